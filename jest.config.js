@@ -1,0 +1,52 @@
+/**
+ * One run, five projects. `npm test` is the way in; to repeat one file: `npm test -- path/to/file`.
+ *
+ * Tests read our packages from their TypeScript sources, so a change in a package is seen without a build. Only the
+ * server project starts PostgreSQL (see infra/testing/global-setup.js): pure tests stay instant.
+ */
+const typescript = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2024',
+      parser: { syntax: 'typescript', tsx, decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      keepClassNames: true,
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const browserTests = process.env.XUSHI_SKIP_BROWSER === '1' ? ['\\.browser\\.test\\.'] : [];
+
+const project = (displayName, roots, extra = {}) => ({
+  displayName,
+  roots: roots.map((root) => `<rootDir>/${root}`),
+  testMatch: ['**/*.test.{ts,tsx,js}'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...browserTests],
+  modulePathIgnorePatterns: ['/dist/', '/\\.data/'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '\\.ts$': typescript(false), '\\.tsx$': typescript(true) },
+  resolver: '<rootDir>/infra/testing/resolver.cjs',
+  moduleNameMapper: {
+    '^@xushi/infra/database$': '<rootDir>/infra/database/index.js',
+    '^@xushi/(domain|contract|documents|testkit)$': '<rootDir>/packages/$1/src/index.ts',
+  },
+  setupFilesAfterEnv: ['<rootDir>/infra/testing/temporal-equality.js'],
+  ...extra,
+});
+
+export default {
+  testTimeout: 30_000,
+  projects: [
+    project('domain', ['packages/domain']),
+    project('contract', ['packages/contract']),
+    project('admin', ['apps/admin/src']),
+    project('infra', ['infra']),
+    project('server', ['apps/server', 'apps/admin/test', 'packages/testkit'], {
+      globalSetup: '<rootDir>/infra/testing/global-setup.js',
+      globalTeardown: '<rootDir>/infra/testing/global-teardown.js',
+    }),
+  ],
+};
