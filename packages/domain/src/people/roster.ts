@@ -1,0 +1,25 @@
+/** What a person is in a committee. A person may hold several memberships, each with its own dates. */
+export const roles = ['staff', 'member', 'leader', 'unit', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** One role of one person in one committee, from one date to another (null: still in office), both included. */
+export interface Membership {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** Whether a membership is in office on a date. ISO dates compare as text. */
+export function isInOffice(membership: Membership, on: string): boolean {
+  return membership.from <= on && (membership.to === null || on <= membership.to);
+}
+
+/** The people who hold a role on a date, each once, in the roster's order. */
+export function holdersOf(roster: readonly Membership[], role: Role, on: string): string[] {
+  const found = new Set<string>();
+  for (const membership of roster) {
+    if (membership.role === role && isInOffice(membership, on)) found.add(membership.accountId);
+  }
+  return [...found];
+}

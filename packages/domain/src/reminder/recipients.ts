@@ -1,0 +1,20 @@
+import { holdersOf, isInOffice, type Membership } from '../people/roster.js';
+import type { TaskHolder } from '../task/holders.js';
+import type { RungRecipient } from './ladder.js';
+
+/**
+ * The people a rung speaks to on a day; empty when nobody is in office, and the rung is then skipped with that
+ * reason. The record is kept by the staff, and a duty climbs to the leaders.
+ */
+export function recipientsOf(
+  to: RungRecipient,
+  holder: TaskHolder,
+  roster: readonly Membership[],
+  on: string,
+): string[] {
+  if (to === 'record-keeper') return holdersOf(roster, 'staff', on);
+  if (to === 'leader') return holdersOf(roster, 'leader', on);
+  if (holder.kind === 'role') return holdersOf(roster, holder.role, on);
+  const { accountId } = holder;
+  return roster.some((one) => one.accountId === accountId && isInOffice(one, on)) ? [accountId] : [];
+}

@@ -1,0 +1,83 @@
+import type { Ladder, ReminderRules } from '../reminder/ladder.js';
+
+/** The ladders a task may hang on. One name per kind of duty, so that a committee changes a ladder and not each item. */
+export const ladderNames = ['duty', 'duty-short', 'member', 'answer', 'leader'] as const;
+export type LadderName = (typeof ladderNames)[number];
+
+/**
+ * What a committee may decide for itself, versioned by committee and year: a case keeps the version it opened under.
+ * Lengths ending in Workdays are working days, day 0 not counted.
+ */
+export interface RuleProfile {
+  readonly version: number;
+  readonly reminder: ReminderRules;
+  readonly ladders: Readonly<Record<LadderName, Ladder>>;
+  /** Yellow (临期) begins this many working days before the due date. */
+  readonly nearDueWorkdays: number;
+  readonly approveWithinWorkdays: number;
+  readonly publishWithinWorkdays: number;
+  readonly answerBeforeEventWorkdays: number;
+  readonly reportWithinWorkdays: number;
+}
+
+const calendarDays = (days: number) => ({ unit: 'calendar-days', days }) as const;
+const workdays = (days: number) => ({ unit: 'workdays', days }) as const;
+
+/**
+ * Defaults that carry a new committee through its first month (reference §5.3). Members are written to 15, 3 and 0
+ * days before, only while they owe an answer, and never hear of anything above that: what is late is asked of the
+ * clerk first and then told to the leader.
+ */
+export const defaultRuleProfile: RuleProfile = {
+  version: 1,
+  reminder: {
+    zone: 'Asia/Shanghai',
+    remindAt: '09:00',
+    quietFrom: '20:00',
+    quietUntil: '08:00',
+    askBeforeClimbingWorkdays: 2,
+  },
+  ladders: {
+    duty: [
+      { name: 'T-30', offset: calendarDays(-30), to: 'holder', form: 'notice' },
+      { name: 'T-15', offset: calendarDays(-15), to: 'holder', form: 'notice' },
+      { name: 'T-7', offset: workdays(-7), to: 'holder', form: 'approaching' },
+      { name: 'T-3', offset: workdays(-3), to: 'holder', form: 'approaching' },
+      { name: 'T-1', offset: workdays(-1), to: 'holder', form: 'approaching' },
+      { name: 'T+0', offset: workdays(0), to: 'holder', form: 'due-today' },
+      { name: 'T+1', offset: workdays(1), to: 'record-keeper', form: 'ask-record' },
+      { name: 'T+3', offset: workdays(3), to: 'leader', form: 'escalation' },
+      { name: 'T+7', offset: workdays(7), to: 'leader', form: 'escalation' },
+    ],
+    'duty-short': [
+      { name: 'T-3', offset: workdays(-3), to: 'holder', form: 'notice' },
+      { name: 'T-1', offset: workdays(-1), to: 'holder', form: 'approaching' },
+      { name: 'T+0', offset: workdays(0), to: 'holder', form: 'due-today' },
+      { name: 'T+1', offset: workdays(1), to: 'record-keeper', form: 'ask-record' },
+      { name: 'T+3', offset: workdays(3), to: 'leader', form: 'escalation' },
+    ],
+    member: [
+      { name: 'T-15', offset: calendarDays(-15), to: 'holder', form: 'notice' },
+      { name: 'T-3', offset: workdays(-3), to: 'holder', form: 'approaching' },
+      { name: 'T+0', offset: workdays(0), to: 'holder', form: 'due-today' },
+      { name: 'T+1', offset: workdays(1), to: 'record-keeper', form: 'ask-record' },
+      { name: 'T+3', offset: workdays(3), to: 'leader', form: 'escalation' },
+    ],
+    answer: [
+      { name: 'T-5', offset: workdays(-5), to: 'holder', form: 'notice' },
+      { name: 'T-1', offset: workdays(-1), to: 'holder', form: 'approaching' },
+      { name: 'T+0', offset: workdays(0), to: 'holder', form: 'due-today' },
+    ],
+    leader: [
+      { name: 'T-5', offset: workdays(-5), to: 'holder', form: 'notice' },
+      { name: 'T-1', offset: workdays(-1), to: 'holder', form: 'approaching' },
+      { name: 'T+0', offset: workdays(0), to: 'holder', form: 'due-today' },
+      { name: 'T+3', offset: workdays(3), to: 'holder', form: 'approaching' },
+    ],
+  },
+  nearDueWorkdays: 7,
+  approveWithinWorkdays: 5,
+  publishWithinWorkdays: 3,
+  answerBeforeEventWorkdays: 1,
+  reportWithinWorkdays: 15,
+};
