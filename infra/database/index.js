@@ -1,0 +1,3 @@
+export { checkServer, judgeServer } from './check-server.js';
+export { Refusal } from './refusal.js';
+export { removeEmbedded, startEmbedded } from './start-embedded.js';
