@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { refusal } from '../errors.js';
+import { publicRoute, signedInRoute } from '../route.js';
+import { id, isoInstant, level } from '../values.js';
+
+export const session = z.object({
+  account: z.object({ id, name: z.string(), loginName: z.string() }).nullable(),
+  /** True until the first administrator exists: the app shows the set-up page. */
+  isFirstRun: z.boolean(),
+  isDemo: z.boolean(),
+});
+
+export const accountContract = {
+  session: publicRoute('GET', '/account/session', 'Who is signed in').output(session),
+  signIn: publicRoute('POST', '/account/sign-in', 'Sign in with name and password')
+    .input(z.object({ loginName: z.string().min(1).max(64), password: z.string().min(1).max(200) }))
+    .output(session)
+    .errors({
+      SIGN_IN_REFUSED: {
+        status: 401,
+        data: z.object({ reason: z.enum(['wrong', 'locked']), lockedUntil: isoInstant.nullable() }),
+      },
+    }),
+  signOut: signedInRoute('POST', '/account/sign-out', 'End this session').output(z.object({})),
+  changePassword: signedInRoute('POST', '/account/password', 'Change one’s own password; ends all other sessions')
+    .input(z.object({ current: z.string().max(200), next: z.string().max(200) }))
+    .output(z.object({}))
+    .errors(refusal('password-too-short', 'password-wrong')),
+  setUp: publicRoute('POST', '/account/set-up', 'First run: the first committee and its administrator')
+    .input(
+      z.object({
+        committeeName: z.string().min(2).max(100),
+        level,
+        administratorName: z.string().min(1).max(50),
+        loginName: z.string().min(2).max(64),
+        password: z.string().max(200),
+      }),
+    )
+    .output(session)
+    .errors(refusal('already-set-up', 'password-too-short')),
+};
+

@@ -1,0 +1,85 @@
+import { refusalCodes } from '@xushi/domain';
+import * as z from 'zod';
+
+/** Errors any route for signed-in people may answer with. */
+export const signedInErrors = { UNAUTHORIZED: { status: 401 } } as const;
+
+/** Errors any route of a committee may answer with; a foreign id answers as a missing one. */
+export const committeeErrors = { FORBIDDEN: { status: 403 }, NOT_FOUND: { status: 404 } } as const;
+
+/** Why something that is understood and permitted is still not done. Each has a sentence in every language of the app. */
+export const refusalReasons = [
+  ...refusalCodes,
+  'year-taken',
+  'year-out-of-range',
+  'plan-not-editable',
+  'plan-empty',
+  'title-missing',
+  'window-reversed',
+  'window-outside-year',
+  'target-out-of-range',
+  'participants-missing',
+  'responsible-unknown',
+  'task-not-open',
+  'task-not-overdue',
+  'task-not-by-contribution',
+  'date-before-opening',
+  'amount-invalid',
+  'not-your-task',
+  'already-on-hold',
+  'not-on-hold',
+  'urged-today',
+  'text-missing',
+  'already-set-up',
+  'password-too-short',
+  'password-wrong',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** HTTP status and log level of each refusal; a reason without a row does not compile. */
+export const refusals: Readonly<Record<RefusalReason, { readonly status: 409 | 422; readonly log: 'info' | 'warn' }>> = {
+  'action-not-known-here': { status: 409, log: 'info' },
+  'role-not-allowed': { status: 422, log: 'warn' },
+  'field-missing': { status: 422, log: 'info' },
+  'field-invalid': { status: 422, log: 'info' },
+  'date-in-future': { status: 422, log: 'info' },
+  'date-in-past': { status: 422, log: 'info' },
+  'done-before-window': { status: 422, log: 'info' },
+  'year-taken': { status: 409, log: 'info' },
+  'year-out-of-range': { status: 422, log: 'info' },
+  'plan-not-editable': { status: 409, log: 'info' },
+  'plan-empty': { status: 422, log: 'info' },
+  'title-missing': { status: 422, log: 'info' },
+  'window-reversed': { status: 422, log: 'info' },
+  'window-outside-year': { status: 422, log: 'info' },
+  'target-out-of-range': { status: 422, log: 'info' },
+  'participants-missing': { status: 422, log: 'info' },
+  'responsible-unknown': { status: 422, log: 'info' },
+  'task-not-open': { status: 409, log: 'info' },
+  'task-not-overdue': { status: 409, log: 'info' },
+  'task-not-by-contribution': { status: 422, log: 'info' },
+  'date-before-opening': { status: 422, log: 'info' },
+  'amount-invalid': { status: 422, log: 'info' },
+  'not-your-task': { status: 422, log: 'warn' },
+  'already-on-hold': { status: 409, log: 'info' },
+  'not-on-hold': { status: 409, log: 'info' },
+  'urged-today': { status: 409, log: 'info' },
+  'text-missing': { status: 422, log: 'info' },
+  'already-set-up': { status: 409, log: 'warn' },
+  'password-too-short': { status: 422, log: 'info' },
+  'password-wrong': { status: 422, log: 'warn' },
+};
+
+/**
+ * The refusals an endpoint declares, as one typed error. `field` names the input to mend.
+ * The status sent is 422; the exact one per reason is in `refusals` and set by the server.
+ */
+export const refusal = <const Reasons extends readonly [RefusalReason, ...RefusalReason[]]>(...reasons: Reasons) =>
+  ({
+    REFUSED: { status: 422, data: z.object({ reason: z.enum(reasons), field: z.string().optional() }) },
+  }) as const;
+
+/** Somebody else saved in between; nothing of this request was saved. */
+export const conflict = {
+  CONFLICT: { status: 409, data: z.object({ currentLockVersion: z.number().int() }) },
+} as const;

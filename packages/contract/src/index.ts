@@ -1,0 +1,24 @@
+import { accountContract } from './account/account.js';
+import { annualPlanContract } from './annual-plan/annual-plan.js';
+import { committeeContract } from './committee/committee.js';
+import { reminderContract } from './reminder/reminder.js';
+import { supervisionContract } from './supervision/supervision.js';
+import { taskContract } from './task/task.js';
+import { workCalendarContract } from './work-calendar/work-calendar.js';
+import { workflowContract } from './workflow/workflow.js';
+
+/** The whole API as data: routes, inputs, outputs, errors and the policy of each route, by business noun. */
+export const contract = {
+  account: accountContract,
+  committee: committeeContract,
+  workCalendar: workCalendarContract,
+  annualPlan: annualPlanContract,
+  workflow: workflowContract,
+  task: taskContract,
+  supervision: supervisionContract,
+  reminder: reminderContract,
+};
+export type Contract = typeof contract;
+
+export { refusalReasons, type RefusalReason, refusals } from './errors.js';
+export type { Policy, RouteMeta } from './route.js';

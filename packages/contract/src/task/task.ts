@@ -1,0 +1,120 @@
+import { categories, lights } from '@xushi/domain';
+import * as z from 'zod';
+import { dueReason } from '../annual-plan/annual-plan.js';
+import { conflict, refusal } from '../errors.js';
+import { committeeRoute, signedInRoute } from '../route.js';
+import { id, inCommittee, isoDate, isoInstant, page, role } from '../values.js';
+import { caseView } from '../workflow/workflow.js';
+
+export const task = z.object({
+  id,
+  committeeId: id,
+  committeeName: z.string(),
+  instanceId: id,
+  kind: z.enum(['approve-plan', 'publish-plan', 'hold-activity', 'answer-invitation', 'write-report', 'contribute']),
+  /** The plan item's or plan's title. */
+  title: z.string(),
+  category: z.enum(categories).nullable(),
+  occurrenceKey: z.string().nullable(),
+  holder: z.object({ accountId: id.nullable(), name: z.string().nullable(), role: role.nullable() }),
+  opensOn: isoDate,
+  dueOn: isoDate,
+  dueReason,
+  /** Working days until due, 0 today, negative when overdue. */
+  workdaysLeft: z.number().int(),
+  target: z.number().int(),
+  progress: z.number().int(),
+  byContribution: z.boolean(),
+  status: z.enum(['open', 'done', 'cancelled']),
+  doneOn: isoDate.nullable(),
+  recordedAt: isoInstant.nullable(),
+  isDoneLate: z.boolean(),
+  /** Null where the reader is the member who owes it: a member sees no colour. */
+  light: z.enum(lights).nullable(),
+  hold: z.object({ reason: z.string(), since: isoInstant, byName: z.string().nullable() }).nullable(),
+  origin: z.enum(['planned', 'unplanned', 'urging']),
+  lockVersion: z.number().int(),
+});
+
+export const contribution = z.object({
+  id,
+  amount: z.number().int(),
+  doneOn: isoDate,
+  recordedAt: isoInstant,
+  recordedByName: z.string().nullable(),
+  /** Set when somebody entered it for the person who did it. */
+  onBehalfOfName: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+export const taskDetail = task.extend({
+  contributions: z.array(contribution),
+  reminders: z.array(
+    z.object({ rung: z.string(), on: isoDate, outcome: z.enum(['planned', 'sent', 'superseded', 'skipped', 'held', 'cancelled']), reason: z.string().nullable(), recipients: z.array(z.string()) }),
+  ),
+  urgings: z.array(z.object({ at: isoInstant, byName: z.string().nullable(), text: z.string() })),
+  confirmedNotDoneOn: isoDate.nullable(),
+  /** Null for a member, who sees the own matter only. */
+  case: caseView.nullable(),
+});
+
+const inTask = inCommittee.extend({ taskId: id });
+const keepers = { roles: ['staff'], reach: 'own' } as const;
+
+export const taskContract = {
+  mine: signedInRoute('GET', '/tasks/mine', 'What I owe, in all my committees, the nearest first')
+    .input(z.object({ status: z.enum(['open', 'done']).default('open') }))
+    .output(z.array(task)),
+  list: committeeRoute('GET', '/tasks', 'Tasks of a committee', { roles: ['staff', 'leader'], reach: 'own-and-below' })
+    .input(
+      inCommittee.extend({
+        status: z.enum(['open', 'done', 'cancelled', 'all']).default('open'),
+        light: z.enum(lights).optional(),
+        category: z.enum(categories).optional(),
+        search: z.string().max(100).optional(),
+        ...page,
+      }),
+    )
+    .output(z.object({ rows: z.array(task), total: z.number().int() })),
+  get: committeeRoute('GET', '/tasks/{taskId}', 'A task with what was done and sent', {
+    roles: ['staff', 'leader', 'member'],
+    reach: 'own-and-below',
+  })
+    .input(inTask)
+    .output(taskDetail),
+  contribute: committeeRoute('POST', '/tasks/{taskId}/contributions', 'Record something done towards a task', {
+    roles: ['staff', 'member'],
+    reach: 'own',
+  })
+    .input(
+      inTask.extend({
+        amount: z.number().int(),
+        doneOn: isoDate,
+        note: z.string().max(500).nullable(),
+        /** Made by the screen once per form, so that a double click records once. */
+        idempotencyKey: id,
+      }),
+    )
+    .output(taskDetail)
+    .errors(
+      refusal('task-not-open', 'task-not-by-contribution', 'date-in-future', 'date-before-opening', 'amount-invalid', 'not-your-task'),
+    ),
+  confirmNotDone: committeeRoute('POST', '/tasks/{taskId}/not-done', 'The clerk’s answer: it really is not done', keepers)
+    .input(inTask)
+    .output(taskDetail)
+    .errors(refusal('task-not-open', 'task-not-overdue')),
+  hold: committeeRoute('POST', '/tasks/{taskId}/hold', 'Pause a task with a reason', {
+    roles: ['staff', 'leader'],
+    reach: 'own',
+  })
+    .input(inTask.extend({ reason: z.string().max(500), lockVersion: z.number().int() }))
+    .output(taskDetail)
+    .errors({ ...refusal('task-not-open', 'already-on-hold', 'text-missing'), ...conflict }),
+  release: committeeRoute('POST', '/tasks/{taskId}/release', 'Let a paused task go on', {
+    roles: ['staff', 'leader'],
+    reach: 'own',
+  })
+    .input(inTask.extend({ lockVersion: z.number().int() }))
+    .output(taskDetail)
+    .errors({ ...refusal('task-not-open', 'not-on-hold'), ...conflict }),
+};
