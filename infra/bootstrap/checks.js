@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ROOT, toolEnvironment } from './prepare.js';
+
+const bin = (...parts) => path.join(ROOT, 'node_modules', ...parts);
+
+/** Two lanes of about the same length, for a machine with two cores. */
+const LANES = [
+  [
+    { name: 'types of tests', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json'] },
+    { name: 'typed lint', args: [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'] },
+  ],
+  [
+    { name: 'format, lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.'] },
+    {
+      name: 'arrows, cycles',
+      args: [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--output-type', 'err', 'apps', 'packages', 'infra'],
+    },
+    { name: 'unused code', args: [bin('knip/bin/knip.js'), '--treat-config-hints-as-errors'] },
+  ],
+];
+
+/**
+ * Runs every check although one failed, prints a line for each, and returns the names of those that failed.
+ * That the sources' own types are right was proved by the build before.
+ */
+export async function runChecks(node) {
+  const failed = [];
+  console.log('ok      types (by the build)');
+  const runLane = async (lane) => {
+    for (const check of lane) if (!(await runCheck(node, check))) failed.push(check.name);
+  };
+  await Promise.all(LANES.map(runLane));
+  return failed;
+}
+
+function runCheck(node, { name, args }) {
+  return new Promise((resolve, reject) => {
+    const started = Date.now();
+    const child = spawn(node, args, { cwd: ROOT, env: toolEnvironment(node), stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = [];
+    child.stdout.on('data', (chunk) => output.push(chunk));
+    child.stderr.on('data', (chunk) => output.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${seconds} s`);
+      if (code !== 0) process.stdout.write(Buffer.concat(output));
+      resolve(code === 0);
+    });
+  });
+}
