@@ -54,12 +54,26 @@ export function runNode(node, args, { env = process.env, tied = false } = {}) {
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     const forward = (signal) => child.kill(signal);
     for (const signal of signals) process.on(signal, forward);
+    const parentWatch = whenOrphaned(() => forward('SIGTERM'));
     child.on('error', reject);
     child.on('exit', (code, signal) => {
+      clearInterval(parentWatch);
       for (const name of signals) process.off(name, forward);
       resolve(code ?? 128 + os.constants.signals[signal]);
     });
   });
+}
+
+/**
+ * npm passes a SIGTERM on to the shell it runs us in, and that shell dies without passing it on. So, started by npm,
+ * we take the loss of our parent for the signal; otherwise stopping npm would leave everything running.
+ */
+function whenOrphaned(stop) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 250);
 }
 
 /** The whole of a command: a refusal is told in one sentence, anything else is a defect and keeps its stack. */

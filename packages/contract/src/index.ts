@@ -20,5 +20,5 @@ export const contract = {
 };
 export type Contract = typeof contract;
 
-export { refusalReasons, type RefusalReason, refusals } from './errors.js';
+export { type RefusalReason, refusalReasons, refusals } from './errors.js';
 export type { Policy, RouteMeta } from './route.js';

@@ -8,4 +8,7 @@ export const id = z.uuid();
 export const role = z.enum(['staff', 'member', 'leader', 'unit', 'administrator']);
 export const level = z.enum(['county', 'township', 'street']);
 export const inCommittee = z.object({ committeeId: id });
-export const page = { page: z.coerce.number().int().min(1).default(1), pageSize: z.coerce.number().int().min(1).max(200).default(50) };
+export const page = {
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+};

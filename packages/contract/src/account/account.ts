@@ -39,4 +39,3 @@ export const accountContract = {
     .output(session)
     .errors(refusal('already-set-up', 'password-too-short')),
 };
-

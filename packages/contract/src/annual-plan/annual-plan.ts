@@ -32,7 +32,11 @@ export const planItemInput = z.object({
   sourceText: z.string().max(2000).nullable(),
 });
 
-export const planItem = planItemInput.extend({ id, position: z.number().int(), responsibleName: z.string().nullable() });
+export const planItem = planItemInput.extend({
+  id,
+  position: z.number().int(),
+  responsibleName: z.string().nullable(),
+});
 
 export const planState = z.enum(['draft', 'submitted', 'approved', 'published', 'closed']);
 
@@ -88,7 +92,11 @@ export const rehearsal = z.object({
   people: z.array(z.object({ accountId: id, name: z.string(), notices: z.number().int(), days: z.number().int() })),
   clashes: z.array(
     z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('same-week'), week: isoDate, occurrences: z.array(z.object({ itemId: id, key: z.string() })) }),
+      z.object({
+        kind: z.literal('same-week'),
+        week: isoDate,
+        occurrences: z.array(z.object({ itemId: id, key: z.string() })),
+      }),
       z.object({ kind: z.literal('busy-day'), accountId: id, on: isoDate, notices: z.number().int() }),
       z.object({ kind: z.literal('provisional'), year: z.number().int(), occurrences: z.number().int() }),
     ]),
@@ -129,7 +137,12 @@ export const annualPlanContract = {
     .input(inPlan.extend({ itemId: id, lockVersion: z.number().int() }))
     .output(plan)
     .errors({ ...refusal('plan-not-editable'), ...conflict }),
-  rehearse: committeeRoute('GET', '/plans/{planId}/rehearsal', 'Everything the plan would cause if published now', readers)
+  rehearse: committeeRoute(
+    'GET',
+    '/plans/{planId}/rehearsal',
+    'Everything the plan would cause if published now',
+    readers,
+  )
     .input(inPlan)
     .output(rehearsal),
 };

@@ -2,10 +2,19 @@ import * as z from 'zod';
 import { committeeRoute, signedInRoute } from '../route.js';
 import { id, inCommittee, isoDate, isoInstant, page } from '../values.js';
 
-export const noticeForm = z.enum(['notice', 'approaching', 'due-today', 'ask-record', 'escalation', 'urging', 'assigned']);
+export const noticeForm = z.enum([
+  'notice',
+  'approaching',
+  'due-today',
+  'ask-record',
+  'escalation',
+  'urging',
+  'assigned',
+]);
 
 export const notice = z.object({
-  id,
+  /** Unique among a person's notices; not an address. */
+  key: z.string(),
   committeeId: id,
   committeeName: z.string(),
   form: noticeForm,
@@ -21,18 +30,17 @@ export const notice = z.object({
 });
 
 export const reminderContract = {
-  inbox: signedInRoute('GET', '/notices/mine', 'The messages I got, newest first, each with its notices')
-    .output(
-      z.array(
-        z.object({
-          messageId: id,
-          kind: z.enum(['digest', 'immediate']),
-          on: isoDate,
-          sentAt: isoInstant,
-          notices: z.array(notice),
-        }),
-      ),
+  inbox: signedInRoute('GET', '/notices/mine', 'The messages I got, newest first, each with its notices').output(
+    z.array(
+      z.object({
+        messageId: id,
+        kind: z.enum(['digest', 'immediate']),
+        on: isoDate,
+        sentAt: isoInstant,
+        notices: z.array(notice),
+      }),
     ),
+  ),
   sent: committeeRoute('GET', '/reminders', 'Every reminder with its outcome, newest first', {
     roles: ['staff', 'leader'],
     reach: 'own-and-below',
@@ -47,7 +55,8 @@ export const reminderContract = {
       z.object({
         rows: z.array(
           z.object({
-            id,
+            /** Unique in the list; not an address. */
+            key: z.string(),
             taskId: id,
             taskKind: z.string(),
             title: z.string(),

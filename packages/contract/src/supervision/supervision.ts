@@ -2,8 +2,8 @@ import { lights } from '@xushi/domain';
 import * as z from 'zod';
 import { refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
-import { id, inCommittee, isoDate, isoInstant } from '../values.js';
 import { task } from '../task/task.js';
+import { id, inCommittee, isoDate, isoInstant } from '../values.js';
 
 /** A late task with everything that was already done about it: a red without its story is not shown. */
 export const lateTask = task.extend({

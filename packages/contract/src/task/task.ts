@@ -50,7 +50,13 @@ export const contribution = z.object({
 export const taskDetail = task.extend({
   contributions: z.array(contribution),
   reminders: z.array(
-    z.object({ rung: z.string(), on: isoDate, outcome: z.enum(['planned', 'sent', 'superseded', 'skipped', 'held', 'cancelled']), reason: z.string().nullable(), recipients: z.array(z.string()) }),
+    z.object({
+      rung: z.string(),
+      on: isoDate,
+      outcome: z.enum(['planned', 'sent', 'superseded', 'skipped', 'held', 'cancelled']),
+      reason: z.string().nullable(),
+      recipients: z.array(z.string()),
+    }),
   ),
   urgings: z.array(z.object({ at: isoInstant, byName: z.string().nullable(), text: z.string() })),
   confirmedNotDoneOn: isoDate.nullable(),
@@ -97,9 +103,21 @@ export const taskContract = {
     )
     .output(taskDetail)
     .errors(
-      refusal('task-not-open', 'task-not-by-contribution', 'date-in-future', 'date-before-opening', 'amount-invalid', 'not-your-task'),
+      refusal(
+        'task-not-open',
+        'task-not-by-contribution',
+        'date-in-future',
+        'date-before-opening',
+        'amount-invalid',
+        'not-your-task',
+      ),
     ),
-  confirmNotDone: committeeRoute('POST', '/tasks/{taskId}/not-done', 'The clerk’s answer: it really is not done', keepers)
+  confirmNotDone: committeeRoute(
+    'POST',
+    '/tasks/{taskId}/not-done',
+    'The clerk’s answer: it really is not done',
+    keepers,
+  )
     .input(inTask)
     .output(taskDetail)
     .errors(refusal('task-not-open', 'task-not-overdue')),

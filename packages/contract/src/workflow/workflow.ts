@@ -57,5 +57,5 @@ export const workflowContract = {
       }),
     )
     .output(caseView)
-    .errors({ ...refusal(...refusalCodes, 'plan-empty'), ...conflict }),
+    .errors({ ...refusal(...refusalCodes), ...conflict }),
 };

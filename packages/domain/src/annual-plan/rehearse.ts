@@ -5,7 +5,7 @@ import { atLadderFoot, firstMoment, foreseeLadder, type RungForm, rungMoments } 
 import { recipientsOf } from '../reminder/recipients.js';
 import type { LadderName, RuleProfile } from '../rule-profile/rule-profile.js';
 import { holdersByRule, type TaskHolder } from '../task/holders.js';
-import { type OpenTask, startCase } from '../workflow/decide.js';
+import { type CaseFacts, type OpenTask, startCase } from '../workflow/decide.js';
 import { definitions } from '../workflow/definitions/index.js';
 import { expandPlan, type Occurrence } from './expand-plan.js';
 import type { PlanItem } from './plan-item.js';
@@ -31,7 +31,7 @@ export interface RehearsedReminder extends RehearsedTask {
 
 /** Something in the plan that staff should look at before they publish. */
 export type Clash =
-  | { readonly kind: 'same-week'; readonly week: string; readonly occurrences: readonly string[] }
+  | { readonly kind: 'same-week'; readonly week: string; readonly occurrences: readonly { itemId: string; key: string }[] }
   | { readonly kind: 'busy-day'; readonly accountId: string; readonly on: string; readonly notices: number }
   | { readonly kind: 'provisional'; readonly year: number; readonly occurrences: number };
 
@@ -67,7 +67,7 @@ export function rehearse(
     if (item === undefined) continue;
     const { effects } = startCase(
       definitions[item.workflow],
-      { occurrence, reportWanted: item.reportWanted, target: item.target },
+      factsOf(item, occurrence),
       { today, calendar, profile, actor: { accountId: null, roles: ['system'] } },
     );
     for (const effect of effects) {
@@ -91,6 +91,17 @@ export function rehearse(
   }
   reminders.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
   return { occurrences, tasks, reminders, clashes: clashesOf(occurrences, reminders, items, calendar) };
+}
+
+/** What a case started for an occurrence of an item knows of both. */
+export function factsOf(item: Omit<PlanItem, 'id'>, occurrence: Omit<Occurrence, 'itemId'>): CaseFacts {
+  return {
+    occurrence: { from: occurrence.from, dueOn: occurrence.dueOn, dueReason: occurrence.dueReason },
+    reportWanted: item.reportWanted,
+    target: item.target,
+    participants: item.participants,
+    responsibleAccountId: item.responsibleAccountId,
+  };
 }
 
 /** Dates are computed once per ladder and pair of dates; people are a join (1.6 µs per date step adds up). */
@@ -130,13 +141,13 @@ function clashesOf(
   items: ReadonlyMap<string, PlanItem>,
   calendar: WorkingCalendar,
 ): Clash[] {
-  const weeks = new Map<string, string[]>();
+  const weeks = new Map<string, { itemId: string; key: string }[]>();
   const provisional = new Map<number, number>();
   for (const occurrence of occurrences) {
     const due = Temporal.PlainDate.from(occurrence.dueOn);
     if (items.get(occurrence.itemId)?.workflow === 'activity') {
       const monday = due.subtract({ days: due.dayOfWeek - 1 }).toString();
-      weeks.set(monday, [...(weeks.get(monday) ?? []), `${occurrence.itemId} ${occurrence.key}`]);
+      weeks.set(monday, [...(weeks.get(monday) ?? []), { itemId: occurrence.itemId, key: occurrence.key }]);
     }
     if (calendar.status(due.year) === 'provisional') provisional.set(due.year, (provisional.get(due.year) ?? 0) + 1);
   }

@@ -103,8 +103,7 @@ export class WorkingCalendar {
     if (count === 0) return date;
     const index = this.#index(date);
     // #before[i] is also the position of the first working day on or after i.
-    const position =
-      count > 0 ? (this.#before[index + 1] ?? 0) + count - 1 : (this.#before[index] ?? 0) + count;
+    const position = count > 0 ? (this.#before[index + 1] ?? 0) + count - 1 : (this.#before[index] ?? 0) + count;
     const day = this.#workdays[position];
     if (day === undefined) throw new RangeError(`${count} working days from ${date.toString()} leave the calendar.`);
     return dateOfEpochDay(day);

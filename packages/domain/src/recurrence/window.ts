@@ -22,11 +22,7 @@ export interface Window {
 
 /** Why a due date is what it is: the rule and the day it started from. Shown to people on hover or tap. */
 export interface DueReason {
-  readonly rule:
-    | 'last-workday-of-window'
-    | 'workdays-after-entry'
-    | 'workdays-after-done'
-    | 'workdays-before-event';
+  readonly rule: 'last-workday-of-window' | 'workdays-after-entry' | 'workdays-after-done' | 'workdays-before-event';
   readonly from: string;
   readonly workdays?: number;
   /** True when the due date lies in a year whose holiday notice is not published yet. */

@@ -1,5 +1,5 @@
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { dateIn, instantIn } from '../calendar/committee-time.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 
 /** Who a rung speaks to: who owes the task, the clerk who keeps the record, or the leader in charge. */
 export type RungRecipient = 'holder' | 'record-keeper' | 'leader';
@@ -85,8 +85,7 @@ export function rungMoments(
   const kept = new Map<string, { rung: Rung; onDate: Temporal.PlainDate }>();
   for (const rung of ladder) {
     const { unit, days } = rung.offset;
-    const raw =
-      unit === 'workdays' && days !== 0 ? calendar.addWorkdays(duty.dueOn, days) : duty.dueOn.add({ days });
+    const raw = unit === 'workdays' && days !== 0 ? calendar.addWorkdays(duty.dueOn, days) : duty.dueOn.add({ days });
     const onDate = calendar.onOrBefore(raw);
     if (Temporal.PlainDate.compare(onDate, duty.opensOn) < 0) continue;
     kept.set(`${rung.to} ${onDate.toString()}`, { rung, onDate });

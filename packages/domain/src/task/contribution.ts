@@ -4,7 +4,12 @@ export interface NewContribution {
   readonly amount: number;
 }
 
-export type ContributionRefusal = 'task-not-open' | 'task-not-by-contribution' | 'date-in-future' | 'date-before-opening' | 'amount-invalid';
+export type ContributionRefusal =
+  | 'task-not-open'
+  | 'task-not-by-contribution'
+  | 'date-in-future'
+  | 'date-before-opening'
+  | 'amount-invalid';
 
 /**
  * What a contribution makes of a task: its new progress, and the day it was done when the target is reached. More

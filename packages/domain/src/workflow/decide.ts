@@ -15,6 +15,9 @@ export interface CaseFacts {
   readonly occurrence: { readonly from: string; readonly dueOn: string; readonly dueReason: DueReason } | null;
   readonly reportWanted: boolean;
   readonly target: number;
+  readonly participants: 'members' | 'none';
+  /** The person in charge; null: whoever is on the staff. */
+  readonly responsibleAccountId: string | null;
 }
 
 export interface CaseState {
@@ -59,6 +62,8 @@ export const refusalCodes = [
   'date-in-future',
   'date-in-past',
   'done-before-window',
+  /** A plan without items is not submitted; found by the annual-plan capability's guard. */
+  'plan-empty',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -220,7 +225,11 @@ function due(
   }
   const { rule, within } = spec.due;
   const workdays = profile[within];
-  const start = { 'workdays-after-entry': today.toString(), 'workdays-after-done': input['doneOn'], 'workdays-before-event': input['heldOn'] }[rule];
+  const start = {
+    'workdays-after-entry': today.toString(),
+    'workdays-after-done': input['doneOn'],
+    'workdays-before-event': input['heldOn'],
+  }[rule];
   if (start === undefined) throw new Error(`Task ${spec.kind} is due by ${rule}, but the action has no such date.`);
   const from = Temporal.PlainDate.from(String(start));
   // An answer asked for at short notice is due today at the earliest, not before it was asked.

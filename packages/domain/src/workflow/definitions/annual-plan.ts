@@ -20,7 +20,12 @@ export const annualPlanDefinition: WorkflowDefinition = {
       on: {
         approve: [{ to: 'approved', by: ['leader'], completes: ['approve-plan'] }],
         'send-back': [
-          { to: 'draft', by: ['leader'], fields: [{ name: 'reason', type: 'text', required: true }], completes: ['approve-plan'] },
+          {
+            to: 'draft',
+            by: ['leader'],
+            fields: [{ name: 'reason', type: 'text', required: true }],
+            completes: ['approve-plan'],
+          },
         ],
       },
     },

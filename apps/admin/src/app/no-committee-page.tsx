@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../components/empty-state';
+import styles from './page-states.module.css';
+import { SignOutButton } from './shell/sign-out-button';
+
+export function NoCommitteePage() {
+  const { t } = useTranslation();
+  return (
+    <main className={styles.centre}>
+      <EmptyState title={t('app.noCommittee.title')} text={t('app.noCommittee.text')}>
+        <SignOutButton />
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+import { ConfigProvider } from 'antd';
+import type { Locale } from 'antd/es/locale';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { cspNonce } from '../lib/csp-nonce';
+import { componentTextsOf, type Language, loadLanguage } from '../lib/language';
+import { type Preferences, PreferencesContext, type ThemeChoice } from '../lib/preferences';
+import { read, write } from '../lib/stored-preference';
+import { useMediaQuery } from '../lib/use-media-query';
+import { themes } from './theme';
+
+const STORED_THEME = 'xushi.theme';
+
+const storedTheme = (): ThemeChoice => {
+  const stored = read(STORED_THEME);
+  return stored === 'light' || stored === 'dark' ? stored : 'system';
+};
+
+/** Language and appearance, chosen by the reader and kept in this browser; paper is always light. */
+export function PreferencesProvider({ firstLanguage, children }: { firstLanguage: Language; children: ReactNode }) {
+  const [language, setLanguage] = useState(firstLanguage);
+  const [themeChoice, setThemeChoice] = useState(storedTheme);
+  const prefersDark = useMediaQuery('(prefers-color-scheme: dark)');
+  const prints = useMediaQuery('print');
+  const appearance = themeChoice === 'system' ? (prefersDark ? 'dark' : 'light') : themeChoice;
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = appearance;
+  }, [appearance]);
+
+  const preferences = useMemo<Preferences>(
+    () => ({
+      language,
+      theme: themeChoice,
+      chooseLanguage: (next) => {
+        void loadLanguage(next).then(() => setLanguage(next));
+      },
+      chooseTheme: (next) => {
+        write(STORED_THEME, next);
+        setThemeChoice(next);
+      },
+    }),
+    [language, themeChoice],
+  );
+
+  return (
+    <PreferencesContext value={preferences}>
+      <ConfigProvider
+        csp={cspNonce === undefined ? undefined : { nonce: cspNonce }}
+        theme={themes[prints ? 'light' : appearance]}
+        locale={componentTextsOf(language) as Locale}
+        button={{ autoInsertSpace: false }}
+      >
+        {children}
+      </ConfigProvider>
+    </PreferencesContext>
+  );
+}

@@ -1,0 +1,29 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { failureOf } from '../lib/failure';
+
+/**
+ * Reads are kept for half a minute; every successful act makes all of them stale, because one act (a plan published,
+ * a task done) changes many screens. `onSignedOut` is called when the server no longer knows the session.
+ */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const noticeSignedOut = (error: unknown) => {
+    if (failureOf(error).kind === 'signed-out') onSignedOut();
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: noticeSignedOut }),
+    mutationCache: new MutationCache({
+      onError: noticeSignedOut,
+      onSuccess: () => {
+        void client.invalidateQueries();
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (times, error) => times < 2 && failureOf(error).kind === 'unreachable',
+      },
+      mutations: { retry: false },
+    },
+  });
+  return client;
+}

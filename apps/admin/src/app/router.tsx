@@ -1,0 +1,170 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { api } from '../lib/api';
+import { urls } from '../lib/urls';
+import { PageFailure, PageLoading, PageNotFound } from './page-states';
+import { createQueryClient } from './query-client';
+import { boardSearch, rehearsalSearch, sentSearch, signInSearch, taskSearch } from './search';
+
+export const queryClient = createQueryClient(() => {
+  if (router.state.location.pathname === '/sign-in') return;
+  queryClient.setQueryData(api.account.session.queryKey(), (old) => (old ? { ...old, account: null } : old));
+  void router.navigate({ ...urls.signIn(router.state.location.href), replace: true });
+});
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+
+const session = (client: QueryClient) =>
+  client.ensureQueryData(api.account.session.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  beforeLoad: async ({ context, search }) => {
+    const { account, isFirstRun } = await session(context.queryClient);
+    if (isFirstRun) throw redirect(urls.setUp());
+    if (account !== null) throw redirect(search.to?.startsWith('/') ? { href: search.to } : urls.start());
+  },
+  component: lazyRouteComponent(() => import('../features/account/sign-in-page'), 'SignInPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  beforeLoad: async ({ context }) => {
+    const { isFirstRun } = await session(context.queryClient);
+    if (!isFirstRun) throw redirect(urls.signIn());
+  },
+  component: lazyRouteComponent(() => import('../features/account/set-up-page'), 'SetUpPage'),
+});
+
+/** Everything behind it needs a signed-in person; others come back here after signing in. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const { account, isFirstRun } = await session(context.queryClient);
+    if (isFirstRun) throw redirect(urls.setUp());
+    if (account === null) throw redirect(urls.signIn(location.href === '/' ? undefined : location.href));
+    const committees = await context.queryClient.ensureQueryData(api.committee.list.queryOptions());
+    return { account, committees };
+  },
+});
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const first = context.committees.find(({ myRoles }) => myRoles.length > 0) ?? context.committees[0];
+    if (first !== undefined) throw redirect(urls.home(first.id));
+  },
+  component: lazyRouteComponent(() => import('./no-committee-page'), 'NoCommitteePage'),
+});
+
+const committee = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/c/$committeeId',
+  component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+});
+
+const inCommittee = () => committee;
+
+const committeeStart = createRoute({
+  getParentRoute: inCommittee,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect(urls.home(params.committeeId));
+  },
+});
+const home = createRoute({
+  getParentRoute: inCommittee,
+  path: '/home',
+  component: lazyRouteComponent(() => import('../features/home/home-page'), 'HomePage'),
+});
+const plans = createRoute({
+  getParentRoute: inCommittee,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('../features/annual-plan/plan-list-page'), 'PlanListPage'),
+});
+const plan = createRoute({
+  getParentRoute: inCommittee,
+  path: '/plans/$planId',
+  component: lazyRouteComponent(() => import('../features/annual-plan/plan-page'), 'PlanPage'),
+});
+const rehearsal = createRoute({
+  getParentRoute: inCommittee,
+  path: '/plans/$planId/rehearsal',
+  validateSearch: rehearsalSearch,
+  component: lazyRouteComponent(() => import('../features/annual-plan/rehearsal-page'), 'RehearsalPage'),
+});
+const tasks = createRoute({
+  getParentRoute: inCommittee,
+  path: '/tasks',
+  validateSearch: taskSearch,
+  component: lazyRouteComponent(() => import('../features/task/task-list-page'), 'TaskListPage'),
+});
+const task = createRoute({
+  getParentRoute: inCommittee,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('../features/task/task-page'), 'TaskPage'),
+});
+const supervision = createRoute({
+  getParentRoute: inCommittee,
+  path: '/supervision',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('../features/supervision/board-page'), 'BoardPage'),
+});
+const reminders = createRoute({
+  getParentRoute: inCommittee,
+  path: '/reminders',
+  validateSearch: sentSearch,
+  component: lazyRouteComponent(() => import('../features/reminder/sent-page'), 'SentPage'),
+});
+const inbox = createRoute({
+  getParentRoute: inCommittee,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../features/reminder/inbox-page'), 'InboxPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    setUp,
+    signedIn.addChildren([
+      start,
+      committee.addChildren([
+        committeeStart,
+        home,
+        plans,
+        plan,
+        rehearsal,
+        tasks,
+        task,
+        supervision,
+        reminders,
+        inbox,
+      ]),
+    ]),
+  ]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageFailure,
+  defaultNotFoundComponent: PageNotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Category, Light, SentReminder, Task } from '../lib/api';
+import type { TaskSearch } from '../lib/urls';
+
+/** What stands after the question mark is typed by people too: anything unknown is dropped, never an error. */
+type Raw = Record<string, unknown>;
+
+const oneOf =
+  <Value extends string>(values: Readonly<Record<Value, true>>) =>
+  (raw: unknown): Value | undefined =>
+    typeof raw === 'string' && Object.hasOwn(values, raw) ? (raw as Value) : undefined;
+
+const light = oneOf<Light>({ grey: true, green: true, yellow: true, red: true, blue: true, paused: true, cancelled: true });
+const status = oneOf<Task['status'] | 'all'>({ open: true, done: true, cancelled: true, all: true });
+const category = oneOf<Category>({
+  study: true,
+  activity: true,
+  inspection: true,
+  research: true,
+  consultation: true,
+  oversight: true,
+  proposal: true,
+  opinion: true,
+  liaison: true,
+  enterprise: true,
+  welfare: true,
+  publicity: true,
+  history: true,
+  theory: true,
+  institution: true,
+  meeting: true,
+  other: true,
+});
+const outcome = oneOf<SentReminder['outcome']>({
+  sent: true,
+  superseded: true,
+  skipped: true,
+  held: true,
+  cancelled: true,
+});
+const whose = oneOf<'mine' | 'committee'>({ mine: true, committee: true });
+const view = oneOf<'days' | 'people' | 'dates'>({ days: true, people: true, dates: true });
+
+const text = (raw: unknown) =>
+  (typeof raw === 'string' || typeof raw === 'number') && raw !== '' ? String(raw).slice(0, 100) : undefined;
+const page = (raw: unknown) => (Number.isInteger(Number(raw)) && Number(raw) > 1 ? Number(raw) : undefined);
+const month = (raw: unknown) => (typeof raw === 'string' && /^\d{4}-\d{2}$/.test(raw) ? raw : undefined);
+
+export const signInSearch = (raw: Raw): { to?: string } => ({ to: text(raw.to) });
+export const taskSearch = (raw: Raw): TaskSearch => ({
+  whose: whose(raw.whose),
+  status: status(raw.status),
+  light: light(raw.light),
+  category: category(raw.category),
+  search: text(raw.search),
+  page: page(raw.page),
+});
+export const rehearsalSearch = (raw: Raw): { month?: string; view?: 'days' | 'people' | 'dates' } => ({
+  month: month(raw.month),
+  view: view(raw.view),
+});
+export const boardSearch = (raw: Raw): { below?: true } => (raw.below === true ? { below: true } : {});
+export const sentSearch = (raw: Raw): { outcome?: SentReminder['outcome']; page?: number } => ({
+  outcome: outcome(raw.outcome),
+  page: page(raw.page),
+});

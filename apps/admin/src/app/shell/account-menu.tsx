@@ -1,0 +1,86 @@
+import { EllipsisOutlined } from '@ant-design/icons';
+import { Button, Popover, Segmented } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHere } from '../../lib/here';
+import { languageNames, languages } from '../../lib/language';
+import { themeChoices, usePreferences } from '../../lib/preferences';
+import styles from './account-menu.module.css';
+import { useSignOut } from './use-sign-out';
+
+const PasswordDialog = lazy(() =>
+  import('../../features/account/password-dialog').then(({ PasswordDialog }) => ({ default: PasswordDialog })),
+);
+
+/** Who is signed in, and what they may set for themselves: language, appearance, password. */
+export function AccountMenu({ isOpenList = false }: { isOpenList?: boolean }) {
+  const { t } = useTranslation();
+  const { account } = useHere();
+  const [changesPassword, setChangesPassword] = useState(false);
+  const choices = <Choices onChangePassword={() => setChangesPassword(true)} />;
+  return (
+    <>
+      {isOpenList ? (
+        <div className={styles.list}>
+          <p className={styles.name}>{account.name}</p>
+          {choices}
+        </div>
+      ) : (
+        <Popover trigger="click" placement="topLeft" content={choices}>
+          <button type="button" className={styles.account} aria-haspopup="dialog" aria-label={`${t('app.account')}${t('app.colon')}${account.name}`}>
+            <span className={styles.name}>{account.name}</span>
+            <EllipsisOutlined />
+          </button>
+        </Popover>
+      )}
+      {changesPassword && (
+        <Suspense>
+          <PasswordDialog onClose={() => setChangesPassword(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Choices({ onChangePassword }: { onChangePassword: () => void }) {
+  const { t } = useTranslation();
+  const { signOut, isPending } = useSignOut();
+  return (
+    <div className={styles.choices}>
+      <LanguageSwitch />
+      <ThemeSwitch />
+      <Button onClick={onChangePassword}>{t('app.changePassword')}</Button>
+      <Button onClick={signOut} loading={isPending}>
+        {t('app.signOut')}
+      </Button>
+    </div>
+  );
+}
+
+function LanguageSwitch() {
+  const { t } = useTranslation();
+  const { language, chooseLanguage } = usePreferences();
+  return (
+    <Segmented
+      block
+      aria-label={t('app.language')}
+      value={language}
+      options={languages.map((value) => ({ value, label: languageNames[value] }))}
+      onChange={chooseLanguage}
+    />
+  );
+}
+
+function ThemeSwitch() {
+  const { t } = useTranslation();
+  const { theme, chooseTheme } = usePreferences();
+  return (
+    <Segmented
+      block
+      aria-label={t('app.theme')}
+      value={theme}
+      options={themeChoices.map((value) => ({ value, label: t(`app.themes.${value}`) }))}
+      onChange={chooseTheme}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AccountMenu } from './account-menu';
+import { useNavigation } from './navigation';
+import styles from './shell.module.css';
+
+const FITS = 4;
+
+/** The phone's navigation: up to four places within the thumb's reach, the rest behind "more". */
+export function BottomBar() {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const places = useNavigation();
+  const rest = places.slice(FITS);
+  const close = () => setIsOpen(false);
+  return (
+    <nav aria-label={t('app.mainNavigation')} className={`${styles.bottomBar} not-printed`}>
+      {places.slice(0, FITS).map(({ label, Icon, target }) => (
+        <Link
+          key={target.to}
+          {...target}
+          className={styles.bottomPlace}
+          activeProps={{ className: styles.bottomHere, 'aria-current': 'page' }}
+          activeOptions={{ includeSearch: false }}
+        >
+          <Icon />
+          {label}
+        </Link>
+      ))}
+      <button type="button" className={styles.bottomPlace} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+        <MenuOutlined />
+        {t('app.more')}
+      </button>
+      <Drawer open={isOpen} placement="bottom" size="auto" title={t('app.more')} onClose={close}>
+        {rest.length > 0 && (
+          <div className={styles.morePlaces}>
+            {rest.map(({ label, Icon, target }) => (
+              <Link key={target.to} {...target} className={styles.place} onClick={close}>
+                <Icon />
+                {label}
+              </Link>
+            ))}
+          </div>
+        )}
+        <AccountMenu isOpenList />
+      </Drawer>
+    </nav>
+  );
+}

@@ -1,0 +1,43 @@
+import {
+  AlertOutlined,
+  BellOutlined,
+  CarryOutOutlined,
+  HomeOutlined,
+  MailOutlined,
+  ScheduleOutlined,
+} from '@ant-design/icons';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHere, useReach } from '../../lib/here';
+import { urls } from '../../lib/urls';
+
+type Target = ReturnType<(typeof urls)['home' | 'plans' | 'tasks' | 'supervision' | 'reminders' | 'inbox']>;
+
+export interface Place {
+  readonly label: string;
+  readonly Icon: ComponentType;
+  readonly target: Target;
+}
+
+/** The places a reader can go in this committee, by what the reader may see. */
+export function useNavigation(): readonly Place[] {
+  const { t } = useTranslation();
+  const { id } = useHere().committee;
+  const reach = useReach();
+  const onlyMember = reach.isMember && !reach.readsWork && !reach.isAdministrator;
+  const home = {
+    label: onlyMember ? t('app.nav.memberHome') : t('app.nav.home'),
+    Icon: HomeOutlined,
+    target: urls.home(id),
+  };
+  const inbox = { label: t('app.nav.inbox'), Icon: MailOutlined, target: urls.inbox(id) };
+  if (!reach.readsWork) return [home, inbox];
+  return [
+    home,
+    { label: t('app.nav.plans'), Icon: ScheduleOutlined, target: urls.plans(id) },
+    { label: t('app.nav.tasks'), Icon: CarryOutOutlined, target: urls.tasks(id) },
+    { label: t('app.nav.supervision'), Icon: AlertOutlined, target: urls.supervision(id) },
+    { label: t('app.nav.reminders'), Icon: BellOutlined, target: urls.reminders(id) },
+    inbox,
+  ];
+}

@@ -1,0 +1,55 @@
+import { type ThemeConfig, theme } from 'antd';
+
+export type Appearance = 'light' | 'dark';
+
+const font =
+  '"Segoe UI", system-ui, -apple-system, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+
+const shared = { fontFamily: font, fontSize: 15, borderRadius: 6, controlHeight: 36, wireframe: false, motionUnit: 0.06 };
+
+/** The component library in our colours: the same values as in global.css. One accent; red, green and blue mean states. */
+export const themes: Readonly<Record<Appearance, ThemeConfig>> = {
+  light: {
+    algorithm: theme.defaultAlgorithm,
+    token: {
+      ...shared,
+      colorPrimary: '#0e5a60',
+      colorLink: '#0e5a60',
+      colorInfo: '#1c5698',
+      colorSuccess: '#27662f',
+      colorWarning: '#7d5300',
+      colorError: '#a8261c',
+      colorTextBase: '#1b2426',
+      colorTextSecondary: '#566164',
+      colorTextDescription: '#566164',
+      colorTextPlaceholder: '#687275',
+      colorBgLayout: '#f5f5f1',
+      colorBgContainer: '#ffffff',
+      colorBorder: '#b3bab8',
+      colorBorderSecondary: '#dedfd9',
+    },
+  },
+  dark: {
+    algorithm: theme.darkAlgorithm,
+    token: {
+      ...shared,
+      colorPrimary: '#74c4c2',
+      colorLink: '#74c4c2',
+      colorInfo: '#8fbcf2',
+      colorSuccess: '#8ccb92',
+      colorWarning: '#ebc063',
+      colorError: '#f39c90',
+      colorTextBase: '#e6eae8',
+      colorTextSecondary: '#a5b0b0',
+      colorTextDescription: '#a5b0b0',
+      colorTextPlaceholder: '#93a0a1',
+      colorTextLightSolid: '#08282a',
+      colorBgBase: '#12191b',
+      colorBgLayout: '#12191b',
+      colorBgContainer: '#1a2325',
+      colorBgElevated: '#202b2d',
+      colorBorder: '#566264',
+      colorBorderSecondary: '#313c3e',
+    },
+  },
+};

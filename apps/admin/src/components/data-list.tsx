@@ -1,0 +1,157 @@
+import { Checkbox } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useIsNarrow } from '../lib/use-media-query';
+import styles from './data-list.module.css';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly width?: string;
+  readonly align?: 'right';
+  /** On a phone the first column is the card's heading, those marked `top` stand above it, others below with their titles. */
+  readonly onCard?: 'top' | 'bare' | 'hidden';
+  cell(row: Row): ReactNode;
+}
+
+export interface Selection<Row> {
+  readonly selected: ReadonlySet<string>;
+  label(row: Row): string;
+  onChange(selected: ReadonlySet<string>): void;
+}
+
+interface DataListProps<Row> {
+  /** What the table is called by screen readers. */
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly selection?: Selection<Row>;
+  rowKey(row: Row): string;
+  /** A heading row wherever it changes from one row to the next. */
+  groupOf?(row: Row): string;
+}
+
+/** Rows as a table, and as a list of cards on a phone. Prints as a table. */
+export function DataList<Row>(props: DataListProps<Row>) {
+  const isNarrow = useIsNarrow();
+  return isNarrow ? <Cards {...props} /> : <Table {...props} />;
+}
+
+function toggled(selected: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(selected);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+/** Rows with the heading that starts before them, if any. */
+function grouped<Row>(rows: readonly Row[], groupOf: ((row: Row) => string) | undefined) {
+  let last: string | null = null;
+  return rows.map((row) => {
+    const group = groupOf?.(row) ?? null;
+    const heading = group === last ? null : group;
+    last = group;
+    return { row, heading };
+  });
+}
+
+function Table<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataListProps<Row>) {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its sheet, also by keyboard
+    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{label}</caption>
+        <thead>
+          <tr>
+            {selection !== undefined && (
+              <th scope="col" className={`${styles.select} not-printed`}>
+                <Checkbox
+                  aria-label={t('supervision.selectAll')}
+                  checked={rows.length > 0 && rows.every((row) => selection.selected.has(rowKey(row)))}
+                  indeterminate={
+                    selection.selected.size > 0 && !rows.every((row) => selection.selected.has(rowKey(row)))
+                  }
+                  onChange={(event) => selection.onChange(new Set(event.target.checked ? rows.map(rowKey) : []))}
+                />
+              </th>
+            )}
+            {columns.map(({ key, title, width, align }) => (
+              <th key={key} scope="col" style={{ width, textAlign: align }}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grouped(rows, groupOf).flatMap(({ row, heading }) => [
+            heading !== null && (
+              <tr key={`group ${heading}`} className={styles.group}>
+                <th scope="colgroup" colSpan={columns.length + (selection === undefined ? 0 : 1)}>
+                  {heading}
+                </th>
+              </tr>
+            ),
+            <tr key={rowKey(row)}>
+              {selection !== undefined && (
+                <td className={`${styles.select} not-printed`}>
+                  <Checkbox
+                    aria-label={selection.label(row)}
+                    checked={selection.selected.has(rowKey(row))}
+                    onChange={() => selection.onChange(toggled(selection.selected, rowKey(row)))}
+                  />
+                </td>
+              )}
+              {columns.map(({ key, align, cell }) => (
+                <td key={key} style={{ textAlign: align }}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>,
+          ])}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cards<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataListProps<Row>) {
+  const [first, ...rest] = columns.filter(({ onCard }) => onCard !== 'top' && onCard !== 'hidden');
+  const top = columns.filter(({ onCard }) => onCard === 'top');
+  return (
+    <ul className={styles.cards} aria-label={label}>
+      {grouped(rows, groupOf).flatMap(({ row, heading }) => [
+        heading !== null && (
+          <li key={`group ${heading}`} className={styles.cardGroup}>
+            {heading}
+          </li>
+        ),
+        <li key={rowKey(row)} className={styles.card}>
+          {(top.length > 0 || selection !== undefined) && (
+            <div className={styles.cardTop}>
+              {top.map(({ key, cell }) => (
+                <span key={key}>{cell(row)}</span>
+              ))}
+              {selection !== undefined && (
+                <Checkbox
+                  className={styles.cardSelect}
+                  aria-label={selection.label(row)}
+                  checked={selection.selected.has(rowKey(row))}
+                  onChange={() => selection.onChange(toggled(selection.selected, rowKey(row)))}
+                />
+              )}
+            </div>
+          )}
+          <div className={styles.cardTitle}>{first?.cell(row)}</div>
+          <dl className={styles.cardFacts}>
+            {rest.map(({ key, title, cell, onCard }) => (
+              <div key={key} className={onCard === 'bare' ? styles.bareFact : styles.fact}>
+                <dt className={onCard === 'bare' ? 'visually-hidden' : undefined}>{title}</dt>
+                <dd>{cell(row)}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>,
+      ])}
+    </ul>
+  );
+}

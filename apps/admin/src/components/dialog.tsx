@@ -1,0 +1,63 @@
+import { Button, Modal } from 'antd';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Form } from './field';
+
+interface DialogProps {
+  readonly title: string;
+  readonly confirmLabel: string;
+  readonly isPending: boolean;
+  readonly isDanger?: boolean;
+  readonly isBlocked?: boolean;
+  readonly children: ReactNode;
+  onConfirm(): void;
+  onClose(): void;
+}
+
+/** A question with a form: Enter confirms, Escape closes, a second press while one is under way does nothing. */
+export function Dialog({
+  title,
+  confirmLabel,
+  isPending,
+  isDanger = false,
+  isBlocked = false,
+  children,
+  onConfirm,
+  onClose,
+}: DialogProps) {
+  const { t } = useTranslation();
+  const formId = useId();
+  return (
+    <Modal
+      open
+      title={title}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      footer={[
+        <Button key="cancel" onClick={onClose}>
+          {t('app.cancel')}
+        </Button>,
+        <Button
+          key="confirm"
+          type="primary"
+          danger={isDanger}
+          htmlType="submit"
+          form={formId}
+          loading={isPending}
+          disabled={isBlocked}
+        >
+          {confirmLabel}
+        </Button>,
+      ]}
+    >
+      <Form
+        id={formId}
+        onSubmit={() => {
+          if (!isPending && !isBlocked) onConfirm();
+        }}
+      >
+        {children}
+      </Form>
+    </Modal>
+  );
+}

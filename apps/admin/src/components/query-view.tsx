@@ -1,0 +1,32 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from './failure-notice';
+
+/** What a read has brought, or that it is on its way, or why it did not come. Old data stays while new data loads. */
+export function QueryView<Data>({
+  query,
+  rows = 4,
+  children,
+}: {
+  query: UseQueryResult<Data, unknown>;
+  rows?: number;
+  children: (data: Data) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError && <FailureNotice error={query.error} onRetry={() => void query.refetch()} />}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.isError) return <FailureNotice error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <div role="status" aria-label={t('app.loading')}>
+      <Skeleton active title={false} paragraph={{ rows }} />
+    </div>
+  );
+}

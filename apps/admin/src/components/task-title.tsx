@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import type { Task } from '../lib/api';
+import { useHere } from '../lib/here';
+import { useWords } from '../lib/use-words';
+import { urls } from '../lib/urls';
+import styles from './task-title.module.css';
+
+type Titled = Pick<Task, 'id' | 'title' | 'occurrenceKey' | 'committeeId' | 'committeeName' | 'kind'>;
+
+/** A task by its name: the matter, linked, with what is to be done, its period, and its committee when it is another one. */
+export function TaskTitle({ task }: { task: Titled }) {
+  const words = useWords();
+  const { committee, committees } = useHere();
+  const isElsewhere = task.committeeId !== committee.id;
+  const isReachable = committees.some(({ id }) => id === task.committeeId);
+  return (
+    <div>
+      {isReachable ? (
+        <Link {...urls.task(task.committeeId, task.id)} className={styles.title}>
+          {task.title}
+        </Link>
+      ) : (
+        <span className={styles.title}>{task.title}</span>
+      )}
+      <div className={styles.below}>
+        {[
+          words.taskKind(task.kind),
+          task.occurrenceKey === null ? null : words.period(task.occurrenceKey),
+          isElsewhere ? task.committeeName : null,
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </div>
+    </div>
+  );
+}

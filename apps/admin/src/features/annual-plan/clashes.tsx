@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../components/page';
+import type { Plan, Rehearsal } from '../../lib/api';
+import { useDates } from '../../lib/use-dates';
+import { useWords } from '../../lib/use-words';
+import styles from './rehearsal.module.css';
+
+/** What staff should look at before they publish, in sentences. */
+export function Clashes({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const words = useWords();
+  const titles = new Map(plan.items.map(({ id, title }) => [id, title]));
+  const names = new Map(rehearsal.people.map(({ accountId, name }) => [accountId, name]));
+  const sentences = rehearsal.clashes.map((clash) => {
+    switch (clash.kind) {
+      case 'same-week':
+        return t('annualPlan.rehearsal.sameWeek', {
+          week: dates.day(clash.week),
+          count: clash.occurrences.length,
+          items: clash.occurrences
+            .map(({ itemId, key }) => `${titles.get(itemId) ?? ''}(${words.period(key)})`)
+            .join(t('app.comma')),
+        });
+      case 'busy-day':
+        return t('annualPlan.rehearsal.busyDay', {
+          name: names.get(clash.accountId) ?? t('app.nobody'),
+          day: dates.day(clash.on),
+          notices: clash.notices,
+        });
+      case 'provisional':
+        return t('annualPlan.rehearsal.provisional', { year: clash.year, count: clash.occurrences });
+    }
+  });
+  return (
+    <Section title={t('annualPlan.rehearsal.clashes')}>
+      {sentences.length === 0 ? (
+        <p>{t('annualPlan.rehearsal.noClashes')}</p>
+      ) : (
+        <ul className={styles.clashes}>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

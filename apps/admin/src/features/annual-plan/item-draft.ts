@@ -1,0 +1,69 @@
+import type { Cadence, Category, PlanItem, PlanItemInput } from '../../lib/api';
+
+export const cadenceChoices = ['each-quarter', 'half-year-1', 'half-year-2', 'whole-year', 'between'] as const;
+export type CadenceChoice = (typeof cadenceChoices)[number];
+
+/** An item while it is typed: everything text, nothing decided by the screen. */
+export interface ItemDraft {
+  readonly title: string;
+  readonly category: Category;
+  readonly workflow: PlanItem['workflow'];
+  readonly cadence: CadenceChoice;
+  readonly from: string;
+  readonly to: string;
+  readonly target: string;
+  readonly participants: PlanItem['participants'];
+  readonly responsibleAccountId: string | null;
+  readonly reportWanted: boolean;
+  readonly sourceText: string;
+}
+
+const choiceOf = (cadence: Cadence): CadenceChoice =>
+  cadence.kind === 'half-year' ? (cadence.half === 1 ? 'half-year-1' : 'half-year-2') : cadence.kind;
+
+/** The draft of an item, or an empty one for a plan of `year`. */
+export function draftOf(item: PlanItem | null, year: number): ItemDraft {
+  const between = item?.cadence.kind === 'between' ? item.cadence : null;
+  return {
+    title: item?.title ?? '',
+    category: item?.category ?? 'activity',
+    workflow: item?.workflow ?? 'activity',
+    cadence: item === null ? 'each-quarter' : choiceOf(item.cadence),
+    from: between?.from ?? `${year}-01-01`,
+    to: between?.to ?? `${year}-12-31`,
+    target: String(item?.target ?? 1),
+    participants: item?.participants ?? 'members',
+    responsibleAccountId: item?.responsibleAccountId ?? null,
+    reportWanted: item?.reportWanted ?? false,
+    sourceText: item?.sourceText ?? '',
+  };
+}
+
+function cadenceOf({ cadence, from, to }: ItemDraft): Cadence {
+  switch (cadence) {
+    case 'half-year-1':
+      return { kind: 'half-year', half: 1 };
+    case 'half-year-2':
+      return { kind: 'half-year', half: 2 };
+    case 'between':
+      return { kind: 'between', from, to };
+    default:
+      return { kind: cadence };
+  }
+}
+
+/** What is sent: a report belongs to activities only, and a number of pieces to what members hand in. */
+export function inputOf(draft: ItemDraft): PlanItemInput {
+  const isActivity = draft.workflow === 'activity';
+  return {
+    title: draft.title.trim(),
+    category: draft.category,
+    workflow: draft.workflow,
+    cadence: cadenceOf(draft),
+    target: isActivity ? 1 : Number(draft.target),
+    participants: draft.participants,
+    responsibleAccountId: draft.responsibleAccountId,
+    reportWanted: isActivity && draft.reportWanted,
+    sourceText: draft.sourceText.trim() === '' ? null : draft.sourceText.trim(),
+  };
+}

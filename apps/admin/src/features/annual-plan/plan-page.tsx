@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CaseActions } from '../../components/case-actions';
+import { CaseHistory } from '../../components/case-history';
+import { Page, Section } from '../../components/page';
+import { QueryView } from '../../components/query-view';
+import { api, type Plan } from '../../lib/api';
+import { useHere } from '../../lib/here';
+import { urls } from '../../lib/urls';
+import { OccurrenceList } from './occurrence-list';
+import { PlanItems } from './plan-items';
+import { PlanSteps } from './plan-steps';
+
+const route = getRouteApi('/signed-in/c/$committeeId/plans/$planId');
+
+export function PlanPage() {
+  const { planId } = route.useParams();
+  const { committee } = useHere();
+  const query = useQuery(api.annualPlan.get.queryOptions({ input: { committeeId: committee.id, planId } }));
+  return <QueryView query={query}>{(plan) => <PlanView plan={plan} />}</QueryView>;
+}
+
+/** A year's plan: where it stands, what it holds, what may be done with it now. */
+function PlanView({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { committee } = useHere();
+  return (
+    <Page
+      title={plan.title}
+      above={<Link {...urls.plans(committee.id)}>{t('annualPlan.title')}</Link>}
+      lead={<PlanSteps state={plan.state} />}
+      actions={
+        <>
+          <Button onClick={() => void navigate(urls.rehearsal(committee.id, plan.id))}>
+            {t('annualPlan.rehearse')}
+          </Button>
+          <CaseActions committeeId={committee.id} view={plan.case} />
+        </>
+      }
+    >
+      <PlanItems plan={plan} />
+      {plan.occurrences.length > 0 && <OccurrenceList plan={plan} />}
+      <Section title={t('workflow.history')}>
+        <CaseHistory view={plan.case} />
+      </Section>
+    </Page>
+  );
+}

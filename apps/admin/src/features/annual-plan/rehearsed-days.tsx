@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../components/empty-state';
+import { Tag } from '../../components/tag';
+import type { Plan, Rehearsal } from '../../lib/api';
+import { useDates } from '../../lib/use-dates';
+import { useWords } from '../../lib/use-words';
+import styles from './rehearsal.module.css';
+
+type Reminder = Rehearsal['reminders'][number];
+const NAMED = 3;
+
+/** The reminders of each day, those that say the same to several people as one line. */
+export function RehearsedDays({
+  plan,
+  reminders,
+  people,
+}: {
+  plan: Plan;
+  reminders: readonly Reminder[];
+  people: Rehearsal['people'];
+}) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const words = useWords();
+  const titles = new Map(plan.items.map(({ id, title }) => [id, title]));
+  const names = new Map(people.map(({ accountId, name }) => [accountId, name]));
+  const who = (recipients: readonly string[]) => {
+    if (recipients.length === 0) return t('annualPlan.rehearsal.nobody');
+    const named = recipients.slice(0, NAMED).map((id) => names.get(id) ?? t('app.nobody'));
+    const joined = named.join(t('app.comma'));
+    return recipients.length > NAMED ? t('app.names', { names: joined, total: recipients.length }) : joined;
+  };
+  const days = linesByDay(reminders);
+  if (days.length === 0) {
+    return <EmptyState title={t('annualPlan.rehearsal.noneInMonth')} text={t('annualPlan.rehearsal.stripLegend')} />;
+  }
+  return (
+    <ol className={styles.days}>
+      {days.map(([on, lines]) => (
+        <li key={on} className={styles.day}>
+          <h3 className={styles.date}>{dates.day(on)}</h3>
+          <ul className={styles.lines}>
+            {lines.map(({ first, recipients, taskCount }) => (
+              <li key={`${first.itemId} ${first.occurrenceKey} ${first.taskKind} ${first.form}`} className={styles.line}>
+                <Tag>{t(`vocabulary.forms.${first.form}`)}</Tag>
+                <span className={styles.lineText}>
+                  {titles.get(first.itemId)}
+                  <small>
+                    {[
+                      words.taskKind(first.taskKind),
+                      words.period(first.occurrenceKey),
+                      t('task.by', { date: dates.shortDay(first.dueOn) }),
+                      taskCount > 1 ? t('task.total', { count: taskCount }) : null,
+                    ]
+                      .filter((part) => part !== null)
+                      .join(' · ')}
+                  </small>
+                </span>
+                <span className={styles.who}>{who(recipients)}</span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface Line {
+  readonly first: Reminder;
+  readonly recipients: readonly string[];
+  readonly taskCount: number;
+}
+
+function linesByDay(reminders: readonly Reminder[]): [string, Line[]][] {
+  const days = new Map<string, Map<string, Reminder[]>>();
+  for (const reminder of reminders) {
+    const day = days.get(reminder.on) ?? new Map<string, Reminder[]>();
+    const key = `${reminder.itemId} ${reminder.occurrenceKey} ${reminder.taskKind} ${reminder.form}`;
+    day.set(key, [...(day.get(key) ?? []), reminder]);
+    days.set(reminder.on, day);
+  }
+  return [...days].map(([on, day]) => [
+    on,
+    [...day.values()].flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      return [{ first, recipients: [...new Set(group.flatMap(({ recipients }) => recipients))], taskCount: group.length }];
+    }),
+  ]);
+}

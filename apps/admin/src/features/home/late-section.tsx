@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../components/page';
+import { TaskList } from '../../components/task-list';
+import { LightChip } from '../../components/light-chip';
+import type { Board } from '../../lib/api';
+import { useHere } from '../../lib/here';
+import { urls } from '../../lib/urls';
+import styles from './home.module.css';
+
+const SHOWN = 8;
+
+/** What is late and who holds it; the whole story is on the supervision board. */
+export function LateSection({ board }: { board: Board }) {
+  const { t } = useTranslation();
+  const { committee } = useHere();
+  const lights = (
+    <ul className={styles.lights} aria-label={t('supervision.lights')}>
+      {board.lights
+        .filter(({ count }) => count > 0)
+        .map(({ light, count }) => (
+          <li key={light}>
+            <LightChip light={light} count={count} />
+          </li>
+        ))}
+    </ul>
+  );
+  return (
+    <Section title={t('home.lateTitle')} flush actions={lights}>
+      {board.late.length === 0 ? (
+        <p className={styles.padded}>{t('home.lateNoneText')}</p>
+      ) : (
+        <>
+          <TaskList label={t('home.lateTitle')} tasks={board.late.slice(0, SHOWN)} />
+          <p className={styles.padded}>
+            <Link {...urls.supervision(committee.id)}>{t('home.allLate')}</Link>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}

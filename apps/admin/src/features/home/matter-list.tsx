@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ContributionDialog } from '../../components/contribution-dialog';
+import { Progress } from '../../components/progress';
+import type { Task } from '../../lib/api';
+import { useHere } from '../../lib/here';
+import { useDates } from '../../lib/use-dates';
+import { useWords } from '../../lib/use-words';
+import styles from './home.module.css';
+
+/** What is asked of a member, one sheet each: what, by when, and one button to answer. */
+export function MatterList({ matters }: { matters: readonly Task[] }) {
+  const { t } = useTranslation();
+  const [answered, setAnswered] = useState<Task | null>(null);
+  return (
+    <>
+      <ul className={styles.matters}>
+        {matters.map((task) => (
+          <Matter key={task.id} task={task} onAnswer={() => setAnswered(task)} />
+        ))}
+      </ul>
+      {answered !== null && (
+        <ContributionDialog task={answered} forName={null} onClose={() => setAnswered(null)} />
+      )}
+      <p className={styles.quiet}>{t('home.askStaff')}</p>
+    </>
+  );
+}
+
+function Matter({ task, onAnswer }: { task: Task; onAnswer: () => void }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const words = useWords();
+  const { committees } = useHere();
+  const date = dates.day(task.dueOn);
+  const asked =
+    task.workdaysLeft < 0
+      ? t('home.askedLate', { date })
+      : task.workdaysLeft === 0
+        ? t('home.askedToday', { date })
+        : t('home.askedOf', { date });
+  const kind = task.kind === 'answer-invitation' ? 'answer-invitation' : 'contribute';
+  return (
+    <li className={styles.matter}>
+      <div className={styles.matterText}>
+        <h3 className={styles.matterTitle}>{task.title}</h3>
+        <p className={styles.matterAsked}>{asked}</p>
+        <p className={styles.quiet}>
+          {[
+            task.occurrenceKey === null ? null : words.period(task.occurrenceKey),
+            committees.length > 1 ? task.committeeName : null,
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </p>
+        {task.target > 1 && (
+          <p className={styles.matterProgress}>
+            <Progress progress={task.progress} target={task.target} />
+            {t('home.handedIn', { progress: task.progress, target: task.target })}
+          </p>
+        )}
+      </div>
+      {task.byContribution && (
+        <Button type="primary" className={styles.big} aria-label={`${t(`task.contributeMine.${kind}`)}${t('app.colon')}${task.title}`} onClick={onAnswer}>
+          {t(`task.contributeMine.${kind}`)}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../components/page';
+import { TaskList } from '../../components/task-list';
+import type { Task } from '../../lib/api';
+import { endOfWeek } from '../../lib/dates';
+import { useHere } from '../../lib/here';
+import { urls } from '../../lib/urls';
+import styles from './home.module.css';
+
+const SHOWN_LATER = 5;
+
+/** One's own duties: past their date, this week, and what comes after. */
+export function MyWeek({ tasks }: { tasks: readonly Task[] }) {
+  const { t } = useTranslation();
+  const { committee } = useHere();
+  const sunday = endOfWeek(committee.today);
+  const overdue = tasks.filter(({ light }) => light === 'red');
+  const thisWeek = tasks.filter(({ light, dueOn }) => light !== 'red' && dueOn <= sunday);
+  const later = tasks.filter(({ light, dueOn }) => light !== 'red' && dueOn > sunday);
+  return (
+    <>
+      {overdue.length > 0 && (
+        <Section title={t('home.overdue')} flush>
+          <TaskList label={t('home.overdue')} tasks={overdue} hasHolder={false} />
+        </Section>
+      )}
+      <Section title={t('home.thisWeek')} flush>
+        {thisWeek.length === 0 ? (
+          <p className={styles.padded}>{t('home.staffNothing')}</p>
+        ) : (
+          <TaskList label={t('home.thisWeek')} tasks={thisWeek} hasHolder={false} />
+        )}
+      </Section>
+      <Section title={t('home.later')} flush>
+        {later.length === 0 ? (
+          <p className={styles.padded}>{t('home.laterNone')}</p>
+        ) : (
+          <>
+            <TaskList label={t('home.later')} tasks={later.slice(0, SHOWN_LATER)} hasHolder={false} />
+            <p className={styles.padded}>
+              <Link {...urls.tasks(committee.id, { whose: 'mine' })}>{t('home.allTasks')}</Link>
+            </p>
+          </>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../components/page';
+import type { PlanSummary } from '../../lib/api';
+import { useHere } from '../../lib/here';
+import { urls } from '../../lib/urls';
+import styles from './home.module.css';
+
+type Waiting = PlanSummary & { readonly state: 'draft' | 'submitted' | 'approved' };
+const isWaiting = (plan: PlanSummary): plan is Waiting =>
+  plan.state === 'draft' || plan.state === 'submitted' || plan.state === 'approved';
+
+/** Plans that are not yet published, and the one this year lacks. */
+export function PlanSection({ plans }: { plans: readonly PlanSummary[] }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { committee } = useHere();
+  const year = Number(committee.today.slice(0, 4));
+  const waiting = plans.filter(isWaiting);
+  const lacksThisYear = plans.every((plan) => plan.year !== year);
+  if (waiting.length === 0 && !lacksThisYear) return null;
+  return (
+    <Section title={t('home.plans')}>
+      <ul className={styles.lines}>
+        {waiting.map((plan) => (
+          <li key={plan.id} className={styles.line}>
+            <span>{t(`home.planWaiting.${plan.state}`, { title: plan.title })}</span>
+            <Button
+              type={plan.state === 'submitted' ? 'default' : 'primary'}
+              onClick={() => void navigate(urls.plan(committee.id, plan.id))}
+            >
+              {t(`home.planOpen.${plan.state}`)}
+            </Button>
+          </li>
+        ))}
+        {lacksThisYear && (
+          <li className={styles.line}>
+            <span>{t('home.noPlan', { year })}</span>
+            <Button type="primary" onClick={() => void navigate(urls.plans(committee.id))}>
+              {t('home.startPlan')}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Page, Section } from '../../components/page';
+import { QueryView } from '../../components/query-view';
+import { api, type Board, type PlanSummary, type Task } from '../../lib/api';
+import { endOfWeek } from '../../lib/dates';
+import { useHere, useReach } from '../../lib/here';
+import { Approvals } from './approvals';
+import { LateSection } from './late-section';
+import { MatterList } from './matter-list';
+import { MyWeek } from './my-week';
+import { PlanSection } from './plan-section';
+import { Questions } from './questions';
+
+/** Staff: what must I do this week? Leaders: what is late, who holds it, what waits for me? Both, for who is both. */
+export function WorkHome() {
+  const { t } = useTranslation();
+  const { committee, account } = useHere();
+  const input = { committeeId: committee.id };
+  const mine = useQuery(api.task.mine.queryOptions({ input: { status: 'open' } }));
+  const board = useQuery(api.supervision.board.queryOptions({ input: { ...input, below: 'false' } }));
+  const plans = useQuery(api.annualPlan.list.queryOptions({ input }));
+  const answer = useAnswer(mine.data, board.data, plans.data);
+  return (
+    <Page
+      title={answer ?? t('app.loading')}
+      shortTitle={t('home.title')}
+      above={t('home.hello', { name: account.name })}
+    >
+      <QueryView query={plans} rows={2}>
+        {(loadedPlans) => (
+          <QueryView query={board}>
+            {(loadedBoard) => (
+              <QueryView query={mine}>
+                {(tasks) => <Sections tasks={tasks} board={loadedBoard} plans={loadedPlans} />}
+              </QueryView>
+            )}
+          </QueryView>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+interface Loaded {
+  readonly tasks: readonly Task[];
+  readonly board: Board;
+  readonly plans: readonly PlanSummary[];
+}
+
+function Sections({ tasks, board, plans }: Loaded) {
+  const { t } = useTranslation();
+  const { isStaff, isLeader } = useReach();
+  const matters = tasks.filter(({ light }) => light === null);
+  const duties = tasks.filter(({ light }) => light !== null);
+  const leads = isLeader || !isStaff;
+  return (
+    <>
+      {isLeader && <Approvals plans={plans} />}
+      {leads && <LateSection board={board} />}
+      {isStaff && <Questions late={board.late} />}
+      {isStaff && <PlanSection plans={plans} />}
+      {isStaff && <MyWeek tasks={duties} />}
+      {matters.length > 0 && (
+        <Section title={t('home.memberTitle')}>
+          <MatterList matters={matters} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** The page's heading: the answer itself. */
+function useAnswer(
+  tasks: readonly Task[] | undefined,
+  board: Board | undefined,
+  plans: readonly PlanSummary[] | undefined,
+): string | null {
+  const { t } = useTranslation();
+  const { committee } = useHere();
+  const { isStaff, isLeader } = useReach();
+  if (tasks === undefined || board === undefined || plans === undefined) return null;
+  if (isLeader || !isStaff) {
+    const approvals = isLeader ? plans.filter(({ state }) => state === 'submitted').length : 0;
+    const parts = [
+      approvals > 0 ? t('home.leaderApprovals', { count: approvals }) : null,
+      board.late.length > 0 ? t('home.leaderLate', { count: board.late.length }) : t('home.leaderNothing'),
+    ];
+    return parts.filter((part) => part !== null).join(t('home.and'));
+  }
+  const duties = tasks.filter(({ light }) => light !== null);
+  const late = duties.filter(({ light }) => light === 'red').length;
+  const week = duties.filter(({ light, dueOn }) => light !== 'red' && dueOn <= endOfWeek(committee.today)).length;
+  if (week === 0 && late === 0) return t('home.staffNothing');
+  return late === 0 ? t('home.staffAnswer', { week }) : t('home.staffAnswerLate', { week, late });
+}

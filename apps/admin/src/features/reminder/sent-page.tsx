@@ -1,0 +1,153 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Pagination, Segmented, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type Column, DataList } from '../../components/data-list';
+import { EmptyState } from '../../components/empty-state';
+import { Page, Section } from '../../components/page';
+import { QueryView } from '../../components/query-view';
+import { Tag } from '../../components/tag';
+import { api, type SentReminder } from '../../lib/api';
+import { useHere } from '../../lib/here';
+import { urls } from '../../lib/urls';
+import { useDates } from '../../lib/use-dates';
+import { useIsNarrow } from '../../lib/use-media-query';
+import { useWords } from '../../lib/use-words';
+import { Recipients } from './recipients';
+import styles from './reminder.module.css';
+
+const route = getRouteApi('/signed-in/c/$committeeId/reminders');
+const PAGE_SIZE = 50;
+const outcomes: readonly SentReminder['outcome'][] = ['sent', 'superseded', 'skipped', 'held', 'cancelled'];
+
+/** 提醒记录: every reminder with its outcome and whom it reached. */
+export function SentPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { committee } = useHere();
+  const { outcome, page = 1 } = route.useSearch();
+  const show = (search: { outcome?: SentReminder['outcome']; page?: number }) =>
+    void navigate({ ...urls.reminders(committee.id), search, replace: true });
+  const query = useQuery(
+    api.reminder.sent.queryOptions({
+      input: { committeeId: committee.id, outcome, page, pageSize: PAGE_SIZE },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  return (
+    <Page title={t('reminder.sentTitle')} lead={t('reminder.sentLead')}>
+      <Section flush>
+        <div className={styles.filters}>
+          <OutcomeFilter outcome={outcome} onChange={(next) => show({ outcome: next })} />
+        </div>
+        <QueryView query={query} rows={8}>
+          {({ rows, total }) =>
+            rows.length === 0 ? (
+              <EmptyState
+                title={outcome === undefined ? t('reminder.none') : t('reminder.noneFiltered')}
+                text={outcome === undefined ? t('reminder.noneText') : t('reminder.noneFilteredText')}
+              />
+            ) : (
+              <>
+                <SentList rows={rows} />
+                <div className={styles.foot}>
+                  <span role="status">{t('reminder.total', { count: total })}</span>
+                  {total > PAGE_SIZE && (
+                    <Pagination
+                      size="small"
+                      current={page}
+                      pageSize={PAGE_SIZE}
+                      total={total}
+                      showSizeChanger={false}
+                      onChange={(next) => show({ outcome, page: next })}
+                    />
+                  )}
+                </div>
+              </>
+            )
+          }
+        </QueryView>
+      </Section>
+    </Page>
+  );
+}
+
+type OutcomeChoice = SentReminder['outcome'] | 'all';
+
+function OutcomeFilter({
+  outcome,
+  onChange,
+}: {
+  outcome: SentReminder['outcome'] | undefined;
+  onChange: (outcome: SentReminder['outcome'] | undefined) => void;
+}) {
+  const { t } = useTranslation();
+  const isNarrow = useIsNarrow();
+  const options = [
+    { value: 'all' as OutcomeChoice, label: t('app.all') },
+    ...outcomes.map((value) => ({ value: value as OutcomeChoice, label: t(`vocabulary.outcomes.${value}`) })),
+  ];
+  const choose = (next: OutcomeChoice) => onChange(next === 'all' ? undefined : next);
+  return isNarrow ? (
+    <Select aria-label={t('reminder.outcome')} value={outcome ?? 'all'} options={options} onChange={choose} />
+  ) : (
+    <Segmented aria-label={t('reminder.outcome')} value={outcome ?? 'all'} options={options} onChange={choose} />
+  );
+}
+
+function SentList({ rows }: { rows: readonly SentReminder[] }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const words = useWords();
+  const { committee } = useHere();
+  const columns: Column<SentReminder>[] = [
+    {
+      key: 'item',
+      title: t('reminder.item'),
+      cell: (row) => (
+        <>
+          <Link {...urls.task(committee.id, row.taskId)} className={styles.title}>
+            {row.title}
+          </Link>
+          <div className={styles.quiet}>
+            {[
+              words.taskKind(row.taskKind),
+              row.occurrenceKey === null ? null : words.period(row.occurrenceKey),
+              row.holderName,
+            ]
+              .filter((part) => part !== null)
+              .join(' · ')}
+          </div>
+        </>
+      ),
+    },
+    { key: 'form', title: t('reminder.form'), width: '10rem', cell: ({ form }) => t(`vocabulary.forms.${form}`) },
+    {
+      key: 'outcome',
+      title: t('reminder.outcome'),
+      width: '13rem',
+      onCard: 'top',
+      cell: ({ outcome, reason }) => (
+        <>
+          <Tag tone={outcome === 'sent' ? 'accent' : 'plain'}>{t(`vocabulary.outcomes.${outcome}`)}</Tag>
+          {outcome !== 'sent' && <div className={styles.quiet}>{words.reason(reason)}</div>}
+        </>
+      ),
+    },
+    {
+      key: 'recipients',
+      title: t('reminder.recipients'),
+      width: '15rem',
+      cell: ({ recipients }) => <Recipients recipients={recipients} />,
+    },
+  ];
+  return (
+    <DataList
+      label={t('reminder.sentTitle')}
+      rows={rows}
+      columns={columns}
+      rowKey={({ id }) => id}
+      groupOf={({ on }) => dates.day(on)}
+    />
+  );
+}

@@ -1,0 +1,123 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Button, Switch } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../components/empty-state';
+import { LightChip } from '../../components/light-chip';
+import { Page, Section } from '../../components/page';
+import { QueryView } from '../../components/query-view';
+import { api, type Board, type LateTask } from '../../lib/api';
+import { useHere, useReach } from '../../lib/here';
+import { urls } from '../../lib/urls';
+import { useDates } from '../../lib/use-dates';
+import styles from './board.module.css';
+import { LateList } from './late-list';
+import { UrgeDialog } from './urge-dialog';
+
+const route = getRouteApi('/signed-in/c/$committeeId/supervision');
+
+/** 督办: what is late, who holds it, since when, what was done about it, what comes next. */
+export function BoardPage() {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { committee, committees } = useHere();
+  const { below } = route.useSearch();
+  const hasBelow = committees.some(({ parentId }) => parentId === committee.id);
+  const query = useQuery(
+    api.supervision.board.queryOptions({
+      input: { committeeId: committee.id, below: below === true ? 'true' : 'false' },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  return (
+    <Page
+      title={t('supervision.title')}
+      lead={query.data === undefined ? undefined : `${committee.name} · ${t('supervision.asOf', { date: dates.day(query.data.asOf) })}`}
+      actions={
+        <>
+          {hasBelow && <BelowSwitch isOn={below === true} />}
+          <Button onClick={() => window.print()}>{t('app.print')}</Button>
+        </>
+      }
+    >
+      <QueryView query={query} rows={8}>
+        {(board) => <BoardView board={board} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function BelowSwitch({ isOn }: { isOn: boolean }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const navigate = useNavigate();
+  const { committee } = useHere();
+  return (
+    <span className={styles.below}>
+      <Switch
+        id={id}
+        checked={isOn}
+        onChange={(next) =>
+          void navigate({ ...urls.supervision(committee.id), search: next ? { below: true } : {}, replace: true })
+        }
+      />
+      <label htmlFor={id}>{t('supervision.below')}</label>
+    </span>
+  );
+}
+
+function BoardView({ board }: { board: Board }) {
+  const { t } = useTranslation();
+  const { committee } = useHere();
+  const { urges } = useReach();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [urged, setUrged] = useState<readonly LateTask[] | null>(null);
+  // What was selected may have been done in the meantime.
+  const chosen = board.late.filter(({ id }) => selected.has(id));
+  return (
+    <>
+      <ul className={styles.lights} aria-label={t('supervision.lights')}>
+        {board.lights
+          .filter(({ count }) => count > 0)
+          .map(({ light, count }) => (
+            <li key={light}>
+              <LightChip light={light} count={count} />
+            </li>
+          ))}
+      </ul>
+      <Section title={board.late.length === 0 ? undefined : t('supervision.late', { count: board.late.length })} flush>
+        {board.late.length === 0 ? (
+          <EmptyState title={t('supervision.none')} text={t('supervision.noneText')}>
+            <Link {...urls.tasks(committee.id, { light: 'yellow' })}>{t('supervision.seeTasks')}</Link>
+          </EmptyState>
+        ) : (
+          <LateList
+            late={board.late}
+            selected={selected}
+            onSelect={urges ? setSelected : undefined}
+            onUrge={urges ? (task) => setUrged([task]) : undefined}
+          />
+        )}
+      </Section>
+      {chosen.length > 0 && (
+        <section className={`${styles.batch} not-printed`} aria-label={t('supervision.urge')}>
+          <span role="status">{t('supervision.selected', { count: chosen.length })}</span>
+          <Button onClick={() => setSelected(new Set())}>{t('supervision.clear')}</Button>
+          <Button type="primary" onClick={() => setUrged(chosen)}>
+            {t('supervision.urgeSelected', { count: chosen.length })}
+          </Button>
+        </section>
+      )}
+      {urged !== null && (
+        <UrgeDialog
+          tasks={urged}
+          onClose={(hasSent) => {
+            setUrged(null);
+            if (hasSent) setSelected(new Set());
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type Column, DataList } from '../../components/data-list';
+import { DueDate } from '../../components/due-date';
+import { Progress } from '../../components/progress';
+import { TaskTitle } from '../../components/task-title';
+import type { LateTask } from '../../lib/api';
+import { useDates } from '../../lib/use-dates';
+import { useWords } from '../../lib/use-words';
+import styles from './board.module.css';
+
+interface LateListProps {
+  readonly late: readonly LateTask[];
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: ((selected: ReadonlySet<string>) => void) | undefined;
+  readonly onUrge: ((task: LateTask) => void) | undefined;
+}
+
+/** Late tasks with their story: a red without it is not shown. */
+export function LateList({ late, selected, onSelect, onUrge }: LateListProps) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const words = useWords();
+  const columns: Column<LateTask>[] = [
+    {
+      key: 'item',
+      title: t('supervision.item'),
+      cell: (task) => (
+        <>
+          <TaskTitle task={task} />
+          {task.byContribution && task.target > 1 && <Progress progress={task.progress} target={task.target} />}
+        </>
+      ),
+    },
+    { key: 'holder', title: t('supervision.holder'), width: '8rem', cell: ({ holder }) => words.holder(holder) },
+    {
+      key: 'since',
+      title: t('supervision.since'),
+      width: '11rem',
+      cell: ({ dueOn, dueReason, occurrenceKey, workdaysLate }) => (
+        <>
+          <DueDate on={dueOn} reason={dueReason} occurrenceKey={occurrenceKey} by />
+          <div className={styles.late}>
+            {workdaysLate > 0 ? t('task.late', { count: workdaysLate }) : t('task.lateNonWorking')}
+          </div>
+        </>
+      ),
+    },
+    { key: 'done', title: t('supervision.done'), width: '15rem', cell: (task) => <Story task={task} /> },
+    {
+      key: 'next',
+      title: t('supervision.next'),
+      width: '11rem',
+      cell: ({ nextStep, hold }) =>
+        hold !== null
+          ? t('supervision.paused', { reason: hold.reason })
+          : nextStep === null
+            ? t('supervision.nextNone')
+            : t(`supervision.nextTo.${nextStep.to}`, { date: dates.day(nextStep.on) }),
+    },
+    ...(onUrge === undefined
+      ? []
+      : [
+          {
+            key: 'urge',
+            title: '',
+            width: '5.5rem',
+            onCard: 'bare' as const,
+            cell: (task: LateTask) => (
+              <Button
+                className="not-printed"
+                aria-label={`${t('supervision.urge')}${t('app.colon')}${task.title}(${words.holder(task.holder)})`}
+                onClick={() => onUrge(task)}
+              >
+                {t('supervision.urge')}
+              </Button>
+            ),
+          },
+        ]),
+  ];
+  return (
+    <DataList
+      label={t('supervision.late', { count: late.length })}
+      rows={late}
+      columns={columns}
+      rowKey={({ id }) => id}
+      selection={
+        onSelect && {
+          selected,
+          label: (task) =>
+            t('supervision.select', { title: `${task.title}(${words.holder(task.holder)})` }),
+          onChange: onSelect,
+        }
+      }
+    />
+  );
+}
+
+/** What was already done about a late task, oldest first. */
+function Story({ task }: { task: LateTask }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { askedOn, confirmedNotDoneOn, escalatedOn, urged } = task;
+  const lines = [
+    askedOn !== null && t('supervision.asked', { date: dates.shortDay(askedOn) }),
+    confirmedNotDoneOn !== null && t('supervision.notDone', { date: dates.shortDay(confirmedNotDoneOn) }),
+    askedOn !== null && confirmedNotDoneOn === null && t('supervision.notAnswered'),
+    escalatedOn !== null && t('supervision.escalated', { date: dates.shortDay(escalatedOn) }),
+    urged !== null &&
+      (urged.lastByName === null
+        ? t('supervision.urged', { count: urged.times, at: dates.moment(urged.lastAt) })
+        : t('supervision.urgedBy', { count: urged.times, at: dates.moment(urged.lastAt), by: urged.lastByName })),
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return <span className={styles.quiet}>{t('supervision.nothing')}</span>;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

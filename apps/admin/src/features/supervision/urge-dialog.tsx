@@ -1,0 +1,82 @@
+import { useMutation } from '@tanstack/react-query';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog';
+import { FailureNotice } from '../../components/failure-notice';
+import { Field } from '../../components/field';
+import { client, type LateTask } from '../../lib/api';
+import { toast } from '../../lib/toast';
+import { useWords } from '../../lib/use-words';
+import styles from './board.module.css';
+
+interface UrgeDialogProps {
+  readonly tasks: readonly LateTask[];
+  onClose(hasSent: boolean): void;
+}
+
+const isMembers = ({ kind }: LateTask) => kind === 'contribute' || kind === 'answer-invitation';
+
+/** Urges the holders of tasks, in words the reader can change; toward members in the courteous ones. */
+export function UrgeDialog({ tasks, onClose }: UrgeDialogProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const isGentle = tasks.some(isMembers);
+  const [text, setText] = useState(isGentle ? t('supervision.urgeDefaultMember') : t('supervision.urgeDefault'));
+  const [isMissing, setIsMissing] = useState(false);
+  const urge = useMutation({
+    mutationFn: () => urgeEach(tasks, text.trim()),
+    onSuccess: ({ urged, people }) => {
+      toast(t('supervision.sent', { urged, people }));
+      onClose(true);
+    },
+  });
+  return (
+    <Dialog
+      title={t('supervision.urgeTitle', { count: tasks.length })}
+      confirmLabel={t('supervision.send')}
+      isPending={urge.isPending}
+      onConfirm={() => {
+        setIsMissing(text.trim() === '');
+        if (text.trim() !== '') urge.mutate();
+      }}
+      onClose={() => onClose(false)}
+    >
+      <ul className={styles.urged}>
+        {tasks.map((task) => (
+          <li key={task.id}>
+            {task.title} · {words.holder(task.holder)}
+          </li>
+        ))}
+      </ul>
+      <Field
+        label={t('supervision.urgeText')}
+        hint={isGentle && !tasks.every(isMembers) ? t('supervision.urgeGentle') : undefined}
+        error={isMissing ? t('app.fillIn', { label: t('supervision.urgeText') }) : null}
+      >
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            maxLength={500}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      {urge.error !== null && <FailureNotice error={urge.error} />}
+    </Dialog>
+  );
+}
+
+/** One call for each committee the tasks belong to: a county's board may show its townships' too. */
+async function urgeEach(tasks: readonly LateTask[], text: string): Promise<{ urged: number; people: number }> {
+  const total = { urged: 0, people: 0 };
+  for (const committeeId of new Set(tasks.map((task) => task.committeeId))) {
+    const taskIds = tasks.filter((task) => task.committeeId === committeeId).map(({ id }) => id);
+    const { urged, people } = await client.supervision.urge({ committeeId, taskIds, text });
+    total.urged += urged;
+    total.people += people;
+  }
+  return total;
+}

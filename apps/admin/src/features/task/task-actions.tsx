@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CaseActions } from '../../components/case-actions';
+import { ContributionDialog } from '../../components/contribution-dialog';
+import { FailureNotice } from '../../components/failure-notice';
+import { NotDoneDialog } from '../../components/not-done-dialog';
+import { api, type TaskDetail } from '../../lib/api';
+import { useHere, useReach } from '../../lib/here';
+import { toast } from '../../lib/toast';
+import { useWords } from '../../lib/use-words';
+import { HoldDialog } from './hold-dialog';
+import styles from './task.module.css';
+
+/** Everything the reader may do with this task now. */
+export function TaskActions({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { account, committee } = useHere();
+  const { isStaff, isLeader } = useReach();
+  const [open, setOpen] = useState<'contribution' | 'not-done' | 'hold' | null>(null);
+  const release = useMutation(api.task.release.mutationOptions({ onSuccess: () => toast(t('task.released')) }));
+  const close = () => setOpen(null);
+  if (task.status !== 'open') {
+    return task.case !== null && task.case.allowedActions.length > 0 ? (
+      <div className={`${styles.actions} not-printed`}>
+        <CaseActions committeeId={committee.id} view={task.case} />
+      </div>
+    ) : null;
+  }
+  const isMine = task.holder.accountId === account.id;
+  const contributes = task.byContribution && (isMine || isStaff);
+  const ownKind = task.kind === 'answer-invitation' ? 'answer-invitation' : 'contribute';
+  return (
+    <>
+      <div className={`${styles.actions} not-printed`}>
+        {contributes && (
+          <Button type="primary" size={isMine ? 'large' : 'middle'} onClick={() => setOpen('contribution')}>
+            {isMine ? t(`task.contributeMine.${ownKind}`) : t('task.contributeOnBehalf')}
+          </Button>
+        )}
+        {task.case !== null && <CaseActions committeeId={committee.id} view={task.case} />}
+        {isStaff && task.light === 'red' && task.confirmedNotDoneOn === null && (
+          <Button onClick={() => setOpen('not-done')}>{t('task.notDone')}</Button>
+        )}
+        {(isStaff || isLeader) && task.hold === null && (
+          <Button onClick={() => setOpen('hold')}>{t('task.hold')}</Button>
+        )}
+        {(isStaff || isLeader) && task.hold !== null && (
+          <Button
+            loading={release.isPending}
+            onClick={() =>
+              release.mutate({ committeeId: committee.id, taskId: task.id, lockVersion: task.lockVersion })
+            }
+          >
+            {t('task.release')}
+          </Button>
+        )}
+      </div>
+      {release.error !== null && <FailureNotice error={release.error} />}
+      {open === 'contribution' && (
+        <ContributionDialog task={task} forName={isMine ? null : words.holder(task.holder)} onClose={close} />
+      )}
+      {open === 'not-done' && <NotDoneDialog task={task} onClose={close} />}
+      {open === 'hold' && <HoldDialog task={task} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Pagination, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../components/empty-state';
+import { Page, Section } from '../../components/page';
+import { QueryView } from '../../components/query-view';
+import { TaskList } from '../../components/task-list';
+import { api } from '../../lib/api';
+import { useHere, useReach } from '../../lib/here';
+import { type TaskSearch, urls } from '../../lib/urls';
+import { TaskFilters } from './task-filters';
+import styles from './task.module.css';
+
+const route = getRouteApi('/signed-in/c/$committeeId/tasks');
+const PAGE_SIZE = 50;
+
+/** The committee's tasks and one's own; every filter is in the address, so a list can be sent to a colleague. */
+export function TaskListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { committee } = useHere();
+  const { readsWork } = useReach();
+  const search = route.useSearch();
+  const whose = readsWork ? (search.whose ?? 'committee') : 'mine';
+  const narrow = (change: Partial<TaskSearch>) =>
+    void navigate({ ...urls.tasks(committee.id, { ...search, page: undefined, ...change }), replace: true });
+  return (
+    <Page
+      title={t('task.title')}
+      actions={
+        readsWork && (
+          <Segmented
+            aria-label={t('task.whose')}
+            value={whose}
+            options={[
+              { value: 'committee', label: t('task.committee') },
+              { value: 'mine', label: t('task.mine') },
+            ]}
+            onChange={(next) => narrow({ whose: next === 'committee' ? undefined : 'mine' })}
+          />
+        )
+      }
+    >
+      {whose === 'mine' ? (
+        <MyTasks search={search} onNarrow={narrow} />
+      ) : (
+        <CommitteeTasks search={search} onNarrow={narrow} />
+      )}
+    </Page>
+  );
+}
+
+interface ListProps {
+  readonly search: TaskSearch;
+  onNarrow(change: Partial<TaskSearch>): void;
+}
+
+function MyTasks({ search, onNarrow }: ListProps) {
+  const { t } = useTranslation();
+  const status = search.status === 'done' ? 'done' : 'open';
+  const query = useQuery(api.task.mine.queryOptions({ input: { status } }));
+  return (
+    <Section flush>
+      <div className={styles.filters}>
+        <Segmented
+          aria-label={t('task.status')}
+          value={status}
+          options={(['open', 'done'] as const).map((value) => ({
+            value,
+            label: t(`vocabulary.taskStatuses.${value}`),
+          }))}
+          onChange={(next) => onNarrow({ status: next === 'open' ? undefined : next })}
+        />
+      </div>
+      <QueryView query={query}>
+        {(tasks) =>
+          tasks.length === 0 ? (
+            <EmptyState
+              title={status === 'open' ? t('task.emptyMine') : t('task.emptyDone')}
+              text={t('task.emptyMineText')}
+            />
+          ) : (
+            <TaskList label={t('task.mine')} tasks={tasks} />
+          )
+        }
+      </QueryView>
+    </Section>
+  );
+}
+
+function CommitteeTasks({ search, onNarrow }: ListProps) {
+  const { t } = useTranslation();
+  const { committee } = useHere();
+  const { light, category, status = 'open', page = 1 } = search;
+  const query = useQuery(
+    api.task.list.queryOptions({
+      input: { committeeId: committee.id, status, light, category, search: search.search, page, pageSize: PAGE_SIZE },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const isFiltered = light !== undefined || category !== undefined || search.search !== undefined || status !== 'open';
+  return (
+    <Section flush>
+      <TaskFilters search={search} onNarrow={onNarrow} />
+      <QueryView query={query} rows={8}>
+        {({ rows, total }) =>
+          rows.length === 0 ? (
+            isFiltered ? (
+              <EmptyState title={t('task.emptyFiltered')} text={t('task.emptyFilteredText')} />
+            ) : (
+              <EmptyState title={t('task.empty')} text={t('task.emptyText')}>
+                <Link {...urls.plans(committee.id)}>{t('task.emptyPlans')}</Link>
+              </EmptyState>
+            )
+          ) : (
+            <>
+              <TaskList label={t('task.committee')} tasks={rows} />
+              <div className={styles.foot}>
+                <span role="status">{t('task.total', { count: total })}</span>
+                {total > PAGE_SIZE && (
+                  <Pagination
+                    size="small"
+                    current={page}
+                    pageSize={PAGE_SIZE}
+                    total={total}
+                    showSizeChanger={false}
+                    onChange={(next) => onNarrow({ page: next })}
+                  />
+                )}
+              </div>
+            </>
+          )
+        }
+      </QueryView>
+    </Section>
+  );
+}

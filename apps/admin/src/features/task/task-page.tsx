@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { CaseHistory } from '../../components/case-history';
+import { DueDate, useDueWords } from '../../components/due-date';
+import { LightChip } from '../../components/light-chip';
+import { Page, Section } from '../../components/page';
+import { Progress } from '../../components/progress';
+import { QueryView } from '../../components/query-view';
+import { api, type TaskDetail } from '../../lib/api';
+import { useHere } from '../../lib/here';
+import { urls } from '../../lib/urls';
+import { useDates } from '../../lib/use-dates';
+import { useWords } from '../../lib/use-words';
+import { TaskActions } from './task-actions';
+import { Contributions, Reminders, Urgings } from './task-story';
+import styles from './task.module.css';
+
+const route = getRouteApi('/signed-in/c/$committeeId/tasks/$taskId');
+
+export function TaskPage() {
+  const { taskId } = route.useParams();
+  const { committee } = useHere();
+  const query = useQuery(api.task.get.queryOptions({ input: { committeeId: committee.id, taskId } }));
+  return <QueryView query={query}>{(task) => <TaskView task={task} />}</QueryView>;
+}
+
+/** One task: how it stands, what can be done now, and everything that was done and sent about it. */
+function TaskView({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation();
+  const { committee } = useHere();
+  const words = useWords();
+  const isMembersOwn = task.light === null;
+  return (
+    <Page
+      title={task.title}
+      above={
+        isMembersOwn ? (
+          <Link {...urls.home(committee.id)}>{t('app.nav.memberHome')}</Link>
+        ) : (
+          <Link {...urls.tasks(committee.id)}>{t('task.title')}</Link>
+        )
+      }
+      lead={[words.taskKind(task.kind), task.occurrenceKey === null ? null : words.period(task.occurrenceKey)]
+        .filter((part) => part !== null)
+        .join(' · ')}
+    >
+      <Section>
+        <Standing task={task} />
+        <Facts task={task} />
+        <TaskActions task={task} />
+      </Section>
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          {task.byContribution && <Contributions task={task} />}
+          {!isMembersOwn && <Reminders task={task} />}
+        </div>
+        <div className={styles.stack}>
+          {!isMembersOwn && <Urgings task={task} />}
+          {task.case !== null && (
+            <Section title={t('workflow.history')}>
+              <CaseHistory view={task.case} />
+            </Section>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Standing({ task }: { task: TaskDetail }) {
+  const dueWords = useDueWords();
+  return (
+    <div className={styles.standing}>
+      {task.light !== null && <LightChip light={task.light} />}
+      <DueDate on={task.dueOn} reason={task.dueReason} occurrenceKey={task.occurrenceKey} by={task.status === 'open'} />
+      <b>{dueWords(task)}</b>
+      {task.byContribution && <Progress progress={task.progress} target={task.target} />}
+    </div>
+  );
+}
+
+function Facts({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const words = useWords();
+  const facts: [string, string][] = [
+    [t('task.holder'), words.holder(task.holder)],
+    [t('task.opensOn'), dates.day(task.opensOn)],
+  ];
+  if (task.category !== null) facts.push([t('task.category'), t(`vocabulary.categories.${task.category}`)]);
+  if (task.light !== null) facts.push([t('task.origin'), t(`vocabulary.origins.${task.origin}`)]);
+  if (task.case !== null) {
+    facts.push([t(`workflow.definitions.${task.case.definition}`), words.state(task.case.definition, task.case.state)]);
+  }
+  if (task.recordedAt !== null && task.doneOn !== null) {
+    facts.push([t('vocabulary.taskStatuses.done'), t('task.recorded', { at: dates.moment(task.recordedAt) })]);
+  }
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {task.hold !== null && (
+        <p className={styles.facts}>
+          {t('task.held', {
+            reason: task.hold.reason,
+            by: task.hold.byName ?? t('app.system'),
+            at: dates.moment(task.hold.since),
+          })}
+        </p>
+      )}
+      {task.confirmedNotDoneOn !== null && (
+        <p className={styles.facts}>{t('task.notDoneOn', { date: dates.day(task.confirmedNotDoneOn) })}</p>
+      )}
+    </>
+  );
+}

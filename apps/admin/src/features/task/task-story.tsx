@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next';
+import { type Column, DataList } from '../../components/data-list';
+import { Section } from '../../components/page';
+import type { TaskDetail } from '../../lib/api';
+import { useDates } from '../../lib/use-dates';
+import { useWords } from '../../lib/use-words';
+import styles from './task.module.css';
+
+/** What was done towards a task, piece by piece. */
+export function Contributions({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  return (
+    <Section title={task.light === null ? t('task.contributionsMine') : t('task.contributions')}>
+      {task.contributions.length === 0 ? (
+        <p className={styles.quiet}>{t('task.noContributions')}</p>
+      ) : (
+        <ul className={styles.lines}>
+          {task.contributions.map((one) => {
+            const by = one.recordedByName ?? t('app.system');
+            return (
+              <li key={one.id}>
+                <b>{dates.day(one.doneOn)}</b> {t('task.pieces', { count: one.amount })}
+                {one.note !== null && ` ${one.note}`}
+                <small>
+                  {one.onBehalfOfName === null
+                    ? t('task.byWhom', { name: by })
+                    : t('task.onBehalf', { by, for: one.onBehalfOfName })}
+                  {t('app.comma')}
+                  {dates.moment(one.recordedAt)}
+                </small>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+type Reminder = TaskDetail['reminders'][number];
+
+/** The ladder of a task: what was sent, and what will be if nobody acts. */
+export function Reminders({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const words = useWords();
+  const columns: Column<Reminder>[] = [
+    { key: 'on', title: t('task.rungOn'), width: '9rem', cell: ({ on }) => dates.day(on) },
+    { key: 'rung', title: t('task.rungForm'), width: '4.5rem', cell: ({ rung }) => rung.replace('-', '−') },
+    {
+      key: 'outcome',
+      title: t('task.rungOutcome'),
+      cell: ({ outcome, reason }) => (
+        <>
+          {t(`vocabulary.outcomes.${outcome}`)}
+          {reason !== null && outcome !== 'sent' && (
+            <span className={styles.quiet}>
+              {t('app.colon')}
+              {words.reason(reason)}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'recipients',
+      title: t('task.recipients'),
+      cell: ({ recipients }) => (recipients.length === 0 ? '—' : recipients.join(t('app.comma'))),
+    },
+  ];
+  return (
+    <Section title={t('task.reminders')} flush>
+      {task.reminders.length === 0 ? (
+        <p className={styles.filters}>{t('task.noReminders')}</p>
+      ) : (
+        <DataList
+          label={t('task.reminders')}
+          rows={task.reminders}
+          columns={columns}
+          rowKey={({ rung, on }) => `${rung} ${on}`}
+        />
+      )}
+    </Section>
+  );
+}
+
+export function Urgings({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  return (
+    <Section title={t('task.urgings')}>
+      {task.urgings.length === 0 ? (
+        <p className={styles.quiet}>{t('task.noUrgings')}</p>
+      ) : (
+        <ul className={styles.lines}>
+          {task.urgings.map(({ at, byName, text }) => (
+            <li key={at}>
+              {text}
+              <small>
+                {byName ?? t('app.system')}
+                {t('app.comma')}
+                {dates.moment(at)}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

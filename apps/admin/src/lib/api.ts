@@ -1,0 +1,49 @@
+import { createORPCClient } from '@orpc/client';
+import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import type { Contract } from '@xushi/contract';
+import routeTable from '@xushi/contract/route-table.json';
+
+const link = new OpenAPILink(routeTable as unknown as Contract, {
+  url: window.location.origin,
+  // A header that another site cannot send without being asked: half of the protection against forged requests.
+  headers: { 'x-xushi-request': '1' },
+  fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
+});
+
+/** The server as typed functions; from the contract come types and the route table, no schemas. */
+export const client: ContractRouterClient<Contract> = createORPCClient(link);
+
+/** The same as options for queries and mutations. */
+export const api = createTanstackQueryUtils(client);
+
+type Outputs = InferContractRouterOutputs<Contract>;
+type Inputs = InferContractRouterInputs<Contract>;
+
+export type Session = Outputs['account']['session'];
+export type Committee = Outputs['committee']['list'][number];
+export type Person = Outputs['committee']['people'][number];
+export type Role = Committee['myRoles'][number];
+export type Level = Committee['level'];
+export type Task = Outputs['task']['mine'][number];
+export type TaskDetail = Outputs['task']['get'];
+export type TaskFilter = Inputs['task']['list'];
+export type Light = NonNullable<Task['light']>;
+export type Category = NonNullable<Task['category']>;
+export type TaskKind = Task['kind'];
+export type DueReason = Task['dueReason'];
+export type CaseView = Outputs['workflow']['get'];
+export type CaseAction = CaseView['allowedActions'][number];
+export type PlanSummary = Outputs['annualPlan']['list'][number];
+export type Plan = Outputs['annualPlan']['get'];
+export type PlanItem = Plan['items'][number];
+export type PlanItemInput = Inputs['annualPlan']['saveItem']['item'];
+export type Cadence = PlanItem['cadence'];
+export type Occurrence = Plan['occurrences'][number];
+export type Rehearsal = Outputs['annualPlan']['rehearse'];
+export type Board = Outputs['supervision']['board'];
+export type LateTask = Board['late'][number];
+export type SentReminder = Outputs['reminder']['sent']['rows'][number];
+export type Message = Outputs['reminder']['inbox'][number];
+export type Notice = Message['notices'][number];

@@ -1,0 +1,43 @@
+import { ORPCError } from '@orpc/client';
+import type { RefusalReason } from '@xushi/contract';
+
+/** Why a call did not do what was asked, in the few kinds a screen answers differently. */
+export type Failure =
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly field: string | null }
+  | { readonly kind: 'conflict'; readonly currentLockVersion: number }
+  | { readonly kind: 'sign-in-wrong' }
+  | { readonly kind: 'sign-in-locked'; readonly until: string | null }
+  | { readonly kind: 'signed-out' | 'forbidden' | 'missing' | 'unreachable' }
+  | { readonly kind: 'defect'; readonly trace: string | null };
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof ORPCError)) return { kind: 'unreachable' };
+  const data: Record<string, unknown> = isRecord(error.data) ? error.data : {};
+  switch (error.code) {
+    case 'REFUSED':
+      return {
+        kind: 'refused',
+        reason: data.reason as RefusalReason,
+        field: typeof data.field === 'string' ? data.field : null,
+      };
+    case 'CONFLICT':
+      return { kind: 'conflict', currentLockVersion: Number(data.currentLockVersion) };
+    case 'SIGN_IN_REFUSED':
+      return data.reason === 'locked'
+        ? { kind: 'sign-in-locked', until: typeof data.lockedUntil === 'string' ? data.lockedUntil : null }
+        : { kind: 'sign-in-wrong' };
+    case 'UNAUTHORIZED':
+      return { kind: 'signed-out' };
+    case 'FORBIDDEN':
+      return { kind: 'forbidden' };
+    case 'NOT_FOUND':
+      return { kind: 'missing' };
+    default: {
+      if (error.status === 502 || error.status === 503 || error.status === 504) return { kind: 'unreachable' };
+      const trace = data.traceId ?? data.trace;
+      return { kind: 'defect', trace: typeof trace === 'string' ? trace : null };
+    }
+  }
+}

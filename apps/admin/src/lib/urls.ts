@@ -1,0 +1,33 @@
+import type { Category, Light, Task } from './api';
+
+/** Everything the task list can be narrowed by; kept in the address. */
+export interface TaskSearch {
+  readonly whose?: 'mine' | 'committee';
+  readonly status?: Task['status'] | 'all';
+  readonly light?: Light;
+  readonly category?: Category;
+  readonly search?: string;
+  readonly page?: number;
+}
+
+/** Every address of the app, in one place. Spread into a Link or handed to `navigate`. */
+export const urls = {
+  signIn: (to?: string) => ({ to: '/sign-in', search: to === undefined ? {} : { to } }) as const,
+  setUp: () => ({ to: '/set-up' }) as const,
+  start: () => ({ to: '/' }) as const,
+  home: (committeeId: string) => ({ to: '/c/$committeeId/home', params: { committeeId } }) as const,
+  plans: (committeeId: string) => ({ to: '/c/$committeeId/plans', params: { committeeId } }) as const,
+  plan: (committeeId: string, planId: string) =>
+    ({ to: '/c/$committeeId/plans/$planId', params: { committeeId, planId } }) as const,
+  rehearsal: (committeeId: string, planId: string) =>
+    ({ to: '/c/$committeeId/plans/$planId/rehearsal', params: { committeeId, planId }, search: {} }) as const,
+  tasks: (committeeId: string, search: TaskSearch = {}) =>
+    ({ to: '/c/$committeeId/tasks', params: { committeeId }, search }) as const,
+  task: (committeeId: string, taskId: string) =>
+    ({ to: '/c/$committeeId/tasks/$taskId', params: { committeeId, taskId } }) as const,
+  supervision: (committeeId: string) =>
+    ({ to: '/c/$committeeId/supervision', params: { committeeId }, search: {} }) as const,
+  reminders: (committeeId: string) =>
+    ({ to: '/c/$committeeId/reminders', params: { committeeId }, search: {} }) as const,
+  inbox: (committeeId: string) => ({ to: '/c/$committeeId/inbox', params: { committeeId } }) as const,
+};

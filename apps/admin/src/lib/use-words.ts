@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseView, Task } from './api';
+import { useDates } from './use-dates';
+
+/** Names for things whose codes come from the server as plain text; an unknown code is shown as it is. */
+export function useWords() {
+  const { t, i18n } = useTranslation();
+  const dates = useDates();
+  const named = (key: string, code: string): string => {
+    const word: unknown = i18n.exists(key) ? i18n.t(key as never) : code;
+    return String(word);
+  };
+  const period = (key: string): string => {
+    const quarter = /^\d{4}-Q([1-4])$/.exec(key);
+    if (quarter) return t(`vocabulary.periods.quarter.q${quarter[1] as '1' | '2' | '3' | '4'}`);
+    const half = /^\d{4}-H([12])$/.exec(key);
+    if (half) return t(`vocabulary.periods.half.h${half[1] as '1' | '2'}`);
+    if (/^\d{4}$/.test(key)) return t('vocabulary.periods.year');
+    const [from, to] = key.split('/');
+    return from !== undefined && to !== undefined ? dates.range(from, to) : key;
+  };
+  return {
+    period,
+    state: (definition: CaseView['definition'], state: string) =>
+      named(`workflow.states.${definition}.${state}`, state),
+    event: (event: string) => named(`workflow.events.${event}`, event),
+    field: (field: string) => named(`workflow.fields.${field}`, field),
+    reason: (reason: string) => named(`vocabulary.reasons.${reason}`, reason),
+    taskKind: (kind: string) => named(`vocabulary.taskKinds.${kind}`, kind),
+    consequence: (definition: CaseView['definition'], event: string) =>
+      named(`workflow.consequences.${definition}.${event}`, ''),
+    holder: (holder: Task['holder']) =>
+      holder.name ?? (holder.role === null ? t('app.nobody') : t(`vocabulary.roles.${holder.role}`)),
+    /** Where a due date comes from, in a sentence. */
+    dueReason: (reason: Task['dueReason'], occurrenceKey: string | null) =>
+      t(`annualPlan.dueRules.${reason.rule}`, {
+        period: occurrenceKey === null ? t('annualPlan.windowPeriod') : period(occurrenceKey),
+        from: dates.shortDay(reason.from),
+        workdays: reason.workdays ?? 0,
+      }),
+    cadence: (item: { cadence: { kind: string; half?: 1 | 2; from?: string; to?: string } }) => {
+      const { kind, half, from, to } = item.cadence;
+      if (kind === 'between' && from !== undefined && to !== undefined) return dates.range(from, to);
+      return named(`annualPlan.cadences.${kind === 'half-year' ? `half-year-${half}` : kind}`, kind);
+    },
+  };
+}
+

@@ -1,0 +1,10 @@
+import './app/global.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { loadLanguage, preferredLanguage } from './lib/language';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root.');
+const language = preferredLanguage();
+await loadLanguage(language);
+createRoot(root).render(<App firstLanguage={language} />);

@@ -1,0 +1,53 @@
+import type { Translated } from '../messages';
+import type { failure as chinese } from '../zh-CN/failure';
+
+export const failure: Translated<typeof chinese> = {
+  refusal: {
+    'action-not-known-here':
+      'This matter has already moved on, so this step is no longer open. Nothing was changed. Load the latest and look again.',
+    'role-not-allowed': 'This step belongs to another role. Nothing was changed. Please ask the person in charge.',
+    'field-missing': 'Something required is not filled in. What you typed is still here; complete it and send again.',
+    'field-invalid': 'One entry has the wrong form. What you typed is still here; correct it and send again.',
+    'date-in-future':
+      'The day it was done cannot lie in the future. What you typed is still here; enter the actual day.',
+    'date-in-past': 'A planned day cannot lie in the past. What you typed is still here; choose another day.',
+    'done-before-window': 'That day is before this work began. What you typed is still here; check the date.',
+    'year-taken': 'There is already a plan for this year. Nothing was created. Open that plan and go on there.',
+    'year-out-of-range': 'That year cannot be planned. Nothing was created. Check the year.',
+    'plan-not-editable':
+      'The plan has been submitted or published and cannot be changed now. Nothing was changed. A leader can send it back.',
+    'plan-empty': 'The plan has no items yet. It was not submitted. Add at least one item first.',
+    'title-missing': 'The title is missing. What you typed is still here; add a title.',
+    'window-reversed': 'The end lies before the start. What you typed is still here; adjust the dates.',
+    'window-outside-year': 'The dates lie outside the plan’s year. What you typed is still here; adjust the dates.',
+    'target-out-of-range': 'The number must be from 1 to 99. What you typed is still here; correct the number.',
+    'participants-missing': 'A solicitation needs participants. What you typed is still here; choose “All members”.',
+    'responsible-unknown':
+      'The person in charge does not serve in this committee. What you typed is still here; choose someone else.',
+    'task-not-open': 'This task is already done or cancelled. Nothing was recorded twice. Refresh to see the result.',
+    'task-not-overdue': 'This task is not overdue, so there is nothing to confirm. Nothing was changed.',
+    'task-not-by-contribution':
+      'This task is not counted in pieces. Nothing was changed. Use the action on the task’s page.',
+    'date-before-opening': 'That day is before this task began. What you typed is still here; check the date.',
+    'amount-invalid': 'The number must be a whole number from 1 to 99. What you typed is still here; correct it.',
+    'not-your-task': 'This task belongs to someone else. Nothing was changed.',
+    'already-on-hold': 'This task is already paused. Nothing was changed.',
+    'not-on-hold': 'This task is not paused. Nothing was changed.',
+    'urged-today': 'It was urged today already. Nothing was sent twice. Look again tomorrow.',
+    'text-missing': 'The text is missing. Write something and send again.',
+    'already-set-up': 'The system is already set up. Nothing was changed. Please sign in.',
+    'password-too-short': 'The password is too short. Nothing was saved. Choose a longer one.',
+    'password-wrong': 'The current password is wrong. Your password is unchanged. Type it again.',
+  },
+  unreachable:
+    'The server cannot be reached. What you typed is still on this page. Check the connection and try again.',
+  defect:
+    'Something went wrong here and this was not completed; what was saved before is safe. Try again later, or tell your administrator.',
+  trace: 'Reference: {{trace}}',
+  forbidden: 'Your role may not see or do this. Nothing was changed. Ask your administrator if you need it.',
+  missing: 'This was not found: removed, or not in your committee. Nothing was changed.',
+  signedOut: 'Your session has ended. What was saved is safe; sign in again to go on.',
+  conflictTitle: 'Someone else has just changed this',
+  conflict:
+    'This attempt was not saved; what you typed is still here. Load the latest, or keep typing and save once more.',
+};

@@ -1,0 +1,25 @@
+import components from 'antd/locale/en_US';
+import { account } from './account';
+import { annualPlan } from './annual-plan';
+import { app } from './app';
+import { failure } from './failure';
+import { home } from './home';
+import { reminder } from './reminder';
+import { supervision } from './supervision';
+import { task } from './task';
+import { vocabulary } from './vocabulary';
+import { workflow } from './workflow';
+
+export const messages = {
+  account,
+  annualPlan,
+  app,
+  failure,
+  home,
+  reminder,
+  supervision,
+  task,
+  vocabulary,
+  workflow,
+};
+export { components };

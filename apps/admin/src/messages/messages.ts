@@ -1,0 +1,17 @@
+import type { messages } from './zh-CN';
+
+/** Chinese says what there is to be said; it has one plural form, so `key_other` there asks for `key_one` here too. */
+export type Translated<Text> = {
+  readonly [Key in keyof Text]: Text[Key] extends string ? string : Translated<Text[Key]>;
+} & {
+  readonly [Key in keyof Text as Key extends `${infer Stem}_other` ? `${Stem}_one` : never]: string;
+};
+
+export type ChineseMessages = typeof messages;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: ChineseMessages };
+  }
+}

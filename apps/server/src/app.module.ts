@@ -1,0 +1,43 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { ORPCModule } from '@orpc/nest';
+import { AccountModule } from './capabilities/account/index.js';
+import { AnnualPlanModule } from './capabilities/annual-plan/index.js';
+import { CommitteeModule } from './capabilities/committee/index.js';
+import { ReminderModule } from './capabilities/reminder/index.js';
+import { RuleProfileModule } from './capabilities/rule-profile/index.js';
+import { SupervisionModule } from './capabilities/supervision/index.js';
+import { TaskModule } from './capabilities/task/index.js';
+import { WorkCalendarModule } from './capabilities/work-calendar/index.js';
+import { WorkflowModule } from './capabilities/workflow/index.js';
+import { EngineModule } from './engine/index.js';
+import type { Clock } from './platform/clock/clock.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { logDefects } from './platform/logging/log-defects.js';
+
+/** The whole server on one database, living by one clock. */
+@Module({})
+export class AppModule {
+  static on(options: { databaseUrl: string; clock: Clock; poolSize?: number }): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ScheduleModule.forRoot(),
+        ORPCModule.forRoot({ interceptors: [logDefects] }),
+        DatabaseModule.at(options.databaseUrl, options.clock, options.poolSize),
+        EngineModule,
+        HttpModule,
+        AccountModule,
+        WorkCalendarModule,
+        RuleProfileModule,
+        CommitteeModule,
+        WorkflowModule,
+        AnnualPlanModule,
+        TaskModule,
+        ReminderModule,
+        SupervisionModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import { TimerScheduler } from './engine/index.js';
+import type { Clock } from './platform/clock/clock.js';
+import { guardAgainstForgery, unknownApi } from './platform/http/guard-requests.js';
+import { requestScope } from './platform/http/request-scope.js';
+import { secureHeaders, serveAdmin } from './platform/http/serve-admin.js';
+import { nestLog } from './platform/logging/nest-log.js';
+
+export interface ServerOptions {
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly poolSize?: number;
+  /** The built admin app; without it only the API is served. */
+  readonly adminFolder?: string;
+  /** Whether this process answers requests, works on timers, or both. */
+  readonly roles: readonly ('api' | 'scheduler')[];
+}
+
+export interface RunningServer {
+  readonly app: NestExpressApplication;
+  close(): Promise<void>;
+}
+
+/** Builds the server on a migrated database; with the role `scheduler` its timers start. Listening is the caller's. */
+export async function bootServer(options: ServerOptions): Promise<RunningServer> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(options), {
+    bodyParser: false,
+    logger: nestLog,
+    abortOnError: false,
+  });
+  app.set('trust proxy', 'loopback');
+  app.disable('x-powered-by');
+  app.use(secureHeaders, guardAgainstForgery, requestScope);
+  await app.init();
+  if (options.adminFolder !== undefined && existsSync(join(options.adminFolder, 'index.html'))) {
+    serveAdmin(app.getHttpAdapter().getInstance(), options.adminFolder);
+  }
+  const scheduler = app.get(TimerScheduler);
+  if (options.roles.includes('scheduler')) await scheduler.start();
+  return {
+    app,
+    close: async () => {
+      await scheduler.stop();
+      await app.close();
+    },
+  };
+}

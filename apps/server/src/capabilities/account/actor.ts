@@ -1,0 +1,72 @@
+import { dateIn, isInOffice, type Role } from '@xushi/domain';
+import type { Tenants } from '../../platform/database/doors.js';
+
+/** A committee the person works in or supervises. */
+export interface ReachableCommittee {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly rootId: string;
+  readonly level: 'county' | 'township' | 'street';
+  readonly name: string;
+  readonly zone: string;
+}
+
+/** Who is calling: a person, the offices held on any date, and the committees those offices reach. */
+export interface Actor {
+  readonly accountId: string;
+  readonly name: string;
+  readonly loginName: string;
+  readonly now: Temporal.Instant;
+  readonly memberships: readonly {
+    readonly committeeId: string;
+    readonly role: Role;
+    readonly title: string | null;
+    readonly from: string;
+    readonly to: string | null;
+  }[];
+  readonly committees: readonly ReachableCommittee[];
+}
+
+/** Offices through which a county looks into its townships; a county's member does not. */
+const SUPERVISING: readonly Role[] = ['staff', 'leader', 'administrator'];
+
+export function committeeOf(actor: Actor, committeeId: string): ReachableCommittee | null {
+  return actor.committees.find((committee) => committee.id === committeeId) ?? null;
+}
+
+/** The roles in office today in exactly this committee. */
+export function rolesIn(actor: Actor, committeeId: string): Role[] {
+  const zone = committeeOf(actor, committeeId)?.zone ?? 'Asia/Shanghai';
+  const today = dateIn(zone, actor.now).toString();
+  const held = actor.memberships.filter((one) => one.committeeId === committeeId && isInOffice({ ...one, accountId: actor.accountId }, today));
+  return [...new Set(held.map((one) => one.role))];
+}
+
+/** The roles by which a person looks into a committee from the one above it. */
+export function rolesFromAbove(actor: Actor, committeeId: string): Role[] {
+  const parentId = committeeOf(actor, committeeId)?.parentId ?? null;
+  return parentId === null ? [] : rolesIn(actor, parentId).filter((role) => SUPERVISING.includes(role));
+}
+
+/** The committees to show a person: those of an office held today, and those below them for supervising offices. */
+export function visibleCommittees(actor: Actor): ReachableCommittee[] {
+  return actor.committees.filter(
+    (committee) => rolesIn(actor, committee.id).length > 0 || rolesFromAbove(actor, committee.id).length > 0,
+  );
+}
+
+/** The door's tenants for work in one committee, or in some. Refuses ids that the policy has not let through. */
+export function tenantsOf(actor: Actor, ...committeeIds: readonly string[]): Tenants {
+  return new Map(
+    committeeIds.map((id) => {
+      const committee = committeeOf(actor, id);
+      if (committee === null) throw new Error(`Committee ${id} is out of the actor's reach.`);
+      return [id, committee.rootId];
+    }),
+  );
+}
+
+/** The door's tenants for what concerns the person: every committee an office is held in today. */
+export function ownTenants(actor: Actor): Tenants {
+  return tenantsOf(actor, ...actor.committees.filter(({ id }) => rolesIn(actor, id).length > 0).map(({ id }) => id));
+}

@@ -1,0 +1,65 @@
+import { implement, ORPCError } from '@orpc/nest';
+import type { AnySchema, ContractProcedure, ErrorMap } from '@orpc/contract';
+import type { RouteMeta } from '@xushi/contract';
+import { currentRequest } from '../../platform/http/request-scope.js';
+import type { Result } from '../../platform/refusal.js';
+import type { Actor } from './actor.js';
+import { judgePolicy } from './policy.js';
+import type { Sessions } from './sessions.js';
+
+let sessions: Sessions | null = null;
+
+/** Called once at start: endpoints are built where no injection reaches. */
+export function useSessions(used: Sessions): void {
+  sessions = used;
+}
+
+/**
+ * Implements one route behind its declared policy: who is calling is found out and judged before the input is even
+ * read, so that a stranger learns nothing from error messages. Handlers get the caller as `context.actor`.
+ */
+export function endpoint<Input extends AnySchema, Output extends AnySchema, Errors extends ErrorMap>(
+  procedure: ContractProcedure<Input, Output, Errors, RouteMeta>,
+) {
+  const { policy } = procedure['~orpc'].meta;
+  return implement(procedure, { initialInputValidationIndex: Number.POSITIVE_INFINITY }).use(
+    async ({ next }, input: unknown) => {
+      const { request } = currentRequest();
+      const actor = policy.access === 'public' ? null : await (sessions?.actorOf(request) ?? null);
+      const verdict = judgePolicy(policy, actor, committeeIdOf(input));
+      if (verdict !== 'allowed') throw new ORPCError(verdict);
+      // Public routes never read the actor; everywhere else the verdict has shown that there is one.
+      return next({ context: { actor: actor as Actor } });
+    },
+  );
+}
+
+function committeeIdOf(input: unknown): string | null {
+  const committeeId = (input as { committeeId?: unknown } | null | undefined)?.committeeId;
+  return typeof committeeId === 'string' ? committeeId : null;
+}
+
+interface Refusing<Reason extends string> {
+  REFUSED: (options: { data: { reason: Reason; field?: string } }) => Error;
+}
+interface Conflicting {
+  CONFLICT: (options: { data: { currentLockVersion: number } }) => Error;
+}
+
+/**
+ * A use case's answer as the endpoint's: the value, or one of the errors its contract declares. A reason that the
+ * contract does not list does not compile.
+ */
+export function answer<Value, Reason extends string>(
+  result: Result<Value, Reason>,
+  errors: Refusing<Reason> & Partial<Conflicting>,
+): Value {
+  if (result.ok) return result.value;
+  if (result.why === 'missing') throw new ORPCError('NOT_FOUND');
+  if (result.why === 'conflict') {
+    const { currentLockVersion } = result;
+    throw errors.CONFLICT?.({ data: { currentLockVersion } }) ?? new ORPCError('CONFLICT');
+  }
+  const { reason, field } = result;
+  throw errors.REFUSED({ data: { reason, ...(field === undefined ? {} : { field }) } });
+}

@@ -1,0 +1,23 @@
+import type { Membership, Role } from '@xushi/domain';
+import type { Tx } from '../../platform/database/tx.js';
+
+/** The offices of committees: everyone's in the given roles, and every office of the given people. */
+export async function loadRoster(
+  tx: Tx,
+  committeeIds: readonly string[],
+  only: { roles: readonly Role[]; accountIds: readonly string[] } | null = null,
+): Promise<Map<string, Membership[]>> {
+  const rows = await tx.query<{ committee_id: string; account_id: string; role: Role; from_on: string; to_on: string | null }>(
+    `select committee_id, account_id, role, from_on, to_on from membership
+     where committee_id = any($1) ${only === null ? '' : 'and (role = any($2) or account_id = any($3))'}
+     order by account_id, role, from_on`,
+    only === null ? [committeeIds] : [committeeIds, only.roles, only.accountIds],
+  );
+  const byCommittee = new Map<string, Membership[]>(committeeIds.map((id) => [id, []]));
+  for (const row of rows) {
+    byCommittee
+      .get(row.committee_id)
+      ?.push({ accountId: row.account_id, role: row.role, from: row.from_on, to: row.to_on });
+  }
+  return byCommittee;
+}

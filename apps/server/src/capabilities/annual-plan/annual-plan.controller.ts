@@ -1,0 +1,83 @@
+import { Controller } from '@nestjs/common';
+import { Implement, ORPCError } from '@orpc/nest';
+import { contract } from '@xushi/contract';
+import { Doors } from '../../platform/database/doors.js';
+import { type Actor, answer, endpoint, tenantsOf } from '../account/index.js';
+import { CreatePlan } from './create-plan.js';
+import { EditPlanItem } from './edit-plan-item.js';
+import { listPlans } from './plan.query.js';
+import { presentRehearsal } from './present-rehearsal.js';
+import { ReadPlan } from './read-plan.js';
+import { RehearsePlan } from './rehearse-plan.js';
+
+const routes = contract.annualPlan;
+
+@Controller()
+export class AnnualPlanController {
+  constructor(
+    private readonly doors: Doors,
+    private readonly createPlan: CreatePlan,
+    private readonly editPlanItem: EditPlanItem,
+    private readonly readPlan: ReadPlan,
+    private readonly rehearsePlan: RehearsePlan,
+  ) {}
+
+  @Implement(routes.list)
+  list() {
+    return endpoint(routes.list).handler(({ input, context }) =>
+      this.doors.inTenant(tenantsOf(context.actor, input.committeeId), (tx) => listPlans(tx, input.committeeId)),
+    );
+  }
+
+  @Implement(routes.create)
+  create() {
+    return endpoint(routes.create).handler(async ({ input, context, errors }) => {
+      const id = answer(await this.createPlan.run(context.actor, input), errors);
+      const [plan] = await this.doors.inTenant(tenantsOf(context.actor, input.committeeId), (tx) =>
+        listPlans(tx, input.committeeId, id),
+      );
+      if (plan === undefined) throw new Error('The plan just made cannot be read.');
+      return plan;
+    });
+  }
+
+  @Implement(routes.get)
+  get() {
+    return endpoint(routes.get).handler(({ input, context }) => this.#plan(context.actor, input));
+  }
+
+  @Implement(routes.saveItem)
+  saveItem() {
+    return endpoint(routes.saveItem).handler(async ({ input, context, errors }) => {
+      answer(await this.editPlanItem.save(context.actor, input, input.item), errors);
+      return this.#plan(context.actor, input);
+    });
+  }
+
+  @Implement(routes.removeItem)
+  removeItem() {
+    return endpoint(routes.removeItem).handler(async ({ input, context, errors }) => {
+      answer(await this.editPlanItem.remove(context.actor, input, input.itemId), errors);
+      return this.#plan(context.actor, input);
+    });
+  }
+
+  @Implement(routes.rehearse)
+  rehearse() {
+    return endpoint(routes.rehearse).handler(({ input, context }) =>
+      this.doors.inTenant(tenantsOf(context.actor, input.committeeId), async (tx) => {
+        const rehearsal = await this.rehearsePlan.run(tx, input.committeeId, input.planId);
+        if (rehearsal === null) throw new ORPCError('NOT_FOUND');
+        return presentRehearsal(tx, rehearsal);
+      }),
+    );
+  }
+
+  #plan(actor: Actor, { committeeId, planId }: { committeeId: string; planId: string }) {
+    return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
+      const plan = await this.readPlan.run(tx, actor, committeeId, planId);
+      if (plan === null) throw new ORPCError('NOT_FOUND');
+      return plan;
+    });
+  }
+}

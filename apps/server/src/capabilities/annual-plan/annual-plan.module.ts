@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AnnualPlanController } from './annual-plan.controller.js';
+import { CreatePlan } from './create-plan.js';
+import { EditPlanItem } from './edit-plan-item.js';
+import { PlanRepository } from './plan.repository.js';
+import { PublishPlan } from './publish-plan.js';
+import { ReadPlan } from './read-plan.js';
+import { RehearsePlan } from './rehearse-plan.js';
+
+@Module({
+  controllers: [AnnualPlanController],
+  providers: [PlanRepository, CreatePlan, EditPlanItem, PublishPlan, ReadPlan, RehearsePlan],
+  exports: [CreatePlan, EditPlanItem, RehearsePlan],
+})
+export class AnnualPlanModule {}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { isInOffice, dateIn, judgePlanItem, type PlanItem } from '@xushi/domain';
+import { loadInstance } from '../../engine/index.js';
+import { Doors } from '../../platform/database/doors.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { newId } from '../../platform/ids.js';
+import { conflict, missing, ok, type Result, refused } from '../../platform/refusal.js';
+import { type Actor, loadRoster, tenantsOf } from '../account/index.js';
+import { PlanRepository } from './plan.repository.js';
+import type { PlanRow } from './plan.row.js';
+
+export interface PlanItemTarget {
+  readonly committeeId: string;
+  readonly planId: string;
+  readonly lockVersion: number;
+}
+
+type Refusal =
+  | 'plan-not-editable'
+  | 'title-missing'
+  | 'window-reversed'
+  | 'window-outside-year'
+  | 'target-out-of-range'
+  | 'participants-missing'
+  | 'responsible-unknown';
+
+/** Adds, changes and removes items of a draft. A plan that was submitted is not edited until it is sent back. */
+@Injectable()
+export class EditPlanItem {
+  constructor(
+    private readonly doors: Doors,
+    private readonly plans: PlanRepository,
+  ) {}
+
+  save(
+    actor: Actor,
+    target: PlanItemTarget & { itemId: string | null },
+    item: Omit<PlanItem, 'id'> & { sourceText: string | null },
+  ): Promise<Result<null, Refusal>> {
+    const { committeeId } = target;
+    return this.#edit(actor, target, async (tx, plan) => {
+      const fault = judgePlanItem(item, plan.year);
+      if (fault !== null) return refused(fault.code, fault.field);
+      const { responsibleAccountId } = item;
+      if (responsibleAccountId !== null) {
+        const roster = await loadRoster(tx, [committeeId], { roles: [], accountIds: [responsibleAccountId] });
+        const today = dateIn('Asia/Shanghai', tx.now).toString();
+        if (!roster.get(committeeId)?.some((one) => isInOffice(one, today))) {
+          return refused('responsible-unknown', 'responsibleAccountId');
+        }
+      }
+      const items = await this.plans.items(tx, committeeId, plan.id);
+      const known = items.find((one) => one.id === target.itemId);
+      if (target.itemId !== null && known === undefined) return missing;
+      const last = items.at(-1)?.position ?? 0;
+      await this.plans.saveItem(tx, {
+        ...item,
+        title: item.title.trim(),
+        committeeId,
+        planId: plan.id,
+        id: known?.id ?? newId(),
+        position: known?.position ?? last + 1,
+      });
+      return ok(null);
+    });
+  }
+
+  remove(actor: Actor, target: PlanItemTarget, itemId: string): Promise<Result<null, 'plan-not-editable'>> {
+    return this.#edit(actor, target, async (tx, plan) => {
+      await this.plans.removeItem(tx, target.committeeId, plan.id, itemId);
+      return ok(null);
+    });
+  }
+
+  #edit<Reason extends string>(
+    actor: Actor,
+    target: PlanItemTarget,
+    work: (tx: Tx, plan: PlanRow) => Promise<Result<null, Reason>>,
+  ): Promise<Result<null, Reason | 'plan-not-editable'>> {
+    return this.doors.inTenant(tenantsOf(actor, target.committeeId), async (tx) => {
+      const plan = await this.plans.findLocked(tx, target.committeeId, target.planId);
+      if (plan === null) return missing;
+      if (plan.lockVersion !== target.lockVersion) return conflict(plan.lockVersion);
+      // The case is locked too: nobody submits the plan between the question and the save.
+      const instance = await loadInstance(tx, target.committeeId, plan.instanceId, { forUpdate: true });
+      if (instance?.state !== 'draft') return refused('plan-not-editable');
+      const result = await work(tx, plan);
+      if (result.ok) await this.plans.touch(tx, plan);
+      return result;
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import type { Cadence, Category, ItemWorkflow } from '@xushi/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ name: 'plan_item' })
+export class PlanItemRow {
+  @PrimaryColumn({ type: 'uuid', name: 'committee_id' })
+  committeeId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid', name: 'plan_id' })
+  planId!: string;
+
+  @Column({ type: 'int' })
+  position!: number;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  @Column({ type: 'text' })
+  category!: Category;
+
+  @Column({ type: 'text' })
+  workflow!: ItemWorkflow;
+
+  @Column({ type: 'jsonb' })
+  cadence!: Cadence;
+
+  @Column({ type: 'int' })
+  target!: number;
+
+  @Column({ type: 'text' })
+  participants!: 'members' | 'none';
+
+  @Column({ type: 'uuid', name: 'responsible_account_id', nullable: true })
+  responsibleAccountId!: string | null;
+
+  @Column({ type: 'boolean', name: 'report_wanted' })
+  reportWanted!: boolean;
+
+  @Column({ type: 'text', name: 'source_text', nullable: true })
+  sourceText!: string | null;
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.js';
+import { type Actor, actorIn } from '../account/index.js';
+import { readCase } from '../workflow/index.js';
+import { listItems, listOccurrences, listPlans } from './plan.query.js';
+
+/** A plan with its items, occurrences and case; null when there is no such plan. */
+@Injectable()
+export class ReadPlan {
+  async run(tx: Tx, actor: Actor, committeeId: string, planId: string) {
+    const [plan] = await listPlans(tx, committeeId, planId);
+    if (plan === undefined) return null;
+    const view = await readCase(tx, committeeId, plan.instanceId, actorIn(actor, committeeId));
+    if (view === null) throw new Error(`Plan ${planId} has no case.`);
+    const isClerk = actorIn(actor, committeeId).roles.includes('staff');
+    return {
+      ...plan,
+      items: await listItems(tx, committeeId, planId),
+      occurrences: await listOccurrences(tx, committeeId, planId),
+      case: view,
+      isEditable: plan.state === 'draft' && isClerk,
+    };
+  }
+}

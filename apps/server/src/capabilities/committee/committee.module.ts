@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/index.js';
+import { CommitteeController } from './committee.controller.js';
+import { Committees } from './committees.js';
+import { SetUp } from './set-up.js';
+import { SetUpController } from './set-up.controller.js';
+
+@Module({
+  imports: [AccountModule],
+  controllers: [CommitteeController, SetUpController],
+  providers: [Committees, SetUp],
+  exports: [Committees],
+})
+export class CommitteeModule {}

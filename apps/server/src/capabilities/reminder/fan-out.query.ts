@@ -1,0 +1,151 @@
+import type { NoticeForm } from '@xushi/domain';
+import type { Timer } from '../../engine/index.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { newId } from '../../platform/ids.js';
+
+/** One rung (or urging) of a task with its outcome. */
+export interface ReminderLine {
+  readonly committeeId: string;
+  readonly taskId: string;
+  readonly rung: string;
+  readonly dueOn: string;
+  readonly form: NoticeForm;
+  readonly onDate: string;
+  readonly outcome: 'sent' | 'superseded' | 'skipped' | 'held' | 'cancelled';
+  readonly reason: string;
+}
+
+/** What one sent rung says to one person, and in which message of which day it goes. */
+export interface NoticeLine {
+  readonly committeeId: string;
+  readonly taskId: string;
+  readonly rung: string;
+  readonly dueOn: string;
+  readonly form: NoticeForm;
+  readonly accountId: string;
+  readonly text: string | null;
+  readonly sentByAccountId: string | null;
+  /** `digest`, or a slot of its own for today's matters. */
+  readonly slot: string;
+  readonly messageOn: string;
+  readonly messageDueAt: Temporal.Instant;
+}
+
+export const DIGEST_SLOT = 'digest';
+
+/** The kind of timer that delivers messages kept back over quiet hours and days off. */
+export const MESSAGE_TIMER = 'message';
+
+/**
+ * Writes reminders with their notices, messages and deliveries: one statement however many, because four tables' worth
+ * of round trips is what made fan-out slow. In-app delivery is this very transaction, and the keys make a second one
+ * impossible. A digest that already exists takes the new notices in. Answers timers for the messages that must wait.
+ */
+export async function writeReminders(
+  tx: Tx,
+  reminders: readonly ReminderLine[],
+  notices: readonly NoticeLine[],
+): Promise<Timer[]> {
+  if (notices.length === 0) {
+    await writeOutcomes(tx, reminders);
+    return [];
+  }
+  const messages = new Map<string, { first: NoticeLine; notices: number }>();
+  for (const notice of notices) {
+    const key = `${tx.mailboxOf(notice.committeeId)} ${notice.accountId} ${notice.messageOn} ${notice.slot}`;
+    const message = messages.get(key);
+    if (message === undefined) messages.set(key, { first: notice, notices: 1 });
+    else message.notices++;
+  }
+  // One order for all writers: two processes filling the same people's digests do not wait for each other in a ring.
+  const ordered = [...messages.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, message]) => message);
+  const waiting = await tx.query<{ id: string; due_at: Temporal.Instant; committee_id: string }>(FAN_OUT, [
+    tx.now,
+    ...reminderColumns(reminders),
+    ordered.map((one) => tx.mailboxOf(one.first.committeeId)),
+    ordered.map(() => newId()),
+    ordered.map((one) => one.first.accountId),
+    ordered.map((one) => one.first.messageOn),
+    ordered.map((one) => one.first.slot),
+    ordered.map((one) => one.first.messageDueAt.toString()),
+    ordered.map((one) => one.notices),
+    ordered.map((one) => one.first.committeeId),
+    notices.map((one) => one.committeeId),
+    notices.map((one) => one.taskId),
+    notices.map((one) => one.rung),
+    notices.map((one) => one.dueOn),
+    notices.map((one) => one.accountId),
+    notices.map((one) => one.form),
+    notices.map((one) => one.text),
+    notices.map((one) => one.sentByAccountId),
+    notices.map((one) => tx.mailboxOf(one.committeeId)),
+    notices.map((one) => one.messageOn),
+    notices.map((one) => one.slot),
+  ]);
+  return waiting.map((message) => ({
+    committeeId: message.committee_id,
+    kind: MESSAGE_TIMER,
+    subjectId: message.id,
+    fireAt: message.due_at,
+    payload: {},
+  }));
+}
+
+/** Writes reminders that nobody is told of. One that is on record already stays as it is. */
+export async function writeOutcomes(tx: Tx, reminders: readonly ReminderLine[]): Promise<void> {
+  if (reminders.length === 0) return;
+  await tx.query(
+    `insert into reminder (committee_id, task_id, rung, due_on, form, on_date, outcome, reason, recorded_at)
+     select *, $1::timestamptz from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::date[],
+       $8::text[], $9::text[]) on conflict do nothing`,
+    [tx.now, ...reminderColumns(reminders)],
+  );
+}
+
+function reminderColumns(reminders: readonly ReminderLine[]): unknown[] {
+  return [
+    reminders.map((one) => one.committeeId),
+    reminders.map((one) => one.taskId),
+    reminders.map((one) => one.rung),
+    reminders.map((one) => one.dueOn),
+    reminders.map((one) => one.form),
+    reminders.map((one) => one.onDate),
+    reminders.map((one) => one.outcome),
+    reminders.map((one) => one.reason),
+  ];
+}
+
+const FAN_OUT = `
+with written_reminder as (
+  insert into reminder (committee_id, task_id, rung, due_on, form, on_date, outcome, reason, recorded_at)
+  select *, $1::timestamptz from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::date[],
+    $8::text[], $9::text[])
+),
+wanted as (
+  select * from unnest($10::uuid[], $11::uuid[], $12::uuid[], $13::date[], $14::text[], $15::timestamptz[], $16::int[],
+    $17::uuid[]) as w (mailbox, id, account_id, on_date, slot, due_at, notices, committee_id)
+),
+written_message as (
+  insert into message (committee_id, id, account_id, channel, on_date, slot, kind, status, due_at, sent_at, live_notices)
+  select mailbox, id, account_id, 'in-app', on_date, slot, case when slot = '${DIGEST_SLOT}' then 'digest' else 'immediate' end,
+    case when due_at <= $1 then 'sent' else 'waiting' end, due_at, case when due_at <= $1 then $1 end, notices
+  from wanted
+  on conflict on constraint message_slot_unique do update set live_notices = message.live_notices + excluded.live_notices
+  returning committee_id, id, account_id, on_date, slot, status, due_at, (xmax = 0) as is_new
+),
+written_delivery as (
+  insert into delivery (committee_id, message_id, attempt, status, at)
+  select committee_id, id, 1, 'delivered', $1 from written_message where is_new and status = 'sent'
+),
+written_notice as (
+  insert into notice (committee_id, task_id, rung, due_on, account_id, form, text, sent_by_account_id, created_at,
+    message_committee_id, message_id)
+  select n.committee_id, n.task_id, n.rung, n.due_on, n.account_id, n.form, n.text, n.sent_by, $1, m.committee_id, m.id
+  from unnest($18::uuid[], $19::uuid[], $20::text[], $21::date[], $22::uuid[], $23::text[], $24::text[], $25::uuid[],
+    $26::uuid[], $27::date[], $28::text[])
+    as n (committee_id, task_id, rung, due_on, account_id, form, text, sent_by, mailbox, on_date, slot)
+  join written_message m on m.committee_id = n.mailbox and m.account_id = n.account_id and m.on_date = n.on_date
+    and m.slot = n.slot
+)
+select m.id, m.due_at, w.committee_id from written_message m join wanted w using (id)
+where m.is_new and m.status = 'waiting'`;

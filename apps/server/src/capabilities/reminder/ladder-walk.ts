@@ -1,0 +1,58 @@
+import {
+  type Ladder,
+  ladderNames,
+  type LadderName,
+  type LadderProgress,
+  type RungMoment,
+  rungMoments,
+} from '@xushi/domain';
+import type { Rules, Timer } from '../../engine/index.js';
+
+/** The kind of timer that walks a task up its ladder; its subject is the task. */
+export const LADDER_TIMER = 'ladder';
+
+const MOST_KEPT = 5_000;
+const kept = new WeakMap<object, Map<string, RungMoment[]>>();
+
+/**
+ * A task's rung moments. Tasks of one occurrence share them, so they are kept: by calendar, because a new holiday
+ * notice makes a new calendar, and by profile version, which never changes once written.
+ */
+export function momentsOf(
+  task: { committeeId: string; ladder: string; opensOn: string; dueOn: string },
+  { calendar, profile }: Rules,
+): RungMoment[] {
+  let ofCalendar = kept.get(calendar);
+  if (ofCalendar === undefined || ofCalendar.size > MOST_KEPT) {
+    ofCalendar = new Map();
+    kept.set(calendar, ofCalendar);
+  }
+  const key = `${task.committeeId} ${profile.version} ${task.ladder} ${task.opensOn} ${task.dueOn}`;
+  let moments = ofCalendar.get(key);
+  if (moments === undefined) {
+    const duty = { opensOn: Temporal.PlainDate.from(task.opensOn), dueOn: Temporal.PlainDate.from(task.dueOn) };
+    moments = rungMoments(ladderOf(task.ladder, profile.ladders), duty, calendar, profile.reminder);
+    ofCalendar.set(key, moments);
+  }
+  return moments;
+}
+
+function ladderOf(name: string, ladders: Readonly<Record<LadderName, Ladder>>): Ladder {
+  const known = ladderNames.find((one) => one === name);
+  if (known === undefined) throw new Error(`There is no ladder ${name}.`);
+  return ladders[known];
+}
+
+/** A ladder timer's payload as progress on the ladder. */
+export function progressOf(timer: Pick<Timer, 'payload'>): LadderProgress {
+  const { position, askedOn } = timer.payload;
+  return {
+    position: Number(position ?? 0),
+    askedOn: typeof askedOn === 'string' ? Temporal.PlainDate.from(askedOn) : null,
+  };
+}
+
+/** Progress on the ladder as a timer's payload. */
+export function payloadOf(progress: LadderProgress): Timer['payload'] {
+  return { position: progress.position, askedOn: progress.askedOn?.toString() ?? null };
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TaskModule } from '../task/index.js';
+import { DeliverMessages } from './deliver-messages.js';
+import { FollowTasks } from './follow-tasks.js';
+import { ReminderController } from './reminder.controller.js';
+import { WalkLadders } from './walk-ladders.js';
+
+@Module({
+  imports: [TaskModule],
+  controllers: [ReminderController],
+  providers: [FollowTasks, WalkLadders, DeliverMessages],
+})
+export class ReminderModule {}

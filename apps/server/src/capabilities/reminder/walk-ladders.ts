@@ -1,0 +1,156 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  dateIn,
+  isImmediate,
+  type Membership,
+  messageMoment,
+  recipientsOf,
+  type Role,
+  stepLadder,
+  type TaskHolder,
+} from '@xushi/domain';
+import { CommitteeRules, type Rules, type Timer, TimerQueue, TimerScheduler } from '../../engine/index.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { loadRoster } from '../account/index.js';
+import { DIGEST_SLOT, type NoticeLine, type ReminderLine, writeReminders } from './fan-out.query.js';
+import { LADDER_TIMER, momentsOf, payloadOf, progressOf } from './ladder-walk.js';
+
+interface TaskRecord {
+  committee_id: string;
+  id: string;
+  holder_account_id: string | null;
+  holder_role: Role | null;
+  ladder: string;
+  rule_profile_version: number;
+  opens_on: string;
+  due_on: string;
+  status: 'open' | 'done' | 'cancelled';
+  is_held: boolean;
+}
+
+type Step = ReturnType<typeof stepLadder>;
+
+/**
+ * What happens when rungs fall due, for a whole batch of tasks at once: each task takes one step up its ladder, the
+ * outcomes and notices of all are written in one statement, and each timer moves to its task's next rung.
+ */
+@Injectable()
+export class WalkLadders implements OnModuleInit {
+  constructor(
+    private readonly scheduler: TimerScheduler,
+    private readonly timers: TimerQueue,
+    private readonly rules: CommitteeRules,
+  ) {}
+
+  onModuleInit(): void {
+    this.scheduler.handle(LADDER_TIMER, (tx, timers) => this.run(tx, timers));
+  }
+
+  async run(tx: Tx, timers: readonly Timer[]): Promise<Timer[]> {
+    const tasks = await loadTasks(tx, timers);
+    const committeeIds = [...new Set(timers.map((timer) => timer.committeeId))];
+    const holders = [...tasks.values()].map((task) => task.holder_account_id).filter((id) => id !== null);
+    const rosters = await loadRoster(tx, committeeIds, { roles: ['staff', 'leader'], accountIds: holders });
+    const lookUp = await this.rules.forCases(tx, committeeIds);
+    const stepOf = stepMemo(tx.now);
+    const reminders: ReminderLine[] = [];
+    const notices: NoticeLine[] = [];
+    const next: Timer[] = [];
+    for (const timer of timers) {
+      const task = tasks.get(timer.subjectId);
+      if (task === undefined || task.status !== 'open') continue;
+      const rules = lookUp(task.committee_id, task.rule_profile_version);
+      const { step, today } = stepOf(task, timer, rules);
+      const roster = rosters.get(task.committee_id) ?? [];
+      for (const outcome of step.outcomes) {
+        reminders.push(...this.#settle(tx, task, outcome, { rules, roster, today, notices }));
+      }
+      if (step.nextAt !== null) next.push({ ...timer, fireAt: step.nextAt, payload: payloadOf(step.progress) });
+    }
+    const waiting = await writeReminders(tx, reminders, notices);
+    await this.timers.set(tx, waiting);
+    return next;
+  }
+
+  /** A rung as a line on record; one that is sent adds its notices, one with nobody to tell is skipped. */
+  #settle(
+    tx: Tx,
+    task: TaskRecord,
+    { moment, outcome, reason }: Step['outcomes'][number],
+    at: { rules: Rules; roster: readonly Membership[]; today: string; notices: NoticeLine[] },
+  ): ReminderLine[] {
+    const line = {
+      committeeId: task.committee_id,
+      taskId: task.id,
+      rung: moment.rung,
+      dueOn: task.due_on,
+      form: moment.form,
+    };
+    if (outcome !== 'sent') return [{ ...line, onDate: at.today, outcome, reason }];
+    const recipients = recipientsOf(moment.to, holderOf(task), at.roster, at.today);
+    if (recipients.length === 0) return [{ ...line, onDate: at.today, outcome: 'skipped', reason: 'nobody-in-office' }];
+    const { calendar, profile } = at.rules;
+    const messageDueAt = messageMoment(tx.now, calendar, profile.reminder);
+    for (const accountId of recipients) {
+      at.notices.push({
+        ...line,
+        accountId,
+        text: null,
+        sentByAccountId: null,
+        slot: isImmediate(moment.form) ? `${task.id} ${moment.rung}` : DIGEST_SLOT,
+        messageOn: dateIn(profile.reminder.zone, messageDueAt).toString(),
+        messageDueAt,
+      });
+    }
+    return [{ ...line, onDate: at.today, outcome, reason }];
+  }
+}
+
+async function loadTasks(tx: Tx, timers: readonly Timer[]): Promise<Map<string, TaskRecord>> {
+  const rows = await tx.query<TaskRecord>(
+    `select t.committee_id, t.id, t.holder_account_id, t.holder_role, t.ladder, t.rule_profile_version, t.opens_on,
+       t.due_on, t.status, t.held_at is not null as is_held
+     from unnest($1::uuid[], $2::uuid[]) as wanted (committee_id, id)
+     join task t on t.committee_id = wanted.committee_id and t.id = wanted.id`,
+    [timers.map((timer) => timer.committeeId), timers.map((timer) => timer.subjectId)],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function holderOf(task: TaskRecord): TaskHolder {
+  if (task.holder_account_id !== null) return { kind: 'account', accountId: task.holder_account_id };
+  if (task.holder_role !== null) return { kind: 'role', role: task.holder_role };
+  throw new Error(`Task ${task.id} is owed by a unit, which cannot be reminded yet.`);
+}
+
+/** Tasks of one occurrence stand on the same rung: they take one step between them. */
+function stepMemo(now: Temporal.Instant) {
+  const steps = new Map<string, { step: Step; today: string }>();
+  return (task: TaskRecord, timer: Timer, rules: Rules) => {
+    const key = [
+      task.committee_id,
+      task.rule_profile_version,
+      task.ladder,
+      task.opens_on,
+      task.due_on,
+      task.is_held,
+      timer.payload['position'],
+      timer.payload['askedOn'],
+    ].join(' ');
+    let known = steps.get(key);
+    if (known === undefined) {
+      const { calendar, profile } = rules;
+      const moments = momentsOf({ ...task, committeeId: task.committee_id, opensOn: task.opens_on, dueOn: task.due_on }, rules);
+      const step = stepLadder(
+        moments,
+        progressOf(timer),
+        { now, onHold: task.is_held },
+        calendar,
+        profile.reminder,
+      );
+      known = { step, today: dateIn(profile.reminder.zone, now).toString() };
+      steps.set(key, known);
+    }
+    return known;
+  };
+}

@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { CommitteeRules } from '../../engine/index.js';
+import { WorkCalendarModule } from '../work-calendar/index.js';
+import { RuleProfiles } from './rule-profiles.js';
+
+/** Global, because the engine asks it for rules without knowing it. */
+@Global()
+@Module({
+  imports: [WorkCalendarModule],
+  providers: [RuleProfiles, { provide: CommitteeRules, useExisting: RuleProfiles }],
+  exports: [RuleProfiles, CommitteeRules],
+})
+export class RuleProfileModule {}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { defaultRuleProfile, type RuleProfile } from '@xushi/domain';
+import { CommitteeRules, type Rules } from '../../engine/index.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { WorkCalendars } from '../work-calendar/index.js';
+
+interface ProfileRecord {
+  committee_id: string;
+  version: number;
+  data: RuleProfile;
+}
+
+/** A committee's versioned local rules, together with its working calendar: what every decision is judged by. */
+@Injectable()
+export class RuleProfiles extends CommitteeRules {
+  constructor(private readonly calendars: WorkCalendars) {
+    super();
+  }
+
+  override async inForce(tx: Tx, committeeId: string): Promise<Rules> {
+    const calendarOf = await this.calendars.of(tx, [committeeId]);
+    const [row] = await tx.query<ProfileRecord>(
+      `select committee_id, version, data from rule_profile
+       where committee_id = $1 and valid_from <= $2::timestamptz::date order by version desc limit 1`,
+      [committeeId, tx.now],
+    );
+    if (row === undefined) throw new Error(`Committee ${committeeId} has no rule profile.`);
+    return { calendar: calendarOf(committeeId), profile: profileOf(row) };
+  }
+
+  override async forCases(
+    tx: Tx,
+    committeeIds: readonly string[],
+  ): Promise<(committeeId: string, version: number) => Rules> {
+    const calendarOf = await this.calendars.of(tx, committeeIds);
+    const rows = await tx.query<ProfileRecord>(
+      'select committee_id, version, data from rule_profile where committee_id = any($1)',
+      [committeeIds],
+    );
+    const known = new Map(rows.map((row) => [`${row.committee_id} ${row.version}`, profileOf(row)]));
+    return (committeeId, version) => {
+      const profile = known.get(`${committeeId} ${version}`);
+      if (profile === undefined) throw new Error(`Committee ${committeeId} has no rule profile ${version}.`);
+      return { calendar: calendarOf(committeeId), profile };
+    };
+  }
+
+  /** Gives a new committee the default profile as its first version, in force from the first day on record. */
+  async giveDefault(tx: Tx, committeeId: string): Promise<void> {
+    await tx.query(
+      `insert into rule_profile (committee_id, version, valid_from, data) values ($1, $2, '2000-01-01', $3)`,
+      [committeeId, defaultRuleProfile.version, JSON.stringify(defaultRuleProfile)],
+    );
+  }
+}
+
+function profileOf(row: ProfileRecord): RuleProfile {
+  return { ...row.data, version: row.version };
+}

@@ -1,0 +1,2 @@
+export { SupervisionModule } from './supervision.module.js';
+export { UrgeTasks } from './urge-tasks.js';

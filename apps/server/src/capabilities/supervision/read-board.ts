@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { dateIn, type Light, lights } from '@xushi/domain';
+import { CommitteeRules } from '../../engine/index.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { momentsOf, progressOf } from '../reminder/index.js';
+import { presentTasks, selectTask, type TaskView } from '../task/index.js';
+import { countLights, loadLateFacts, type LateFacts } from './board.query.js';
+
+const MOST_LATE = 500;
+
+/** The supervision board: every late task of some committees with its story, and how many stand under each light. */
+@Injectable()
+export class ReadBoard {
+  constructor(private readonly rules: CommitteeRules) {}
+
+  async run(tx: Tx, committeeId: string) {
+    const { calendar, profile } = await this.rules.inForce(tx, committeeId);
+    const today = dateIn(profile.reminder.zone, tx.now);
+    const rows = await tx.query(
+      `${selectTask} where t.committee_id = any($1) and t.status = 'open' and t.due_on < $2 and t.held_at is null
+       order by t.due_on, i.title, t.id limit ${MOST_LATE}`,
+      [tx.committees, today],
+    );
+    const late = await presentTasks(tx, this.rules, rows, () => false);
+    const facts = await loadLateFacts(tx, late);
+    const lookUp = await this.rules.forCases(tx, [...new Set(late.map((task) => task.committeeId))]);
+    const nearUntil = calendar.addWorkdays(today, profile.nearDueWorkdays + 1).subtract({ days: 1 });
+    const counts = await countLights(tx, today, nearUntil);
+    return {
+      asOf: today.toString(),
+      late: late.map((task) => presentLate(task, facts.get(task.id), lookUp)),
+      lights: lights.map((light: Light) => ({ light, count: counts.get(light) ?? 0 })),
+    };
+  }
+}
+
+function presentLate(
+  task: TaskView,
+  facts: LateFacts | undefined,
+  lookUp: Awaited<ReturnType<CommitteeRules['forCases']>>,
+) {
+  return {
+    ...task,
+    workdaysLate: -task.workdaysLeft,
+    askedOn: facts?.asked_on ?? null,
+    escalatedOn: facts?.escalated_on ?? null,
+    urged:
+      facts?.last_urged_at == null
+        ? null
+        : { times: facts.urged_times, lastAt: facts.last_urged_at.toString(), lastByName: facts.last_urged_by },
+    nextStep: nextStepOf(task, facts, lookUp),
+  };
+}
+
+function nextStepOf(
+  task: TaskView,
+  facts: LateFacts | undefined,
+  lookUp: Awaited<ReturnType<CommitteeRules['forCases']>>,
+) {
+  if (facts?.fire_at == null || facts.payload === null) return null;
+  const rules = lookUp(task.committeeId, facts.rule_profile_version);
+  const moment = momentsOf({ ...task, ladder: facts.ladder }, rules)[progressOf({ payload: facts.payload }).position];
+  if (moment === undefined) return null;
+  return { rung: moment.rung, on: dateIn(rules.profile.reminder.zone, facts.fire_at).toString(), to: moment.to };
+}

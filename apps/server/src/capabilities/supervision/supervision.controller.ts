@@ -1,0 +1,32 @@
+import { Controller } from '@nestjs/common';
+import { Implement } from '@orpc/nest';
+import { contract } from '@xushi/contract';
+import { Doors } from '../../platform/database/doors.js';
+import { answer, endpoint, tenantsOf } from '../account/index.js';
+import { ReadBoard } from './read-board.js';
+import { UrgeTasks } from './urge-tasks.js';
+
+@Controller()
+export class SupervisionController {
+  constructor(
+    private readonly doors: Doors,
+    private readonly readBoard: ReadBoard,
+    private readonly urgeTasks: UrgeTasks,
+  ) {}
+
+  @Implement(contract.supervision.board)
+  board() {
+    return endpoint(contract.supervision.board).handler(({ input, context: { actor } }) => {
+      const below = input.below ? actor.committees.filter((one) => one.parentId === input.committeeId) : [];
+      const tenants = tenantsOf(actor, input.committeeId, ...below.map((one) => one.id));
+      return this.doors.inTenant(tenants, (tx) => this.readBoard.run(tx, input.committeeId));
+    });
+  }
+
+  @Implement(contract.supervision.urge)
+  urge() {
+    return endpoint(contract.supervision.urge).handler(async ({ input, context, errors }) =>
+      answer(await this.urgeTasks.run(context.actor, input), errors),
+    );
+  }
+}

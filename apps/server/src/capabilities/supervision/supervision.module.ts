@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ReadBoard } from './read-board.js';
+import { SupervisionController } from './supervision.controller.js';
+import { UrgeTasks } from './urge-tasks.js';
+
+@Module({
+  controllers: [SupervisionController],
+  providers: [ReadBoard, UrgeTasks],
+  exports: [UrgeTasks],
+})
+export class SupervisionModule {}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { dateIn, holdersOf, type Membership, messageMoment, type Role } from '@xushi/domain';
+import { CommitteeRules, TimerQueue, WorkflowEngine } from '../../engine/index.js';
+import { Doors } from '../../platform/database/doors.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { missing, ok, type Result, refused } from '../../platform/refusal.js';
+import { type Actor, actorIn, loadRoster, tenantsOf } from '../account/index.js';
+import { type NoticeLine, type ReminderLine, writeReminders } from '../reminder/index.js';
+
+interface TaskRecord {
+  id: string;
+  instance_id: string;
+  instance_state: string;
+  kind: string;
+  holder_account_id: string | null;
+  holder_role: Role | null;
+  due_on: string;
+  status: string;
+  was_urged_today: boolean;
+}
+
+/**
+ * Urges the holders of tasks with words of one's own: a notice to each, on record with who urged and when. All tasks
+ * or none; a task that was urged today already is refused, so that two leaders do not press the same person twice.
+ */
+@Injectable()
+export class UrgeTasks {
+  constructor(
+    private readonly doors: Doors,
+    private readonly engine: WorkflowEngine,
+    private readonly rules: CommitteeRules,
+    private readonly timers: TimerQueue,
+  ) {}
+
+  run(
+    actor: Actor,
+    input: { committeeId: string; taskIds: readonly string[]; text: string },
+  ): Promise<Result<{ urged: number; people: number }, 'task-not-open' | 'urged-today' | 'text-missing'>> {
+    const { committeeId } = input;
+    const text = input.text.trim();
+    return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
+      if (text === '') return refused('text-missing', 'text');
+      const { calendar, profile } = await this.rules.inForce(tx, committeeId);
+      const today = dateIn(profile.reminder.zone, tx.now).toString();
+      const rung = `urging ${today}`;
+      const taskIds = [...new Set(input.taskIds)];
+      const tasks = await lockTasks(tx, committeeId, taskIds, rung);
+      if (tasks.length < taskIds.length) return missing;
+      if (tasks.some((task) => task.status !== 'open')) return refused('task-not-open', 'taskIds');
+      if (tasks.some((task) => task.was_urged_today)) return refused('urged-today', 'taskIds');
+      const roster = (await loadRoster(tx, [committeeId])).get(committeeId) ?? [];
+      const messageDueAt = messageMoment(tx.now, calendar, profile.reminder);
+      const messageOn = dateIn(profile.reminder.zone, messageDueAt).toString();
+      const reminders: ReminderLine[] = [];
+      const notices: NoticeLine[] = [];
+      for (const task of tasks) {
+        const line = { committeeId, taskId: task.id, rung, dueOn: task.due_on, form: 'urging' as const };
+        const people = holdersToday(task, roster, today);
+        reminders.push({
+          ...line,
+          onDate: today,
+          outcome: people.length > 0 ? 'sent' : 'skipped',
+          reason: people.length > 0 ? 'urged' : 'nobody-in-office',
+        });
+        for (const accountId of people) {
+          const slot = `${task.id} ${rung}`;
+          notices.push({ ...line, accountId, text, sentByAccountId: actor.accountId, slot, messageOn, messageDueAt });
+        }
+        await this.engine.note(
+          tx,
+          { committeeId, id: task.instance_id, state: task.instance_state },
+          { event: 'urged', input: { task: task.kind, text } },
+          actorIn(actor, committeeId),
+        );
+      }
+      await this.timers.set(tx, await writeReminders(tx, reminders, notices));
+      return ok({ urged: tasks.length, people: new Set(notices.map((notice) => notice.accountId)).size });
+    });
+  }
+}
+
+function lockTasks(tx: Tx, committeeId: string, taskIds: readonly string[], rung: string): Promise<TaskRecord[]> {
+  return tx.query<TaskRecord>(
+    `select t.id, t.instance_id, i.state as instance_state, t.kind, t.holder_account_id, t.holder_role, t.due_on, t.status,
+       exists (select from reminder r where r.committee_id = t.committee_id and r.task_id = t.id and r.rung = $3
+               and r.due_on = t.due_on) as was_urged_today
+     from task t join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
+     where t.committee_id = $1 and t.id = any($2) order by t.instance_id, t.id for update of i, t`,
+    [committeeId, taskIds, rung],
+  );
+}
+
+function holdersToday(task: TaskRecord, roster: readonly Membership[], today: string): string[] {
+  if (task.holder_account_id !== null) return [task.holder_account_id];
+  return task.holder_role === null ? [] : holdersOf(roster, task.holder_role, today);
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { WorkflowEngine } from '../../engine/index.js';
+import { Doors } from '../../platform/database/doors.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { conflict, missing, ok, type Result, refused } from '../../platform/refusal.js';
+import { type Actor, actorIn, tenantsOf } from '../account/index.js';
+import { type LockedTask, lockTask } from './task.query.js';
+
+interface Target {
+  readonly committeeId: string;
+  readonly taskId: string;
+  readonly lockVersion: number;
+}
+
+/**
+ * Pauses a task with a reason and lets it go on. While it is on hold its rungs are recorded as held and nobody is
+ * written to; those that passed are not made up for afterwards.
+ */
+@Injectable()
+export class HoldTask {
+  constructor(
+    private readonly doors: Doors,
+    private readonly engine: WorkflowEngine,
+  ) {}
+
+  hold(
+    actor: Actor,
+    target: Target,
+    reason: string,
+  ): Promise<Result<null, 'task-not-open' | 'already-on-hold' | 'text-missing'>> {
+    return this.#change(actor, target, async (tx, task) => {
+      if (reason.trim() === '') return refused('text-missing', 'reason');
+      if (task.heldAt !== null) return refused('already-on-hold');
+      await tx.query(
+        `update task set held_at = $3, held_by_account_id = $4, hold_reason = $5, lock_version = lock_version + 1
+         where committee_id = $1 and id = $2`,
+        [target.committeeId, task.id, tx.now, actor.accountId, reason.trim()],
+      );
+      await this.#note(tx, actor, target, task, 'held', { reason: reason.trim() });
+      return ok(null);
+    });
+  }
+
+  release(actor: Actor, target: Target): Promise<Result<null, 'task-not-open' | 'not-on-hold'>> {
+    return this.#change(actor, target, async (tx, task) => {
+      if (task.heldAt === null) return refused('not-on-hold');
+      await tx.query(
+        `update task set held_at = null, held_by_account_id = null, hold_reason = null, lock_version = lock_version + 1
+         where committee_id = $1 and id = $2`,
+        [target.committeeId, task.id],
+      );
+      await this.#note(tx, actor, target, task, 'released', {});
+      return ok(null);
+    });
+  }
+
+  #change<Reason extends string>(
+    actor: Actor,
+    target: Target,
+    change: (tx: Tx, task: LockedTask) => Promise<Result<null, Reason>>,
+  ): Promise<Result<null, Reason | 'task-not-open'>> {
+    return this.doors.inTenant(tenantsOf(actor, target.committeeId), async (tx) => {
+      const task = await lockTask(tx, target.committeeId, target.taskId);
+      if (task === null) return missing;
+      if (task.status !== 'open') return refused('task-not-open');
+      if (task.lockVersion !== target.lockVersion) return conflict(task.lockVersion);
+      return change(tx, task);
+    });
+  }
+
+  #note(tx: Tx, actor: Actor, target: Target, task: LockedTask, event: string, input: Record<string, string>) {
+    return this.engine.note(
+      tx,
+      { committeeId: target.committeeId, id: task.instanceId, state: task.instanceState },
+      { event, input: { task: task.kind, ...input } },
+      actorIn(actor, target.committeeId),
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { CommitteeRules } from '../../engine/index.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { type Actor, actorIn, rolesFromAbove, rolesIn } from '../account/index.js';
+import { readCase } from '../workflow/index.js';
+import { isOwnAsMember } from './list-tasks.js';
+import { TaskListeners } from './task-listeners.js';
+import { presentTasks, selectTask } from './task-view.query.js';
+
+/** One task with what was done and said about it. A member reads the own matter only; others' answer as missing. */
+@Injectable()
+export class ReadTask {
+  constructor(
+    private readonly rules: CommitteeRules,
+    private readonly listeners: TaskListeners,
+  ) {}
+
+  async run(tx: Tx, actor: Actor, committeeId: string, taskId: string) {
+    const rows = await tx.query(`${selectTask} where t.committee_id = $1 and t.id = $2`, [committeeId, taskId]);
+    const [task] = await presentTasks(tx, this.rules, rows, (one) => isOwnAsMember(actor, one));
+    if (task === undefined) return null;
+    const roles = [...rolesIn(actor, committeeId), ...rolesFromAbove(actor, committeeId)];
+    const isKeeper = roles.includes('staff') || roles.includes('leader');
+    if (!isKeeper && task.holder.accountId !== actor.accountId) return null;
+    const contributions = await tx.query<{
+      id: string;
+      amount: number;
+      done_on: string;
+      recorded_at: Temporal.Instant;
+      recorded_by: string | null;
+      on_behalf_of: string | null;
+      note: string | null;
+    }>(
+      `select c.id, c.amount, c.done_on, c.recorded_at, r.name as recorded_by, b.name as on_behalf_of, c.note
+       from contribution c
+       left join account r on r.id = c.recorded_by_account_id
+       left join account b on b.id = c.on_behalf_of_account_id
+       where c.committee_id = $1 and c.task_id = $2 order by c.done_on, c.recorded_at`,
+      [committeeId, taskId],
+    );
+    return {
+      ...task,
+      contributions: contributions.map((one) => ({
+        id: one.id,
+        amount: one.amount,
+        doneOn: one.done_on,
+        recordedAt: one.recorded_at.toString(),
+        recordedByName: one.recorded_by,
+        onBehalfOfName: one.on_behalf_of,
+        note: one.note,
+      })),
+      // What goes between clerk and leader about a duty is not shown to the member who owes it.
+      ...(isKeeper ? await this.listeners.story(tx, committeeId, taskId) : { reminders: [], urgings: [] }),
+      case: isKeeper ? await readCase(tx, committeeId, task.instanceId, actorIn(actor, committeeId)) : null,
+    };
+  }
+}

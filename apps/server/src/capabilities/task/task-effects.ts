@@ -1,0 +1,74 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { dateIn, holdersByRule, type Membership, type OpenTask } from '@xushi/domain';
+import { type StepEffects, WorkflowEngine } from '../../engine/index.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { newId } from '../../platform/ids.js';
+import { loadRoster } from '../account/index.js';
+import { closeTasks, insertTasks, type NewTask } from './task.query.js';
+import { TaskListeners } from './task-listeners.js';
+
+/** What workflow steps mean for tasks: opened for the people the rules name, completed, cancelled. */
+@Injectable()
+export class TaskEffects implements OnModuleInit {
+  constructor(
+    private readonly engine: WorkflowEngine,
+    private readonly listeners: TaskListeners,
+  ) {}
+
+  onModuleInit(): void {
+    this.engine.onEffects((tx, steps) => this.apply(tx, steps));
+  }
+
+  async apply(tx: Tx, steps: readonly StepEffects[]): Promise<void> {
+    await this.#close(tx, steps);
+    const committeeIds = [...new Set(steps.map((step) => step.instance.committeeId))];
+    const rosters = await loadRoster(tx, committeeIds);
+    const opened = steps.flatMap((step) =>
+      step.effects
+        .filter((effect) => effect.effect === 'open-task')
+        .flatMap((effect) => openedBy(tx, step, effect, rosters.get(step.instance.committeeId) ?? [])),
+    );
+    if (opened.length === 0) return;
+    await insertTasks(tx, opened);
+    await this.listeners.opened(tx, opened);
+  }
+
+  async #close(tx: Tx, steps: readonly StepEffects[]): Promise<void> {
+    for (const { instance, effects, actor } of steps) {
+      const closed: string[] = [];
+      for (const effect of effects) {
+        if (effect.effect === 'open-task') continue;
+        const by = { accountId: actor.accountId, onBehalfOfAccountId: actor.onBehalfOfAccountId };
+        const doneOn = effect.effect === 'complete-task' ? effect.doneOn : null;
+        closed.push(...(await closeTasks(tx, instance, { kind: effect.kind, doneOn, by })));
+      }
+      await this.listeners.closed(tx, instance.committeeId, closed);
+    }
+  }
+}
+
+function openedBy(
+  tx: Tx,
+  { instance, rules }: StepEffects,
+  effect: OpenTask,
+  roster: readonly Membership[],
+): (NewTask & { rules: StepEffects['rules'] })[] {
+  const today = dateIn(rules.profile.reminder.zone, tx.now).toString();
+  return holdersByRule(effect.holder, instance.facts, roster, today).map((holder) => ({
+    committeeId: instance.committeeId,
+    id: newId(),
+    instanceId: instance.id,
+    kind: effect.kind,
+    holderAccountId: holder.kind === 'account' ? holder.accountId : null,
+    holderRole: holder.kind === 'role' ? holder.role : null,
+    ladder: effect.ladder,
+    ruleProfileVersion: instance.ruleProfileVersion,
+    opensOn: effect.opensOn,
+    dueOn: effect.dueOn,
+    dueReason: effect.dueReason,
+    target: effect.target,
+    byContribution: effect.byContribution,
+    whenAllDone: effect.whenAllDone,
+    rules,
+  }));
+}

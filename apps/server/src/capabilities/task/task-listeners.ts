@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Rules } from '../../engine/index.js';
+import type { Tx } from '../../platform/database/tx.js';
+
+/** A task just opened, as much of it as reminders need. */
+export interface OpenedTask {
+  readonly committeeId: string;
+  readonly id: string;
+  readonly ladder: string;
+  readonly opensOn: string;
+  readonly dueOn: string;
+  readonly rules: Rules;
+}
+
+export interface TaskListener {
+  opened(tx: Tx, tasks: readonly OpenedTask[]): Promise<void>;
+  /** Done or cancelled: nothing more is to be said about them. */
+  closed(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<void>;
+  /** What was said and will be said about a task. */
+  story(tx: Tx, committeeId: string, taskId: string): Promise<TaskStory>;
+}
+
+export interface TaskStory {
+  readonly reminders: {
+    rung: string;
+    on: string;
+    outcome: 'planned' | 'sent' | 'superseded' | 'skipped' | 'held' | 'cancelled';
+    reason: string | null;
+    recipients: string[];
+  }[];
+  readonly urgings: { at: string; byName: string | null; text: string }[];
+}
+
+/** Who hears of tasks: reminders hang on tasks, and tasks know nothing of reminders. */
+@Injectable()
+export class TaskListeners {
+  #listener: TaskListener | null = null;
+
+  register(listener: TaskListener): void {
+    this.#listener = listener;
+  }
+
+  async opened(tx: Tx, tasks: readonly OpenedTask[]): Promise<void> {
+    if (tasks.length > 0) await this.#heard().opened(tx, tasks);
+  }
+
+  async closed(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<void> {
+    if (taskIds.length > 0) await this.#heard().closed(tx, committeeId, taskIds);
+  }
+
+  story(tx: Tx, committeeId: string, taskId: string): Promise<TaskStory> {
+    return this.#heard().story(tx, committeeId, taskId);
+  }
+
+  /** A server in which nobody listens would open duties that nobody is reminded of: that is a defect. */
+  #heard(): TaskListener {
+    if (this.#listener === null) throw new Error('Nobody listens to tasks.');
+    return this.#listener;
+  }
+}

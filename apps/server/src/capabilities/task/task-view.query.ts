@@ -1,0 +1,148 @@
+import {
+  type Category,
+  dateIn,
+  type DueReason,
+  isDoneLate,
+  type Light,
+  light,
+  type Role,
+  workdaysLeft,
+} from '@xushi/domain';
+import { CommitteeRules } from '../../engine/index.js';
+import type { Tx } from '../../platform/database/tx.js';
+
+interface TaskRecord {
+  id: string;
+  committee_id: string;
+  committee_name: string;
+  instance_id: string;
+  kind: TaskKind;
+  title: string;
+  category: Category | null;
+  occurrence_key: string | null;
+  holder_account_id: string | null;
+  holder_name: string | null;
+  holder_role: Role | null;
+  opens_on: string;
+  due_on: string;
+  due_reason: DueReason;
+  target: number;
+  progress: number;
+  by_contribution: boolean;
+  status: 'open' | 'done' | 'cancelled';
+  done_on: string | null;
+  recorded_at: Temporal.Instant | null;
+  held_at: Temporal.Instant | null;
+  hold_reason: string | null;
+  held_by_name: string | null;
+  origin: 'planned' | 'unplanned' | 'urging';
+  confirmed_not_done_on: string | null;
+  rule_profile_version: number;
+  lock_version: number;
+}
+
+export type TaskKind =
+  | 'approve-plan'
+  | 'publish-plan'
+  | 'hold-activity'
+  | 'answer-invitation'
+  | 'write-report'
+  | 'contribute';
+
+/** What every list of tasks selects; a `where` and an order follow. */
+export const selectTask = `
+  select t.id, t.committee_id, c.name as committee_name, t.instance_id, t.kind, i.title, i.category,
+    o.key as occurrence_key, t.holder_account_id, h.name as holder_name, t.holder_role, t.opens_on, t.due_on,
+    t.due_reason, t.target, t.progress, t.by_contribution, t.status, t.done_on, t.recorded_at, t.held_at,
+    t.hold_reason, b.name as held_by_name, t.origin, t.confirmed_not_done_on, t.rule_profile_version, t.lock_version
+  from task t
+  join committee c on c.id = t.committee_id
+  join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
+  left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
+  left join account h on h.id = t.holder_account_id
+  left join account b on b.id = t.held_by_account_id`;
+
+/** One task as the contract sends it, with the light of today. */
+export interface TaskView {
+  readonly id: string;
+  readonly committeeId: string;
+  readonly committeeName: string;
+  readonly instanceId: string;
+  readonly kind: TaskKind;
+  readonly title: string;
+  readonly category: Category | null;
+  readonly occurrenceKey: string | null;
+  readonly holder: { accountId: string | null; name: string | null; role: Role | null };
+  readonly opensOn: string;
+  readonly dueOn: string;
+  readonly dueReason: DueReason;
+  readonly workdaysLeft: number;
+  readonly target: number;
+  readonly progress: number;
+  readonly byContribution: boolean;
+  readonly status: 'open' | 'done' | 'cancelled';
+  readonly doneOn: string | null;
+  readonly recordedAt: string | null;
+  readonly isDoneLate: boolean;
+  readonly light: Light | null;
+  readonly hold: { reason: string; since: string; byName: string | null } | null;
+  readonly origin: 'planned' | 'unplanned' | 'urging';
+  readonly confirmedNotDoneOn: string | null;
+  readonly lockVersion: number;
+}
+
+/**
+ * Rows of `selectTask` as views. The light is left out where the reader is the one who owes the task as a member:
+ * members see no colours.
+ */
+export async function presentTasks(
+  tx: Tx,
+  rules: CommitteeRules,
+  records: readonly unknown[],
+  hidesLight: (task: { committeeId: string; holderAccountId: string | null }) => boolean,
+): Promise<TaskView[]> {
+  const rows = records as TaskRecord[];
+  const lookUp = await rules.forCases(tx, [...new Set(rows.map((row) => row.committee_id))]);
+  return rows.map((row) => {
+    const { calendar, profile } = lookUp(row.committee_id, row.rule_profile_version);
+    const today = dateIn(profile.reminder.zone, tx.now);
+    const dates = {
+      opensOn: row.opens_on,
+      dueOn: row.due_on,
+      status: row.status,
+      doneOn: row.done_on,
+      onHold: row.held_at !== null,
+    };
+    const isHidden = hidesLight({ committeeId: row.committee_id, holderAccountId: row.holder_account_id });
+    return {
+      id: row.id,
+      committeeId: row.committee_id,
+      committeeName: row.committee_name,
+      instanceId: row.instance_id,
+      kind: row.kind,
+      title: row.title,
+      category: row.category,
+      occurrenceKey: row.occurrence_key,
+      holder: { accountId: row.holder_account_id, name: row.holder_name, role: row.holder_role },
+      opensOn: row.opens_on,
+      dueOn: row.due_on,
+      dueReason: row.due_reason,
+      workdaysLeft: workdaysLeft(row.due_on, today, calendar),
+      target: row.target,
+      progress: row.progress,
+      byContribution: row.by_contribution,
+      status: row.status,
+      doneOn: row.done_on,
+      recordedAt: row.recorded_at?.toString() ?? null,
+      isDoneLate: isDoneLate(dates),
+      light: isHidden ? null : light(dates, today, calendar, profile.nearDueWorkdays),
+      hold:
+        row.held_at === null
+          ? null
+          : { reason: row.hold_reason ?? '', since: row.held_at.toString(), byName: row.held_by_name },
+      origin: row.origin,
+      confirmedNotDoneOn: row.confirmed_not_done_on,
+      lockVersion: row.lock_version,
+    };
+  });
+}

@@ -1,0 +1,83 @@
+import { Controller } from '@nestjs/common';
+import { Implement, ORPCError } from '@orpc/nest';
+import { contract } from '@xushi/contract';
+import { Doors } from '../../platform/database/doors.js';
+import { type Actor, answer, endpoint, ownTenants, tenantsOf } from '../account/index.js';
+import { ConfirmNotDone } from './confirm-not-done.js';
+import { HoldTask } from './hold-task.js';
+import { ListTasks } from './list-tasks.js';
+import { ReadTask } from './read-task.js';
+import { RecordContribution } from './record-contribution.js';
+
+const routes = contract.task;
+
+@Controller()
+export class TaskController {
+  constructor(
+    private readonly doors: Doors,
+    private readonly listTasks: ListTasks,
+    private readonly readTask: ReadTask,
+    private readonly recordContribution: RecordContribution,
+    private readonly confirmNotDoneCase: ConfirmNotDone,
+    private readonly holdTask: HoldTask,
+  ) {}
+
+  @Implement(routes.mine)
+  mine() {
+    return endpoint(routes.mine).handler(({ input, context: { actor } }) =>
+      this.doors.inTenant(ownTenants(actor), (tx) => this.listTasks.mine(tx, actor, input.status)),
+    );
+  }
+
+  @Implement(routes.list)
+  list() {
+    return endpoint(routes.list).handler(({ input, context }) =>
+      this.doors.inTenant(tenantsOf(context.actor, input.committeeId), (tx) => this.listTasks.page(tx, input)),
+    );
+  }
+
+  @Implement(routes.get)
+  get() {
+    return endpoint(routes.get).handler(({ input, context }) => this.#task(context.actor, input));
+  }
+
+  @Implement(routes.contribute)
+  contribute() {
+    return endpoint(routes.contribute).handler(async ({ input, context, errors }) => {
+      answer(await this.recordContribution.run(context.actor, input), errors);
+      return this.#task(context.actor, input);
+    });
+  }
+
+  @Implement(routes.confirmNotDone)
+  confirmNotDone() {
+    return endpoint(routes.confirmNotDone).handler(async ({ input, context, errors }) => {
+      answer(await this.confirmNotDoneCase.run(context.actor, input), errors);
+      return this.#task(context.actor, input);
+    });
+  }
+
+  @Implement(routes.hold)
+  hold() {
+    return endpoint(routes.hold).handler(async ({ input, context, errors }) => {
+      answer(await this.holdTask.hold(context.actor, input, input.reason), errors);
+      return this.#task(context.actor, input);
+    });
+  }
+
+  @Implement(routes.release)
+  release() {
+    return endpoint(routes.release).handler(async ({ input, context, errors }) => {
+      answer(await this.holdTask.release(context.actor, input), errors);
+      return this.#task(context.actor, input);
+    });
+  }
+
+  #task(actor: Actor, { committeeId, taskId }: { committeeId: string; taskId: string }) {
+    return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
+      const task = await this.readTask.run(tx, actor, committeeId, taskId);
+      if (task === null) throw new ORPCError('NOT_FOUND');
+      return task;
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ConfirmNotDone } from './confirm-not-done.js';
+import { HoldTask } from './hold-task.js';
+import { ListTasks } from './list-tasks.js';
+import { ReadTask } from './read-task.js';
+import { RecordContribution } from './record-contribution.js';
+import { TaskController } from './task.controller.js';
+import { TaskEffects } from './task-effects.js';
+import { TaskListeners } from './task-listeners.js';
+
+@Module({
+  controllers: [TaskController],
+  providers: [TaskListeners, TaskEffects, ListTasks, ReadTask, RecordContribution, ConfirmNotDone, HoldTask],
+  exports: [TaskListeners, RecordContribution, ConfirmNotDone, HoldTask],
+})
+export class TaskModule {}

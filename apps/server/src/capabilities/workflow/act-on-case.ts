@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { ActionInput, RefusalCode } from '@xushi/domain';
+import { WorkflowEngine } from '../../engine/index.js';
+import { Doors } from '../../platform/database/doors.js';
+import { conflict, missing, ok, type Result, refused } from '../../platform/refusal.js';
+import { type Actor, actorIn, tenantsOf } from '../account/index.js';
+import { type CaseView, readCase } from './case.query.js';
+
+/** Takes one of a case's allowed actions for the caller. The definition judges role, state and fields. */
+@Injectable()
+export class ActOnCase {
+  constructor(
+    private readonly doors: Doors,
+    private readonly engine: WorkflowEngine,
+  ) {}
+
+  run(
+    actor: Actor,
+    input: { committeeId: string; instanceId: string; lockVersion: number; event: string; input: ActionInput },
+  ): Promise<Result<CaseView, RefusalCode>> {
+    const { committeeId } = input;
+    const engineActor = actorIn(actor, committeeId);
+    return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
+      const result = await this.engine.act(tx, input, { event: input.event, input: input.input }, engineActor);
+      if (result.ok) {
+        const view = await readCase(tx, committeeId, input.instanceId, engineActor);
+        return view === null ? missing : ok(view);
+      }
+      if (result.why === 'missing') return missing;
+      if (result.why === 'conflict') return conflict(result.currentLockVersion);
+      return refused(result.code, result.field);
+    });
+  }
+}

@@ -1,0 +1,2 @@
+export { type CaseView, readCase } from './case.query.js';
+export { WorkflowModule } from './workflow.module.js';

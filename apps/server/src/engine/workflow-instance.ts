@@ -1,0 +1,44 @@
+import type { CaseFacts, RefusalCode, WorkflowDefinition, WorkflowEffect } from '@xushi/domain';
+import type { Tx } from '../platform/database/tx.js';
+import type { Rules } from './committee-rules.js';
+
+/** A case that moves through a definition's states. */
+export interface WorkflowInstance {
+  readonly committeeId: string;
+  readonly id: string;
+  readonly definition: WorkflowDefinition;
+  readonly state: string;
+  readonly isFinal: boolean;
+  readonly lockVersion: number;
+  readonly ruleProfileVersion: number;
+  readonly occurrenceId: string | null;
+  readonly title: string;
+  readonly category: string | null;
+  readonly facts: CaseFacts;
+}
+
+/** Who moves a case, and for whom. Null account: the system. */
+export interface EngineActor {
+  readonly accountId: string | null;
+  readonly roles: readonly ('staff' | 'member' | 'leader' | 'unit' | 'administrator' | 'system')[];
+  readonly onBehalfOfAccountId: string | null;
+}
+
+export const systemActor: EngineActor = { accountId: null, roles: ['system'], onBehalfOfAccountId: null };
+
+/** What one step of one case asks to be done to the rest of the world. */
+export interface StepEffects {
+  readonly instance: WorkflowInstance;
+  readonly effects: readonly WorkflowEffect[];
+  readonly rules: Rules;
+  readonly actor: EngineActor;
+}
+
+/** Carries out the effects of steps, many at once; the task capability registers one. */
+export type EffectsHandler = (tx: Tx, steps: readonly StepEffects[]) => Promise<void>;
+
+/** Runs in the transaction of a transition, after its effects: a published plan opens its year. */
+export type TransitionHandler = (tx: Tx, instance: WorkflowInstance, actor: EngineActor) => Promise<void>;
+
+/** What only rows can tell: a plan without items is not submitted. */
+export type TransitionGuard = (tx: Tx, instance: WorkflowInstance) => Promise<RefusalCode | null>;

@@ -1,0 +1,26 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from '../clock/clock.js';
+import { DATABASE_URL } from './database-url.js';
+import { DatabaseListener } from './database-listener.js';
+import { dataSourceOptions } from './data-source.js';
+import { Doors } from './doors.js';
+
+/** The database and its doors, for everybody; the clock is given by whoever boots. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static at(url: string, clock: Clock, poolSize?: number): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [TypeOrmModule.forRoot(dataSourceOptions(url, poolSize))],
+      providers: [
+        { provide: DATABASE_URL, useValue: url },
+        { provide: Clock, useValue: clock },
+        Doors,
+        DatabaseListener,
+      ],
+      exports: [Clock, Doors, DatabaseListener],
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+
+const NONCE_PLACEHOLDER = /__CSP_NONCE__/g;
+
+/** Headers for every answer. The policy lets in nothing from elsewhere; only style attributes may be inline. */
+export function secureHeaders(_request: Request, response: Response, next: NextFunction): void {
+  const nonce = randomBytes(16).toString('base64');
+  response.locals['nonce'] = nonce;
+  response.set({
+    'Content-Security-Policy': [
+      `default-src 'none'`,
+      `script-src 'self' 'nonce-${nonce}'`,
+      `style-src 'self' 'nonce-${nonce}'`,
+      `style-src-attr 'unsafe-inline'`,
+      `img-src 'self' data:`,
+      `font-src 'self'`,
+      `connect-src 'self'`,
+      `manifest-src 'self'`,
+      `base-uri 'none'`,
+      `form-action 'self'`,
+      `frame-ancestors 'none'`,
+    ].join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  });
+  next();
+}
+
+/** Serves the built admin app from `folder`: its assets for a year, and its one page for every other address. */
+export function serveAdmin(app: Express, folder: string): void {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
+  app.use(express.static(folder, { index: false, maxAge: '1h' }));
+  app.get('/{*any}', (request, response, next) => {
+    if (request.path.startsWith('/api') || request.path.startsWith('/health')) {
+      next();
+      return;
+    }
+    const nonce = String(response.locals['nonce']);
+    response.set('Cache-Control', 'no-store').type('html').send(page.replace(NONCE_PLACEHOLDER, nonce));
+  });
+}

@@ -1,0 +1,49 @@
+import type { Scenario, ScenarioItem } from './scenario.js';
+import { townshipScenario } from './township.js';
+
+const base = { responsible: null, participants: 'members', target: 1, reportWanted: false, sourceText: null } as const;
+
+/** The township with 12 members and a plan of 8 items: what simulations run by the hundred. */
+export const smallScenario: Scenario = {
+  ...townshipScenario,
+  plans: townshipScenario.plans.map((plan) => ({
+    ...plan,
+    items: (year: number): ScenarioItem[] => [
+      ...plan.items(year),
+      { ...base, title: '委员学习座谈', category: 'study', workflow: 'activity', cadence: { kind: 'each-quarter' } },
+      {
+        ...base,
+        title: '重点工程民主监督',
+        category: 'oversight',
+        workflow: 'activity',
+        cadence: { kind: 'half-year', half: 1 },
+        reportWanted: true,
+        responsible: 'leader',
+      },
+      {
+        ...base,
+        title: '反映社情民意信息',
+        category: 'opinion',
+        workflow: 'solicitation',
+        cadence: { kind: 'whole-year' },
+        target: 1,
+      },
+      {
+        ...base,
+        title: '走访联系企业',
+        category: 'enterprise',
+        workflow: 'activity',
+        cadence: { kind: 'between', from: `${year}-05-11`, to: `${year}-05-20` },
+        participants: 'none',
+      },
+      {
+        ...base,
+        title: '重阳节走访慰问',
+        category: 'welfare',
+        workflow: 'activity',
+        cadence: { kind: 'between', from: `${year}-10-10`, to: `${year}-10-18` },
+        responsible: 'clerk',
+      },
+    ],
+  })),
+};
