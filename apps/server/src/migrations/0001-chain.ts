@@ -505,5 +505,6 @@ grant select, update on timer to xushi_scheduler;
 
 revoke all on all functions in schema public from public;
 grant execute on all functions in schema public to xushi_app;
+grant execute on function tree_of(uuid[]) to xushi_scheduler;
 grant usage on schema public to xushi_app, xushi_scheduler;
 `;

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type Actor, hashPassword, People } from '../capabilities/account/index.js';
 import { CreatePlan, EditPlanItem } from '../capabilities/annual-plan/index.js';
 import { Committees } from '../capabilities/committee/index.js';
-import { Doors } from '../platform/database/doors.js';
+import { Doors, type Tenants } from '../platform/database/doors.js';
 import { newId } from '../platform/ids.js';
 import type { Scenario } from './scenario.js';
 
@@ -11,6 +11,8 @@ export interface LoadedScenario {
   readonly scenario: Scenario;
   committeeId(key: string): string;
   accountId(key: string): string;
+  /** The door's tenants for all its committees. */
+  tenants(): Tenants;
   /** The person as a signed-in caller, as of `now`. */
   actor(key: string, now: Temporal.Instant): Actor;
 }
@@ -83,7 +85,7 @@ export async function loadScenario(
         })),
     };
   };
-  return { scenario, committeeId, accountId: (key) => known(accountIds, key), actor };
+  return { scenario, committeeId, accountId: (key) => known(accountIds, key), tenants: () => tenants, actor };
 }
 
 /** Writes a scenario's plan of a year as a draft, entered by the committee's clerk. Answers the plan's id. */

@@ -1,2 +1,3 @@
 export { type CaseView, readCase } from './case.query.js';
+export { ActOnCase } from './act-on-case.js';
 export { WorkflowModule } from './workflow.module.js';

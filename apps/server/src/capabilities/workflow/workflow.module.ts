@@ -2,5 +2,5 @@ import { Module } from '@nestjs/common';
 import { ActOnCase } from './act-on-case.js';
 import { WorkflowController } from './workflow.controller.js';
 
-@Module({ controllers: [WorkflowController], providers: [ActOnCase] })
+@Module({ controllers: [WorkflowController], providers: [ActOnCase], exports: [ActOnCase] })
 export class WorkflowModule {}

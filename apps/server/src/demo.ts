@@ -1,0 +1,48 @@
+import { dateIn, instantIn, officialYears, WorkingCalendar } from '@xushi/domain';
+import { DataSource } from 'typeorm';
+import { bootServer } from './boot.js';
+import { MovableClock } from './platform/clock/clock.js';
+import { draftPlan, loadScenario } from './scenarios/load-scenario.js';
+import { publishScenarioPlan } from './scenarios/publish-scenario-plan.js';
+import { townshipScenario } from './scenarios/township.js';
+import { Chance } from './simulation/chance.js';
+import { live } from './simulation/live.js';
+import { PeopleAct } from './simulation/people-act.js';
+
+/** Printed at start and used by the demo only; a real installation begins with the first-run page. */
+export const DEMO_PASSWORD = 'xushi-demo';
+const DEMO_SEED = 20;
+
+export const demoAccounts = [
+  { role: 'staff', committee: '云岭乡政协工委', loginName: 'ganshi', password: DEMO_PASSWORD },
+  { role: 'leader', committee: '云岭乡政协工委', loginName: 'zhuren', password: DEMO_PASSWORD },
+  { role: 'member', committee: '云岭乡政协工委', loginName: 'weiyuan1', password: DEMO_PASSWORD },
+  { role: 'leader', committee: '清溪县政协', loginName: 'xianzhuxi', password: DEMO_PASSWORD },
+  { role: 'administrator', committee: '清溪县政协', loginName: 'admin', password: DEMO_PASSWORD },
+] as const;
+
+/**
+ * Fills an empty database with a township that has lived this year until now by the real server's rules, and next
+ * year's plan as a draft. Does nothing when anybody has an account already.
+ */
+export async function loadDemo(databaseUrl: string, now: Temporal.Instant): Promise<void> {
+  const zone = 'Asia/Shanghai';
+  const { year } = dateIn(zone, now);
+  const clock = new MovableClock(instantIn(zone, new Temporal.PlainDate(year, 1, 1), '09:30'));
+  const { app, close } = await bootServer({ databaseUrl, clock, roles: [] });
+  try {
+    const loaded = await loadScenario(app, townshipScenario, { password: DEMO_PASSWORD, officeFrom: `${year - 1}-01-01` });
+    const calendar = new WorkingCalendar(officialYears);
+    for (const plan of townshipScenario.plans) {
+      const planId = await draftPlan(app, loaded, plan, { clerk: 'clerk', year, now: clock.now() });
+      await publishScenarioPlan(app, loaded, { committee: plan.committee, planId, now: clock.now() });
+      const people = new PeopleAct(app, loaded, plan.committee, new Chance(DEMO_SEED));
+      await live(app, clock, calendar, now, (at) => people.day(at, calendar));
+      await draftPlan(app, loaded, plan, { clerk: 'clerk', year: year + 1, now });
+    }
+    // The owner's connection: only the installation itself says that it is a demo.
+    await app.get(DataSource).query('insert into installation (is_demo) values (true)');
+  } finally {
+    await close();
+  }
+}
