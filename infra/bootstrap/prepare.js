@@ -65,8 +65,8 @@ export function runNode(node, args, { env = process.env, tied = false } = {}) {
 }
 
 /**
- * npm passes a SIGTERM on to the shell it runs us in, and that shell dies without passing it on. So, started by npm,
- * we take the loss of our parent for the signal; otherwise stopping npm would leave everything running.
+ * npm killed outright cannot pass anything on. So, started by npm, we take the loss of our parent for a signal. (The
+ * scripts say `exec`, or a shell would stand between npm and us and keep every signal to itself.)
  */
 function whenOrphaned(stop) {
   if (!process.env.npm_lifecycle_event) return undefined;
