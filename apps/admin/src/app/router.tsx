@@ -31,7 +31,10 @@ const signIn = createRoute({
   beforeLoad: async ({ context, search }) => {
     const { account, isFirstRun } = await session(context.queryClient);
     if (isFirstRun) throw redirect(urls.setUp());
-    if (account !== null) throw redirect(search.to?.startsWith('/') ? { href: search.to } : urls.start());
+    if (account !== null) {
+      if (search.to?.startsWith('/')) throw redirect({ href: search.to } as never);
+      throw redirect(urls.start());
+    }
   },
   component: lazyRouteComponent(() => import('../features/account/sign-in-page'), 'SignInPage'),
 });

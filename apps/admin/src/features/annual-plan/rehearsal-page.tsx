@@ -99,7 +99,7 @@ function RehearsalView({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal }
       <Clashes plan={plan} rehearsal={rehearsal} />
       <Section flush>
         <div className={`${styles.toolbar} not-printed`}>
-          <Segmented
+          <Segmented<'days' | 'people' | 'dates'>
             aria-label={t('annualPlan.rehearsal.title')}
             value={view}
             options={[

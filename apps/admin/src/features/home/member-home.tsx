@@ -82,7 +82,7 @@ function RecentNotices() {
             <>
               <ul className={styles.lines}>
                 {notices.map((notice) => (
-                  <li key={notice.id}>
+                  <li key={notice.key}>
                     <p>{notice.text ?? noticeText(notice)}</p>
                     <p className={styles.quiet}>{dates.moment(notice.at)}</p>
                   </li>

@@ -48,7 +48,7 @@ function MessageSheet({ message }: { message: Message }) {
       </p>
       <ul className={styles.notices}>
         {message.notices.map((notice) => (
-          <NoticeLine key={notice.id} notice={notice} />
+          <NoticeLine key={notice.key} notice={notice} />
         ))}
       </ul>
     </li>

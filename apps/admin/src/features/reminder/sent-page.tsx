@@ -146,7 +146,7 @@ function SentList({ rows }: { rows: readonly SentReminder[] }) {
       label={t('reminder.sentTitle')}
       rows={rows}
       columns={columns}
-      rowKey={({ id }) => id}
+      rowKey={({ key }) => key}
       groupOf={({ on }) => dates.day(on)}
     />
   );

@@ -63,7 +63,7 @@ function MyTasks({ search, onNarrow }: ListProps) {
   return (
     <Section flush>
       <div className={styles.filters}>
-        <Segmented
+        <Segmented<'open' | 'done'>
           aria-label={t('task.status')}
           value={status}
           options={(['open', 'done'] as const).map((value) => ({
