@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded } from '@xushi/infra/database';
+import pg from 'pg';
+import { migrate } from '../platform/database/data-source.js';
+import { newId } from '../platform/ids.js';
+
+export interface ScratchDatabase {
+  readonly name: string;
+  readonly url: string;
+  /** Removes it, unless it is to be kept; with a server started for it, the server too. */
+  end(keep: boolean): Promise<void>;
+}
+
+/**
+ * A new, migrated database: on the server of DATABASE_URL where that is set, else on a PostgreSQL started for it in a
+ * folder of its own, which goes with it.
+ */
+export async function openScratchDatabase(purpose: string): Promise<ScratchDatabase> {
+  const given = process.env['DATABASE_URL'];
+  if (given !== undefined) return create(given, purpose, async () => undefined);
+  const folder = await mkdtemp(join(tmpdir(), 'xushi-scratch-'));
+  const server = await startEmbedded({ dataDir: join(folder, 'database'), fast: true, log: () => undefined });
+  return create(server.url, purpose, async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+}
+
+async function create(serverUrl: string, purpose: string, endServer: () => Promise<void>): Promise<ScratchDatabase> {
+  const name = `xushi_${purpose}_${newId().replaceAll('-', '').slice(-12)}`;
+  const onServer = async (sql: string) => {
+    const client = new pg.Client({ connectionString: serverUrl });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await onServer(`create database ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  await migrate(url.href);
+  return {
+    name,
+    url: url.href,
+    end: async (keep) => {
+      if (!keep) await onServer(`drop database ${name} with (force)`);
+      await endServer();
+    },
+  };
+}
