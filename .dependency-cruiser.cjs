@@ -10,6 +10,7 @@
  */
 const LEVELS = [
   ['account', 'committee', 'work-calendar', 'rule-profile'],
+  ['workflow'],
   ['annual-plan', 'proposal', 'study-session', 'inspection', 'opinion-report', 'duty-file'],
   ['task'],
   ['reminder'],
@@ -136,13 +137,13 @@ module.exports = {
     {
       name: 'features-know-no-app',
       severity: 'error',
-      from: { path: '^apps/admin/src/(features|components|lib)/' },
-      to: { path: '^apps/admin/src/', pathNot: '^apps/admin/src/(features|components|lib)/' },
+      from: { path: '^apps/admin/src/(features|components|lib|messages)/' },
+      to: { path: '^apps/admin/src/', pathNot: '^apps/admin/src/(features|components|lib|messages)/' },
     },
     {
       name: 'components-know-no-feature',
       severity: 'error',
-      from: { path: '^apps/admin/src/(components|lib)/' },
+      from: { path: '^apps/admin/src/(components|lib|messages)/' },
       to: { path: '^apps/admin/src/(app|features)/' },
     },
   ],

@@ -11,12 +11,12 @@ const LANES = [
     { name: 'typed lint', args: [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'] },
   ],
   [
-    { name: 'format, lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.'] },
+    { name: 'format, lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--error-on-warnings', '.'] },
     {
       name: 'arrows, cycles',
       args: [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--output-type', 'err', 'apps', 'packages', 'infra'],
     },
-    { name: 'unused code', args: [bin('knip/bin/knip.js'), '--treat-config-hints-as-errors'] },
+    { name: 'unused code', args: [bin('knip/bin/knip.js'), '--no-config-hints'] },
   ],
 ];
 
@@ -37,7 +37,11 @@ export async function runChecks(node) {
 function runCheck(node, { name, args }) {
   return new Promise((resolve, reject) => {
     const started = Date.now();
-    const child = spawn(node, args, { cwd: ROOT, env: toolEnvironment(node), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(node, args, {
+      cwd: ROOT,
+      env: { ...toolEnvironment(node), NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const output = [];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
