@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,10 +33,6 @@ async function prepareTemplate(url) {
   await client.connect();
   await client.query('create database xushi_template');
   await client.end();
-  if (!existsSync(MIGRATE)) {
-    process.stderr.write('The server is not built yet: the database template stays empty.\n');
-    return;
-  }
   const template = new URL(url);
   template.pathname = '/xushi_template';
   await promisify(execFile)(process.execPath, [MIGRATE], {
