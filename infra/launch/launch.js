@@ -4,6 +4,18 @@ import { startServer } from './server-process.js';
 import { watchSignals } from './signals.js';
 import { formatTable } from './table.js';
 
+/** Words for the codes that the server sends; a code without words is shown as it is. */
+const STEPS = {
+  migrating: ['Bringing the tables up to date …', '正在更新数据表……'],
+  'loading the demo': ['Loading the demo …', '正在装入演示数据……'],
+};
+const ROLES = {
+  administrator: 'Administrator 管理员',
+  leader: 'Leader 领导',
+  staff: 'Staff 工作人员',
+  member: 'Member 委员',
+};
+
 /**
  * Database, then server, until asked to stop; then server, then database. Returns the exit code: 0 when it was asked,
  * 1 when something refused or broke.
@@ -52,7 +64,7 @@ async function openDatabase({ url, dataDir, tell }) {
 async function serve({ server, database, signals, tell }) {
   const refused = new Promise((resolve) => {
     server.onMessage((message) => {
-      if (message?.type === 'progress') tell(message.text);
+      if (message?.type === 'progress') tell(...(STEPS[message.text] ?? [message.text]));
       if (message?.type === 'ready') announce(message, tell);
       if (message?.type === 'refused') resolve(message.text);
     });
@@ -78,7 +90,12 @@ function announce({ address, accounts = [], demo, firstRun }, tell) {
   tell(`Ready: ${address}`, '已就绪，请在浏览器中打开');
   if (accounts.length > 0) {
     console.log('\n  Demo accounts 演示账号\n');
-    const rows = accounts.map(({ role, committee, loginName, password }) => [role, committee, loginName, password]);
+    const rows = accounts.map(({ role, committee, loginName, password }) => [
+      ROLES[role] ?? role,
+      committee,
+      loginName,
+      password,
+    ]);
     console.log(formatTable([['Role 角色', 'Committee 单位', 'Login 登录名', 'Password 密码'], ...rows]).join('\n'));
   } else if (firstRun && !demo) {
     console.log('\n  First start: open the address to set up the committee.  首次启动：请打开上述地址完成设置。');
