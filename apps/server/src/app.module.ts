@@ -15,6 +15,7 @@ import type { Clock } from './platform/clock/clock.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { logDefects } from './platform/logging/log-defects.js';
+import { schema } from './schema.js';
 
 /** The whole server on one database, living by one clock. */
 @Module({})
@@ -25,7 +26,7 @@ export class AppModule {
       imports: [
         ScheduleModule.forRoot(),
         ORPCModule.forRoot({ interceptors: [logDefects] }),
-        DatabaseModule.at(options.databaseUrl, options.clock, options.poolSize),
+        DatabaseModule.at(options.databaseUrl, schema, options.clock, options.poolSize),
         EngineModule,
         HttpModule,
         AccountModule,

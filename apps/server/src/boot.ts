@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { TimerScheduler } from './engine/index.js';
 import type { Clock } from './platform/clock/clock.js';
-import { guardAgainstForgery, unknownApi } from './platform/http/guard-requests.js';
+import { guardAgainstForgery } from './platform/http/guard-requests.js';
 import { requestScope } from './platform/http/request-scope.js';
 import { secureHeaders, serveAdmin } from './platform/http/serve-admin.js';
 import { nestLog } from './platform/logging/nest-log.js';

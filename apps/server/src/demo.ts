@@ -1,5 +1,5 @@
 import { dateIn, instantIn, officialYears, WorkingCalendar } from '@xushi/domain';
-import { DataSource } from 'typeorm';
+import pg from 'pg';
 import { bootServer } from './boot.js';
 import { MovableClock } from './platform/clock/clock.js';
 import { draftPlan, loadScenario } from './scenarios/load-scenario.js';
@@ -31,7 +31,10 @@ export async function loadDemo(databaseUrl: string, now: Temporal.Instant): Prom
   const clock = new MovableClock(instantIn(zone, new Temporal.PlainDate(year, 1, 1), '09:30'));
   const { app, close } = await bootServer({ databaseUrl, clock, roles: [] });
   try {
-    const loaded = await loadScenario(app, townshipScenario, { password: DEMO_PASSWORD, officeFrom: `${year - 1}-01-01` });
+    const loaded = await loadScenario(app, townshipScenario, {
+      password: DEMO_PASSWORD,
+      officeFrom: `${year - 1}-01-01`,
+    });
     const calendar = new WorkingCalendar(officialYears);
     for (const plan of townshipScenario.plans) {
       const planId = await draftPlan(app, loaded, plan, { clerk: 'clerk', year, now: clock.now() });
@@ -40,9 +43,15 @@ export async function loadDemo(databaseUrl: string, now: Temporal.Instant): Prom
       await live(app, clock, calendar, now, (at) => people.day(at, calendar));
       await draftPlan(app, loaded, plan, { clerk: 'clerk', year: year + 1, now });
     }
-    // The owner's connection: only the installation itself says that it is a demo.
-    await app.get(DataSource).query('insert into installation (is_demo) values (true)');
   } finally {
     await close();
   }
+  await markAsDemo(databaseUrl);
+}
+
+/** With the owner's rights: the application role cannot say of an installation that it is a demo. */
+async function markAsDemo(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('insert into installation (is_demo) values (true)').finally(() => client.end());
 }

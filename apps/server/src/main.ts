@@ -5,6 +5,7 @@ import { demoAccounts, loadDemo } from './demo.js';
 import { Clock } from './platform/clock/clock.js';
 import { migrate } from './platform/database/data-source.js';
 import { log } from './platform/logging/log.js';
+import { schema } from './schema.js';
 
 type Report =
   | { type: 'progress'; text: string }
@@ -39,21 +40,21 @@ async function stateOf(url: string): Promise<{ isEmpty: boolean; isDemo: boolean
 }
 
 async function main(): Promise<void> {
-  const databaseUrl = process.env['DATABASE_URL'];
+  const databaseUrl = process.env.DATABASE_URL;
   if (databaseUrl === undefined) return refuse('DATABASE_URL is not set: name the PostgreSQL database to use.');
-  const port = Number(process.env['PORT'] ?? 3000);
+  const port = Number(process.env.PORT ?? 3000);
   report({ type: 'progress', text: 'migrating' });
-  await migrate(databaseUrl);
+  await migrate(databaseUrl, schema);
   let state = await stateOf(databaseUrl);
-  if (state.isEmpty && process.env['XUSHI_DEMO'] !== '0') {
+  if (state.isEmpty && process.env.XUSHI_DEMO !== '0') {
     report({ type: 'progress', text: 'loading the demo' });
     await loadDemo(databaseUrl, state.now);
     state = await stateOf(databaseUrl);
   }
-  const adminFolder = process.env['XUSHI_ADMIN'] ?? join(import.meta.dirname, '../../admin/dist');
+  const adminFolder = process.env.XUSHI_ADMIN ?? join(import.meta.dirname, '../../admin/dist');
   const server = await bootServer({ databaseUrl, clock: new Clock(), adminFolder, roles: ['api', 'scheduler'] });
   stopOn(server);
-  await server.app.listen(port, process.env['HOST'] ?? '0.0.0.0');
+  await server.app.listen(port, process.env.HOST ?? '0.0.0.0');
   report({
     type: 'ready',
     address: `http://localhost:${port}`,
@@ -82,7 +83,7 @@ await main().catch((error: unknown) => {
   log.error({ err: error }, 'could not start');
   return refuse(
     code === 'EADDRINUSE'
-      ? `Port ${process.env['PORT'] ?? 3000} is in use: stop what listens there, or name another with PORT.`
+      ? `Port ${process.env.PORT ?? 3000} is in use: stop what listens there, or name another with PORT.`
       : `The server could not start: ${error instanceof Error ? error.message : String(error)}`,
   );
 });

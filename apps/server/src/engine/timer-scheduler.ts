@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { Clock } from '../platform/clock/clock.js';
 import { Doors } from '../platform/database/doors.js';
 import type { Tx } from '../platform/database/tx.js';
-import { Clock } from '../platform/clock/clock.js';
 import { TimerListener } from './timer-listener.js';
 import { claimDue, finish, type Timer } from './timer-queue.js';
 

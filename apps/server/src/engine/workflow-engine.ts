@@ -52,7 +52,9 @@ export class WorkflowEngine implements OnModuleInit {
 
   /** A server with a faulty definition refuses to start. */
   onModuleInit(): void {
-    const faults = Object.values(definitions).flatMap((one) => checkDefinition(one).map((fault) => `${one.name}: ${fault}`));
+    const faults = Object.values(definitions).flatMap((one) =>
+      checkDefinition(one).map((fault) => `${one.name}: ${fault}`),
+    );
     if (faults.length > 0) throw new Error(`Workflow definitions are faulty: ${faults.join('; ')}`);
   }
 
@@ -94,7 +96,11 @@ export class WorkflowEngine implements OnModuleInit {
       };
       return { instance, effects: decision.effects, rules, actor };
     });
-    await insertInstances(tx, steps.map((step) => step.instance), actor.accountId);
+    await insertInstances(
+      tx,
+      steps.map((step) => step.instance),
+      actor.accountId,
+    );
     for (const handler of this.#effectsHandlers) await handler(tx, steps);
     return steps.map((step) => step.instance);
   }

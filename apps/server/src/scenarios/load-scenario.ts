@@ -101,11 +101,13 @@ export async function draftPlan(
   if (!created.ok) throw new Error(`The plan of ${by.year} was not made: ${JSON.stringify(created)}`);
   let lockVersion = 1;
   for (const { responsible, ...item } of plan.items(by.year)) {
-    const saved = await app.get(EditPlanItem).save(
-      clerk,
-      { committeeId, planId: created.value, lockVersion, itemId: null },
-      { ...item, responsibleAccountId: responsible === null ? null : loaded.accountId(responsible) },
-    );
+    const saved = await app
+      .get(EditPlanItem)
+      .save(
+        clerk,
+        { committeeId, planId: created.value, lockVersion, itemId: null },
+        { ...item, responsibleAccountId: responsible === null ? null : loaded.accountId(responsible) },
+      );
     if (!saved.ok) throw new Error(`An item of the plan was refused: ${JSON.stringify(saved)}`);
     lockVersion++;
   }

@@ -4,12 +4,12 @@ import {
   firstMoment,
   foreseeLadder,
   type Membership,
-  recipientsOf,
   type Rehearsal,
   type Role,
+  recipientsOf,
 } from '@xushi/domain';
-import type { Rules } from '../engine/index.js';
 import { momentsOf } from '../capabilities/reminder/index.js';
+import type { Rules } from '../engine/index.js';
 
 /** A rung somebody was told to expect. `settled` is what the rehearsal said would become of it. */
 export interface ForeseenReminder {
@@ -42,7 +42,8 @@ export class Foresight {
   #unmatched = 0;
 
   constructor(rehearsal: Rehearsal) {
-    for (const task of rehearsal.tasks) this.#rehearsed.set(keyOf(task.itemId, task.occurrenceKey, task.kind, task.holder), []);
+    for (const task of rehearsal.tasks)
+      this.#rehearsed.set(keyOf(task.itemId, task.occurrenceKey, task.kind, task.holder), []);
     for (const one of rehearsal.reminders) {
       this.#rehearsed
         .get(keyOf(one.itemId, one.occurrenceKey, one.kind, one.holder))
@@ -107,6 +108,11 @@ function holderOf(task: SimulatedTask) {
   throw new Error(`Task ${task.id} has no holder.`);
 }
 
-function keyOf(itemId: string, occurrenceKey: string, kind: string, holder: Rehearsal['tasks'][number]['holder']): string {
+function keyOf(
+  itemId: string,
+  occurrenceKey: string,
+  kind: string,
+  holder: Rehearsal['tasks'][number]['holder'],
+): string {
   return [itemId, occurrenceKey, kind, holder.kind === 'account' ? holder.accountId : holder.role].join(' ');
 }

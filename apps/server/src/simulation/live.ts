@@ -21,7 +21,8 @@ export async function live(
   let day = dateIn(ZONE, clock.now());
   for (;;) {
     const timersAt = await scheduler.runDue();
-    const peopleAt = instantIn(ZONE, (day = nextPeopleDay(day, clock, calendar)), PEOPLE_ACT_AT);
+    day = nextPeopleDay(day, clock, calendar);
+    const peopleAt = instantIn(ZONE, day, PEOPLE_ACT_AT);
     const timersFirst = timersAt !== null && Temporal.Instant.compare(timersAt, peopleAt) <= 0;
     const next = timersFirst ? timersAt : peopleAt;
     if (Temporal.Instant.compare(next, until) >= 0) break;

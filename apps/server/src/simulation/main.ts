@@ -39,7 +39,7 @@ const to = dateOf('to');
 const seed = Number(values.seed);
 if (Temporal.PlainDate.compare(from, to) > 0) refuse('--to lies before --from.');
 if (!Number.isInteger(seed) || seed < 0) refuse(`--seed ${values.seed} is not a whole number from 0 up.`);
-if (values.keep && process.env['DATABASE_URL'] === undefined) {
+if (values.keep && process.env.DATABASE_URL === undefined) {
   refuse('--keep needs DATABASE_URL: a PostgreSQL server that goes on running and holds the database.');
 }
 

@@ -1,11 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { dateIn, type WorkingCalendar, workdaysLeft } from '@xushi/domain';
-import { newId } from '../platform/ids.js';
-import { Doors } from '../platform/database/doors.js';
 import { People } from '../capabilities/account/index.js';
-import { ConfirmNotDone, RecordContribution } from '../capabilities/task/index.js';
 import { UrgeTasks } from '../capabilities/supervision/index.js';
+import { ConfirmNotDone, RecordContribution } from '../capabilities/task/index.js';
 import { ActOnCase } from '../capabilities/workflow/index.js';
+import { Doors } from '../platform/database/doors.js';
+import { newId } from '../platform/ids.js';
 import type { LoadedScenario } from '../scenarios/load-scenario.js';
 import type { Chance } from './chance.js';
 

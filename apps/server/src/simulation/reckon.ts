@@ -96,24 +96,24 @@ export async function reckon(
     }
     extra += rungs.size;
   }
-  return { ...(await counts(tx, committeeId)), ...(await outcomes(tx, committeeId, planned, withoutOutcome)), rehearsal: { missing, extra } };
+  const { occurrences, tasks: opened, ...told } = await counts(tx, committeeId);
+  const reminders = await countOutcomes(tx, committeeId, planned, withoutOutcome);
+  return { occurrences, tasks: opened, reminders, ...told, rehearsal: { missing, extra } };
 }
 
-async function outcomes(tx: Tx, committeeId: string, planned: number, withoutOutcome: number) {
+async function countOutcomes(tx: Tx, committeeId: string, planned: number, withoutOutcome: number) {
   const rows = await tx.query<{ outcome: string; count: number }>(
     `select outcome, count(*) as count from reminder where committee_id = $1 and form <> 'urging' group by outcome`,
     [committeeId],
   );
   const of = (outcome: string) => rows.find((row) => row.outcome === outcome)?.count ?? 0;
   return {
-    reminders: {
-      planned,
-      sent: of('sent'),
-      superseded: of('superseded'),
-      skipped: of('skipped') + of('held'),
-      cancelled: of('cancelled'),
-      withoutOutcome,
-    },
+    planned,
+    sent: of('sent'),
+    superseded: of('superseded'),
+    skipped: of('skipped') + of('held'),
+    cancelled: of('cancelled'),
+    withoutOutcome,
   };
 }
 
@@ -147,6 +147,6 @@ async function counts(tx: Tx, committeeId: string) {
     [committeeId, tx.mailboxOf(committeeId)],
   );
   if (row === undefined) throw new Error('The database did not count.');
-  const { in_doubt, ...rest } = row;
-  return { ...rest, inDoubt: in_doubt };
+  const { occurrences, tasks, notices, messages, deliveries, failed, in_doubt: inDoubt, duplicates, escalations } = row;
+  return { occurrences, tasks, notices, messages, deliveries, failed, inDoubt, duplicates, escalations };
 }

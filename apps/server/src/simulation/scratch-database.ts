@@ -5,6 +5,7 @@ import { startEmbedded } from '@xushi/infra/database';
 import pg from 'pg';
 import { migrate } from '../platform/database/data-source.js';
 import { newId } from '../platform/ids.js';
+import { schema } from '../schema.js';
 
 export interface ScratchDatabase {
   readonly name: string;
@@ -18,7 +19,7 @@ export interface ScratchDatabase {
  * folder of its own, which goes with it.
  */
 export async function openScratchDatabase(purpose: string): Promise<ScratchDatabase> {
-  const given = process.env['DATABASE_URL'];
+  const given = process.env.DATABASE_URL;
   if (given !== undefined) return create(given, purpose, async () => undefined);
   const folder = await mkdtemp(join(tmpdir(), 'xushi-scratch-'));
   const server = await startEmbedded({ dataDir: join(folder, 'database'), fast: true, log: () => undefined });
@@ -38,7 +39,7 @@ async function create(serverUrl: string, purpose: string, endServer: () => Promi
   await onServer(`create database ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  await migrate(url.href);
+  await migrate(url.href, schema);
   return {
     name,
     url: url.href,

@@ -48,7 +48,9 @@ export async function simulate(options: {
     clock.moveTo(instantIn(ZONE, rules.calendar.addWorkdays(options.from, 1 + chance.upTo(20)), '15:00'));
     const now = clock.now();
     const planId = await draftPlan(app, loaded, plan, { clerk: 'clerk', year: options.from.year, now });
-    const rehearsal = await doors.inTenant(loaded.tenants(), (tx) => app.get(RehearsePlan).run(tx, committeeId, planId));
+    const rehearsal = await doors.inTenant(loaded.tenants(), (tx) =>
+      app.get(RehearsePlan).run(tx, committeeId, planId),
+    );
     if (rehearsal === null) throw new Error('The plan just drafted is gone.');
     const foresight = new Foresight(rehearsal);
     await publishScenarioPlan(app, loaded, { committee: COMMITTEE, planId, now });

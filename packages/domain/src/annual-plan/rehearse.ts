@@ -31,7 +31,11 @@ export interface RehearsedReminder extends RehearsedTask {
 
 /** Something in the plan that staff should look at before they publish. */
 export type Clash =
-  | { readonly kind: 'same-week'; readonly week: string; readonly occurrences: readonly { itemId: string; key: string }[] }
+  | {
+      readonly kind: 'same-week';
+      readonly week: string;
+      readonly occurrences: readonly { itemId: string; key: string }[];
+    }
   | { readonly kind: 'busy-day'; readonly accountId: string; readonly on: string; readonly notices: number }
   | { readonly kind: 'provisional'; readonly year: number; readonly occurrences: number };
 
@@ -65,11 +69,12 @@ export function rehearse(
   for (const occurrence of occurrences) {
     const item = items.get(occurrence.itemId);
     if (item === undefined) continue;
-    const { effects } = startCase(
-      definitions[item.workflow],
-      factsOf(item, occurrence),
-      { today, calendar, profile, actor: { accountId: null, roles: ['system'] } },
-    );
+    const { effects } = startCase(definitions[item.workflow], factsOf(item, occurrence), {
+      today,
+      calendar,
+      profile,
+      actor: { accountId: null, roles: ['system'] },
+    });
     for (const effect of effects) {
       if (effect.effect !== 'open-task') continue;
       const foreseen = ladders(effect);

@@ -116,7 +116,7 @@ export function decide(
     const code = judgeField(field, command.input[field.name], current.facts, context.today);
     if (code !== null) return { ok: false, code, field: field.name };
   }
-  const doneOn = String(command.input['doneOn'] ?? context.today.toString());
+  const doneOn = String(command.input.doneOn ?? context.today.toString());
   const completes = transition.completes ?? [];
   const ended = specsOf(definition).filter(
     (spec) =>
@@ -227,8 +227,8 @@ function due(
   const workdays = profile[within];
   const start = {
     'workdays-after-entry': today.toString(),
-    'workdays-after-done': input['doneOn'],
-    'workdays-before-event': input['heldOn'],
+    'workdays-after-done': input.doneOn,
+    'workdays-before-event': input.heldOn,
   }[rule];
   if (start === undefined) throw new Error(`Task ${spec.kind} is due by ${rule}, but the action has no such date.`);
   const from = Temporal.PlainDate.from(String(start));

@@ -1,5 +1,5 @@
-import { implement, ORPCError } from '@orpc/nest';
 import type { AnySchema, ContractProcedure, ErrorMap } from '@orpc/contract';
+import { implement, ORPCError } from '@orpc/nest';
 import type { RouteMeta } from '@xushi/contract';
 import { currentRequest } from '../../platform/http/request-scope.js';
 import type { Result } from '../../platform/refusal.js';

@@ -7,7 +7,13 @@ export async function loadRoster(
   committeeIds: readonly string[],
   only: { roles: readonly Role[]; accountIds: readonly string[] } | null = null,
 ): Promise<Map<string, Membership[]>> {
-  const rows = await tx.query<{ committee_id: string; account_id: string; role: Role; from_on: string; to_on: string | null }>(
+  const rows = await tx.query<{
+    committee_id: string;
+    account_id: string;
+    role: Role;
+    from_on: string;
+    to_on: string | null;
+  }>(
     `select committee_id, account_id, role, from_on, to_on from membership
      where committee_id = any($1) ${only === null ? '' : 'and (role = any($2) or account_id = any($3))'}
      order by account_id, role, from_on`,

@@ -50,7 +50,10 @@ export class SignIn {
         return { ok: false, reason: isLocked ? 'locked' : 'wrong', lockedUntil: isLocked ? until : null };
       }
       await this.sessions.open(tx, known.account_id, request, response);
-      return { ok: true, account: { id: known.account_id, name: known.name, loginName: loginName.trim().toLowerCase() } };
+      return {
+        ok: true,
+        account: { id: known.account_id, name: known.name, loginName: loginName.trim().toLowerCase() },
+      };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isInOffice, dateIn, judgePlanItem, type PlanItem } from '@xushi/domain';
+import { dateIn, isInOffice, judgePlanItem, type PlanItem } from '@xushi/domain';
 import { loadInstance } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';

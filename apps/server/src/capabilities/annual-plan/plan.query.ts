@@ -1,4 +1,4 @@
-import type { Category, Cadence, DueReason, ItemWorkflow } from '@xushi/domain';
+import type { Cadence, Category, DueReason, ItemWorkflow } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 
 type PlanState = 'draft' | 'submitted' | 'approved' | 'published' | 'closed';

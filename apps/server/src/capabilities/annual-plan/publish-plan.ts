@@ -1,9 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type CaseFacts, expandPlan, factsOf, type Occurrence } from '@xushi/domain';
-import { CommitteeRules, type EngineActor, type NewCase, WorkflowEngine, type WorkflowInstance } from '../../engine/index.js';
+import {
+  CommitteeRules,
+  type EngineActor,
+  type NewCase,
+  WorkflowEngine,
+  type WorkflowInstance,
+} from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
-import { planItemOf, PlanRepository } from './plan.repository.js';
+import { PlanRepository, planItemOf } from './plan.repository.js';
 
 /**
  * What publishing a plan sets going: its occurrences, a case for each, and with the cases their tasks and reminders.

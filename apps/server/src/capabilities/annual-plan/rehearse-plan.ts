@@ -3,7 +3,7 @@ import { type Rehearsal, rehearse } from '@xushi/domain';
 import { CommitteeRules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { loadRoster } from '../account/index.js';
-import { planItemOf, PlanRepository } from './plan.repository.js';
+import { PlanRepository, planItemOf } from './plan.repository.js';
 
 /** Everything a plan would cause if it were published now; null when there is no such plan. Writes nothing. */
 @Injectable()

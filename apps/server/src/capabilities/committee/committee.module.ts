@@ -2,8 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/index.js';
 import { CommitteeController } from './committee.controller.js';
 import { Committees } from './committees.js';
-import { SetUp } from './set-up.js';
 import { SetUpController } from './set-up.controller.js';
+import { SetUp } from './set-up.js';
 
 @Module({
   imports: [AccountModule],

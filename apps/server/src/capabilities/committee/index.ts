@@ -1,2 +1,2 @@
 export { CommitteeModule } from './committee.module.js';
-export { Committees, type NewCommittee } from './committees.js';
+export { Committees } from './committees.js';

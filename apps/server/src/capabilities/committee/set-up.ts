@@ -3,7 +3,7 @@ import { dateIn } from '@xushi/domain';
 import { Doors } from '../../platform/database/doors.js';
 import { currentRequest } from '../../platform/http/request-scope.js';
 import { newId } from '../../platform/ids.js';
-import { type Result, ok, refused } from '../../platform/refusal.js';
+import { ok, type Result, refused } from '../../platform/refusal.js';
 import { hashPassword, People, Sessions, SHORTEST_PASSWORD } from '../account/index.js';
 import { Committees } from './committees.js';
 

@@ -1,8 +1,8 @@
 import {
   type Ladder,
-  ladderNames,
   type LadderName,
   type LadderProgress,
+  ladderNames,
   type RungMoment,
   rungMoments,
 } from '@xushi/domain';

@@ -4,8 +4,8 @@ import {
   isImmediate,
   type Membership,
   messageMoment,
-  recipientsOf,
   type Role,
+  recipientsOf,
   stepLadder,
   type TaskHolder,
 } from '@xushi/domain';
@@ -134,20 +134,17 @@ function stepMemo(now: Temporal.Instant) {
       task.opens_on,
       task.due_on,
       task.is_held,
-      timer.payload['position'],
-      timer.payload['askedOn'],
+      timer.payload.position,
+      timer.payload.askedOn,
     ].join(' ');
     let known = steps.get(key);
     if (known === undefined) {
       const { calendar, profile } = rules;
-      const moments = momentsOf({ ...task, committeeId: task.committee_id, opensOn: task.opens_on, dueOn: task.due_on }, rules);
-      const step = stepLadder(
-        moments,
-        progressOf(timer),
-        { now, onHold: task.is_held },
-        calendar,
-        profile.reminder,
+      const moments = momentsOf(
+        { ...task, committeeId: task.committee_id, opensOn: task.opens_on, dueOn: task.due_on },
+        rules,
       );
+      const step = stepLadder(moments, progressOf(timer), { now, onHold: task.is_held }, calendar, profile.reminder);
       known = { step, today: dateIn(profile.reminder.zone, now).toString() };
       steps.set(key, known);
     }

@@ -4,7 +4,7 @@ import { CommitteeRules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { momentsOf, progressOf } from '../reminder/index.js';
 import { presentTasks, selectTask, type TaskView } from '../task/index.js';
-import { countLights, loadLateFacts, type LateFacts } from './board.query.js';
+import { countLights, type LateFacts, loadLateFacts } from './board.query.js';
 
 const MOST_LATE = 500;
 

@@ -1,5 +1,4 @@
 export { ConfirmNotDone } from './confirm-not-done.js';
-export { HoldTask } from './hold-task.js';
 export { RecordContribution } from './record-contribution.js';
 export { TaskModule } from './task.module.js';
 export { type OpenedTask, type TaskListener, TaskListeners, type TaskStory } from './task-listeners.js';

@@ -95,9 +95,6 @@ export class ListTasks {
 }
 
 /** Whether the reader owes the task as a member: then no colour is shown. */
-export function isOwnAsMember(
-  actor: Actor,
-  task: { committeeId: string; holderAccountId: string | null },
-): boolean {
+export function isOwnAsMember(actor: Actor, task: { committeeId: string; holderAccountId: string | null }): boolean {
   return task.holderAccountId === actor.accountId && rolesIn(actor, task.committeeId).includes('member');
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { contribute, type ContributionRefusal, dateIn } from '@xushi/domain';
+import { type ContributionRefusal, contribute, dateIn } from '@xushi/domain';
 import { CommitteeRules, type EngineActor, WorkflowEngine } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';

@@ -1,7 +1,7 @@
 import {
   type Category,
-  dateIn,
   type DueReason,
+  dateIn,
   isDoneLate,
   type Light,
   light,

@@ -15,7 +15,10 @@ export async function loadClosings(tx: Tx, committeeIds: readonly string[]): Pro
   );
   const byCommittee = new Map<string, LocalClosing[]>();
   for (const row of rows) {
-    byCommittee.set(row.committee_id, [...(byCommittee.get(row.committee_id) ?? []), { on: row.on_date, name: row.name }]);
+    byCommittee.set(row.committee_id, [
+      ...(byCommittee.get(row.committee_id) ?? []),
+      { on: row.on_date, name: row.name },
+    ]);
   }
   return byCommittee;
 }

@@ -1,3 +1,3 @@
-export { type CaseView, readCase } from './case.query.js';
 export { ActOnCase } from './act-on-case.js';
+export { type CaseView, readCase } from './case.query.js';
 export { WorkflowModule } from './workflow.module.js';

@@ -41,7 +41,9 @@ export class MovableClock extends Clock {
   /** Time does not run backwards: moving to an earlier instant is refused. */
   moveTo(instant: Temporal.Instant): void {
     if (Temporal.Instant.compare(instant, this.#now) < 0) {
-      throw new RangeError(`The clock stands at ${this.#now.toString()} and does not go back to ${instant.toString()}.`);
+      throw new RangeError(
+        `The clock stands at ${this.#now.toString()} and does not go back to ${instant.toString()}.`,
+      );
     }
     this.#now = instant;
   }

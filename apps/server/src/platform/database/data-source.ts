@@ -1,15 +1,19 @@
-import { DataSource, type DataSourceOptions } from 'typeorm';
-import { rows } from '../../rows.js';
-import { migrations } from '../../migrations/index.js';
+import { DataSource, type DataSourceOptions, type EntityTarget, type MigrationInterface } from 'typeorm';
 import { pgTypes } from './pg-types.js';
 
+/** The rows and migrations of the server; platform is told of them and knows none. */
+export interface Schema {
+  readonly rows: readonly (EntityTarget<object> & (abstract new () => object))[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
 /** Connection settings for TypeORM. Classes are listed, not globbed: globs break parallel test workers. */
-export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
+export function dataSourceOptions(url: string, schema: Schema, poolSize = 10): DataSourceOptions {
   return {
     type: 'postgres',
     url,
-    entities: rows,
-    migrations,
+    entities: [...schema.rows],
+    migrations: [...schema.migrations],
     migrationsTableName: 'migration',
     synchronize: false,
     logging: false,
@@ -20,8 +24,8 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
 }
 
 /** Brings a database to this version's schema. Two servers starting at once take turns. */
-export async function migrate(url: string): Promise<void> {
-  const dataSource = await new DataSource(dataSourceOptions(url, 2)).initialize();
+export async function migrate(url: string, schema: Schema): Promise<void> {
+  const dataSource = await new DataSource(dataSourceOptions(url, schema, 2)).initialize();
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('select pg_advisory_lock(727272)');

@@ -56,10 +56,9 @@ export class Doors {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
-      const [entered] = (await runner.query(
-        `${enterSql}, ${this.clock.nowSql} as now`,
-        entering(role, tenants),
-      )) as { now: Temporal.Instant }[];
+      const [entered] = (await runner.query(`${enterSql}, ${this.clock.nowSql} as now`, entering(role, tenants))) as {
+        now: Temporal.Instant;
+      }[];
       if (entered === undefined) throw new Error('The database did not tell the time.');
       const result = await work(new Tx(runner, entered.now, tenants), runner);
       await runner.commitTransaction();

@@ -8,7 +8,7 @@ const NONCE_PLACEHOLDER = /__CSP_NONCE__/g;
 /** Headers for every answer. The policy lets in nothing from elsewhere; only style attributes may be inline. */
 export function secureHeaders(_request: Request, response: Response, next: NextFunction): void {
   const nonce = randomBytes(16).toString('base64');
-  response.locals['nonce'] = nonce;
+  response.locals.nonce = nonce;
   response.set({
     'Content-Security-Policy': [
       `default-src 'none'`,
@@ -41,7 +41,7 @@ export function serveAdmin(app: Express, folder: string): void {
       next();
       return;
     }
-    const nonce = String(response.locals['nonce']);
+    const nonce = String(response.locals.nonce);
     response.set('Cache-Control', 'no-store').type('html').send(page.replace(NONCE_PLACEHOLDER, nonce));
   });
 }

@@ -7,7 +7,10 @@ import { log } from './log.js';
  * Lets a route answer. Refusals are logged at the level of their reason; anything undeclared is a defect: logged with
  * its stack under a trace id, and the caller learns the id and nothing else.
  */
-export async function logDefects<Output>(options: { next: () => Promise<Output>; path: readonly string[] }): Promise<Output> {
+export async function logDefects<Output>(options: {
+  next: () => Promise<Output>;
+  path: readonly string[];
+}): Promise<Output> {
   try {
     return await options.next();
   } catch (error) {

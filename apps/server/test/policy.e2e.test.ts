@@ -1,0 +1,321 @@
+import { contract, type Policy, type RouteMeta } from '@xushi/contract';
+import type { Role } from '@xushi/domain';
+import { newId } from '../src/platform/ids.js';
+import { draftPlan, type LoadedScenario, loadScenario } from '../src/scenarios/load-scenario.js';
+import { publishScenarioPlan } from '../src/scenarios/publish-scenario-plan.js';
+import type { Scenario, ScenarioItem } from '../src/scenarios/scenario.js';
+import { Browser, listen, PASSWORD, startServer, type TestServer } from './support.js';
+
+/**
+ * Every route × every role × every committee, generated from the contract: a route added tomorrow is in the matrix
+ * tomorrow. What is expected is worked out by the small table below, which shares no code with the server.
+ */
+
+const ROLES = ['staff', 'leader', 'member', 'administrator', 'unit'] as const satisfies readonly Role[];
+/** `nobody` is signed in with an office that ended; `stranger` is not signed in. */
+const CALLERS = [...ROLES, 'nobody', 'stranger'] as const;
+type Caller = (typeof CALLERS)[number];
+const COMMITTEES = ['own', 'child', 'parent', 'sibling', 'foreign', 'invented'] as const;
+type Committee = (typeof COMMITTEES)[number];
+
+/** 401, 403, 404 or let in. Callers hold their one office in `own`. */
+function expected(policy: Policy, caller: Caller, committee: Committee): 401 | 403 | 404 | 'let in' {
+  if (policy.access === 'public') return 'let in';
+  if (caller === 'stranger') return 401;
+  if (policy.access === 'signed-in') return 'let in';
+  const looksDown = caller === 'staff' || caller === 'leader' || caller === 'administrator';
+  const isSeen = (committee === 'own' && caller !== 'nobody') || (committee === 'child' && looksDown);
+  if (!isSeen) return 404;
+  if (committee === 'child' && policy.reach === 'own') return 403;
+  return policy.roles.some((role) => role === caller) ? 'let in' : 403;
+}
+
+interface Route {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly policy: Policy;
+}
+
+interface Procedure {
+  readonly '~orpc': { readonly meta: RouteMeta; readonly route: { readonly method: string; readonly path: string } };
+}
+
+const routes: Route[] = Object.entries(contract).flatMap(([noun, procedures]) =>
+  Object.entries(procedures as unknown as Record<string, Procedure>).map(
+    ([
+      name,
+      {
+        '~orpc': { meta, route },
+      },
+    ]) => ({
+      name: `${noun}.${name}`,
+      method: route.method,
+      path: route.path,
+      policy: meta.policy,
+    }),
+  ),
+);
+
+const item: ScenarioItem = {
+  title: '委员活动',
+  category: 'activity',
+  workflow: 'activity',
+  cadence: { kind: 'each-quarter' },
+  target: 1,
+  participants: 'members',
+  reportWanted: false,
+  responsible: null,
+  sourceText: null,
+};
+const items = (): ScenarioItem[] => [
+  item,
+  { ...item, title: '提案', category: 'proposal', workflow: 'solicitation', target: 90 },
+];
+
+const office = (committee: string, role: Role) => ({ committee, role, title: null });
+const scenario: Scenario = {
+  committees: [
+    { key: 'parent', parent: null, level: 'county', name: '上级县政协' },
+    { key: 'own', parent: 'parent', level: 'township', name: '本乡工委' },
+    { key: 'sibling', parent: 'parent', level: 'township', name: '邻乡工委' },
+    { key: 'child', parent: 'own', level: 'street', name: '下属联络组' },
+  ],
+  people: [
+    ...ROLES.map((role) => ({ key: role, name: `本乡${role}`, loginName: role, offices: [office('own', role)] })),
+    { key: 'nobody', name: '离任者', loginName: 'nobody', offices: [office('own', 'staff')] },
+    // They make the plans and sign in nowhere.
+    ...(['parent', 'own', 'sibling', 'child'] as const).map((key) => ({
+      key: `${key}-member`,
+      name: `${key}委员`,
+      loginName: null,
+      offices: [office(key, 'member')],
+    })),
+    {
+      key: 'clerk',
+      name: '制表人',
+      loginName: null,
+      offices: ['parent', 'own', 'sibling', 'child'].map((key) => office(key, 'staff')),
+    },
+    {
+      key: 'leader-of-all',
+      name: '批准人',
+      loginName: null,
+      offices: ['parent', 'own', 'sibling', 'child'].map((key) => office(key, 'leader')),
+    },
+  ],
+  plans: ['parent', 'own', 'sibling', 'child'].map((committee) => ({
+    committee,
+    title: () => '2026年工作计划',
+    items,
+  })),
+};
+const foreignScenario: Scenario = {
+  committees: [{ key: 'foreign', parent: null, level: 'county', name: '外县政协' }],
+  people: [
+    { key: 'clerk', name: '外县干事', loginName: null, offices: [office('foreign', 'staff')] },
+    { key: 'leader-of-all', name: '外县主任', loginName: null, offices: [office('foreign', 'leader')] },
+    { key: 'foreign-member', name: '外县委员', loginName: null, offices: [office('foreign', 'member')] },
+  ],
+  plans: [{ committee: 'foreign', title: () => '2026年工作计划', items }],
+};
+
+let server: TestServer;
+let baseUrl: string;
+const browsers = new Map<Caller, Browser>();
+/** Objects that really stand in each committee, so that a permitted call finds what it asks for. */
+const objects = new Map<Committee, Record<string, string>>();
+/** The member's own duty: others' duties answer as missing to a member. */
+let taskOfMember: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  const { clock, app, owner } = server;
+  for (const one of [scenario, foreignScenario]) {
+    const loaded = await loadScenario(app, aliased(one), { password: PASSWORD, officeFrom: '2025-01-01' });
+    for (const plan of one.plans) await publish(loaded, plan);
+  }
+  objects.set('invented', { ...objects.get('own'), committeeId: newId() });
+  const [own] = await owner<{ id: string }>(
+    `select t.id from task t join account a on a.id = t.holder_account_id where a.login_name = 'member' and t.by_contribution`,
+  );
+  taskOfMember = own!.id;
+  await owner(
+    `update membership set to_on = '2026-01-04' where account_id = (select id from account where login_name = 'nobody')`,
+  );
+  baseUrl = await listen(server);
+  for (const caller of CALLERS) {
+    const browser = new Browser(baseUrl);
+    if (caller !== 'stranger') expect(await browser.signIn(caller)).toMatchObject({ status: 200 });
+    browsers.set(caller, browser);
+  }
+
+  async function publish(loaded: LoadedScenario, plan: Scenario['plans'][number]) {
+    const now = clock.now();
+    const planId = await draftPlan(app, loaded, plan, { clerk: 'clerk', year: 2026, now });
+    await publishScenarioPlan(app, loaded, { committee: plan.committee, planId, now });
+    const committeeId = loaded.committeeId(plan.committee);
+    const [found] = await owner<{ item_id: string; task_id: string; instance_id: string }>(
+      `select i.id as item_id, t.id as task_id, t.instance_id from plan_item i
+       join occurrence o on o.plan_item_id = i.id
+       join workflow_instance w on w.occurrence_id = o.id join task t on t.instance_id = w.id
+       where i.committee_id = $1 and t.kind = 'hold-activity' limit 1`,
+      [committeeId],
+    );
+    objects.set(plan.committee as Committee, {
+      committeeId,
+      planId,
+      itemId: found!.item_id,
+      taskId: found!.task_id,
+      instanceId: found!.instance_id,
+      year: '2026',
+    });
+  }
+}, 60_000);
+
+afterAll(() => server.close());
+
+/** `publishScenarioPlan` looks for `leader`, which here is the name of a caller with an office in one committee only. */
+function aliased(one: Scenario): Scenario {
+  const rename: Record<string, string> = { leader: 'leader-caller', 'leader-of-all': 'leader' };
+  return { ...one, people: one.people.map((person) => ({ ...person, key: rename[person.key] ?? person.key })) };
+}
+
+/** Input that would do if the caller were let in; lock versions are wrong on purpose, so that little is changed. */
+function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unknown {
+  const bodies: Record<string, unknown> = {
+    'account.signIn': { loginName: caller === 'stranger' ? 'staff' : caller, password: PASSWORD },
+    'account.changePassword': { current: 'not the password', next: 'long enough' },
+    'account.setUp': {
+      committeeName: '某县政协',
+      level: 'county',
+      administratorName: '某人',
+      loginName: 'x9',
+      password: PASSWORD,
+    },
+    'annualPlan.create': { year: 2026, title: '2026年工作计划' },
+    'annualPlan.saveItem': {
+      itemId: null,
+      lockVersion: 999,
+      item: { ...item, responsible: undefined, responsibleAccountId: null },
+    },
+    'annualPlan.removeItem': { lockVersion: 999 },
+    'workflow.act': { event: 'nothing', lockVersion: 999, input: {} },
+    'task.contribute': { amount: 1, doneOn: '2026-01-05', note: null, idempotencyKey: newId() },
+    'task.hold': { reason: '等通知', lockVersion: 999 },
+    'task.release': { lockVersion: 999 },
+    'supervision.urge': { taskIds: [ids.taskId], text: '请抓紧' },
+  };
+  return route.method === 'GET' ? undefined : (bodies[route.name] ?? {});
+}
+
+async function call(route: Route, caller: Caller, committee: Committee, changed: Record<string, string> = {}) {
+  let browser = browsers.get(caller)!;
+  if (['account.signOut', 'account.signIn'].includes(route.name)) {
+    // These end or replace the session that the other calls need.
+    browser = new Browser(baseUrl);
+    if (caller !== 'stranger') await browser.signIn(caller);
+  }
+  const ids = { ...objects.get(committee)!, ...(caller === 'member' ? { taskId: taskOfMember } : {}), ...changed };
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const id = (ids as Record<string, string>)[name];
+    if (id === undefined) throw new Error(`${route.name} wants a ${name}: give this test one.`);
+    return id;
+  });
+  return browser.call(route.method, path, bodyOf(route, caller, ids));
+}
+
+test('every route of the contract declares its policy, its method and an address under /api', () => {
+  expect(routes.length).toBeGreaterThan(20);
+  for (const { name, method, path, policy } of routes) {
+    expect({ name, method }).toEqual({ name, method: expect.stringMatching(/^(GET|POST|PUT|DELETE)$/) });
+    expect({ name, path }).toEqual({ name, path: expect.stringMatching(/^\/api\//) });
+    expect({ name, access: policy?.access }).toEqual({
+      name,
+      access: expect.stringMatching(/^(public|signed-in|committee)$/),
+    });
+    expect({ name, inCommittee: path.includes('{committeeId}') }).toEqual({
+      name,
+      inCommittee: policy.access === 'committee',
+    });
+    if (policy.access === 'committee') expect({ name, roles: policy.roles.length > 0 }).toEqual({ name, roles: true });
+  }
+});
+
+test('strangers may call exactly these', () => {
+  const open = routes.filter((route) => route.policy.access === 'public').map((route) => route.name);
+  expect(open.sort()).toEqual(['account.session', 'account.setUp', 'account.signIn']);
+});
+
+describe.each(routes)('$name', (route) => {
+  const committees = route.policy.access === 'committee' ? COMMITTEES : (['own'] as const);
+  test.each(CALLERS)('called by %s', async (caller) => {
+    const verdicts: Record<string, unknown> = {};
+    const wanted: Record<string, unknown> = {};
+    for (const committee of committees) {
+      const { status, body } = await call(route, caller, committee);
+      const want = expected(route.policy, caller, committee);
+      wanted[committee] = want;
+      // Let in: whatever comes then comes from the use case, and it finds the objects it was given.
+      const letIn = ![401, 403, 404].includes(status) && status < 500;
+      verdicts[committee] = letIn ? 'let in' : status;
+      if (want === 404) expect(body).toMatchObject({ code: 'NOT_FOUND' });
+      if (want === 403) expect(body).toMatchObject({ code: 'FORBIDDEN' });
+      if (want === 401) expect(body).toMatchObject({ code: 'UNAUTHORIZED' });
+    }
+    expect(verdicts).toEqual(wanted);
+  });
+});
+
+describe('an object of another committee, asked for in one’s own', () => {
+  const places = { planId: 'plan', taskId: 'task', instanceId: 'case' } as const;
+  const asked = routes.flatMap((route) =>
+    Object.keys(places)
+      .filter((name) => route.path.includes(`{${name}}`))
+      .map((name) => ({ name: route.name, route, id: name as keyof typeof places })),
+  );
+  test.each(asked)('$name answers as to a missing $id', async ({ route, id }) => {
+    for (const committee of ['child', 'sibling', 'parent', 'foreign'] as const) {
+      const caller = route.policy.access === 'committee' && route.policy.roles.includes('staff') ? 'staff' : 'leader';
+      const foreign = await call(route, caller, 'own', { [id]: objects.get(committee)![id]! });
+      const absent = await call(route, caller, 'own', { [id]: newId() });
+      expect({ status: foreign.status, text: foreign.text }).toEqual({ status: 404, text: absent.text });
+      expect(absent.status).toBe(404);
+    }
+  });
+  test('urging names a foreign task: nothing is urged', async () => {
+    const route = routes.find((one) => one.name === 'supervision.urge')!;
+    const answer = await call(route, 'leader', 'own', { taskId: objects.get('sibling')!.taskId! });
+    expect(answer.status).toBe(404);
+  });
+});
+
+test('a malformed committee is refused before anything else is said about the input', async () => {
+  const browser = browsers.get('staff')!;
+  expect(await browser.call('GET', '/api/committees/not-an-id/plans')).toMatchObject({ status: 404 });
+  expect(
+    await browser.call('GET', `/api/committees/${objects.get('foreign')!.committeeId}/tasks?page=x`),
+  ).toMatchObject({
+    status: 404,
+  });
+});
+
+test('another committee named in the body or the query does not override the one in the path', async () => {
+  const own = objects.get('own')!.committeeId!;
+  const foreign = objects.get('foreign')!.committeeId!;
+  const browser = browsers.get('staff')!;
+  const plan = { year: 2027, title: '2027年工作计划' };
+  const asked = await browser.call('POST', `/api/committees/${foreign}/plans`, { ...plan, committeeId: own });
+  expect(asked.status).toBe(404);
+  expect(await exists(own)).toBe(false);
+  const listed = await browser.call('GET', `/api/committees/${own}/plans?committeeId=${foreign}`);
+  expect(listed.text).toContain(objects.get('own')!.planId);
+  const written = await browser.call('POST', `/api/committees/${own}/plans`, { ...plan, committeeId: foreign });
+  expect(written.status).toBe(200);
+  expect({ foreign: await exists(foreign), own: await exists(own) }).toEqual({ foreign: false, own: true });
+
+  async function exists(committeeId: string) {
+    const rows = await server.owner('select 1 from plan where committee_id = $1 and year = 2027', [committeeId]);
+    return rows.length > 0;
+  }
+});

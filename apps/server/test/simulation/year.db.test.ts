@@ -1,0 +1,90 @@
+import { createTestDatabase } from '@xushi/testkit';
+import pg from 'pg';
+import { simulate } from '../../src/simulation/simulate.js';
+
+const year = { from: Temporal.PlainDate.from('2026-01-01'), to: Temporal.PlainDate.from('2026-12-31') };
+
+async function live(seed: number) {
+  const database = await createTestDatabase();
+  const line = await simulate({ databaseUrl: database.url, seed, ...year });
+  return { line, database };
+}
+
+async function ask(url: string, sql: string): Promise<Record<string, number>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, number>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('a simulated year', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+    'seed %i: everything planned has an outcome, nothing is told twice, rehearsal = what happened',
+    async (seed) => {
+      const { line, database } = await live(seed);
+      await database.drop();
+      const { planned, sent, superseded, skipped, cancelled, withoutOutcome } = line.reminders;
+      expect({ withoutOutcome, duplicates: line.duplicates, ...line.rehearsal }).toEqual({
+        withoutOutcome: 0,
+        duplicates: 0,
+        missing: 0,
+        extra: 0,
+      });
+      expect(sent + superseded + skipped + cancelled).toBe(planned);
+      expect(line.days).toBe(365);
+      expect(line.occurrences).toBe(14);
+      // A year in which nothing was sent, or nothing late climbed to anybody, would prove nothing.
+      expect(sent).toBeGreaterThan(50);
+    },
+    60_000,
+  );
+
+  it('the same seed prints the same line', async () => {
+    const [first, second] = [await live(4), await live(4)];
+    await Promise.all([first.database.drop(), second.database.drop()]);
+    expect({ ...second.line, seconds: 0 }).toEqual({ ...first.line, seconds: 0 });
+  }, 60_000);
+
+  it('its figures are those anybody counts in the database', async () => {
+    const { line, database } = await live(5);
+    const rows = await ask(
+      database.url,
+      `select (select count(*)::int from task) as tasks, (select count(*)::int from occurrence) as occurrences,
+         (select count(*)::int from reminder where outcome = 'sent' and form <> 'urging') as sent,
+         (select count(*)::int from reminder where outcome = 'cancelled') as cancelled,
+         (select count(*)::int from reminder where outcome = 'superseded') as superseded,
+         (select count(*)::int from notice) as notices, (select count(*)::int from message) as messages,
+         (select count(*)::int from delivery) as deliveries,
+         (select count(*)::int from reminder where form = 'escalation' and outcome = 'sent') as escalations,
+         (select count(*)::int from timer where fire_at < '2027-01-01T00:00:00+08:00') as overdue_timers,
+         (select count(*)::int from message m where status = 'sent' and not exists (
+            select from delivery d where d.committee_id = m.committee_id and d.message_id = m.id)) as undelivered,
+         (select count(*)::int from reminder e where e.form = 'escalation' and e.outcome = 'sent' and not exists (
+            select from reminder a where a.task_id = e.task_id and a.due_on = e.due_on and a.form = 'ask-record'
+              and a.outcome in ('sent', 'held') and a.on_date < e.on_date)) as leaders_told_first,
+         (select count(*)::int from reminder r join task t on t.id = r.task_id
+            where r.outcome = 'sent' and r.form <> 'urging' and t.status <> 'open' and r.recorded_at > t.recorded_at) as after_done`,
+    );
+    await database.drop();
+    expect(rows).toEqual([
+      {
+        tasks: line.tasks,
+        occurrences: line.occurrences,
+        sent: line.reminders.sent,
+        cancelled: line.reminders.cancelled,
+        superseded: line.reminders.superseded,
+        notices: line.notices,
+        messages: line.messages,
+        deliveries: line.deliveries,
+        escalations: line.escalations,
+        overdue_timers: 0,
+        undelivered: 0,
+        leaders_told_first: 0,
+        after_done: 0,
+      },
+    ]);
+  }, 60_000);
+});

@@ -1,0 +1,83 @@
+import { officialYears } from '../calendar/official-years.js';
+import { WorkingCalendar } from '../calendar/working-calendar.js';
+import { contribute } from './contribution.js';
+import { isDoneLate, light, type TaskDates, workdaysLeft } from './task.js';
+
+const calendar = new WorkingCalendar(officialYears);
+const on = (iso: string) => Temporal.PlainDate.from(iso);
+const open: TaskDates = { opensOn: '2026-07-01', dueOn: '2026-09-30', status: 'open', doneOn: null, onHold: false };
+
+it.each([
+  ['2026-06-30', {}, 'grey'],
+  ['2026-07-01', {}, 'green'],
+  ['2026-09-18', {}, 'green'],
+  ['2026-09-20', {}, 'yellow'],
+  // Due today is not late: a limit includes its day.
+  ['2026-09-30', {}, 'yellow'],
+  ['2026-10-01', {}, 'red'],
+  ['2026-10-01', { onHold: true }, 'paused'],
+  ['2026-10-01', { status: 'done', doneOn: '2026-09-29' }, 'blue'],
+  ['2026-10-01', { status: 'cancelled' }, 'cancelled'],
+] as const)('on %s with %j the light is %s', (today, changes, expected) => {
+  expect(light({ ...open, ...changes }, on(today), calendar, 7)).toBe(expected);
+});
+
+it('days left are working days, 0 on the day, negative when late', () => {
+  expect(
+    ['2026-09-29', '2026-09-30', '2026-10-07', '2026-10-08', '2026-10-10'].map((day) =>
+      workdaysLeft('2026-09-30', on(day), calendar),
+    ),
+  ).toEqual([1, 0, 0, -1, -3]);
+});
+
+it('late is judged by the day it was done, not the day it was recorded', () => {
+  expect(isDoneLate({ ...open, status: 'done', doneOn: '2026-09-30' })).toBe(false);
+  expect(isDoneLate({ ...open, status: 'done', doneOn: '2026-10-08' })).toBe(true);
+});
+
+describe('contributions', () => {
+  const task = { status: 'open', byContribution: true, opensOn: '2026-09-01', target: 2, progress: 1 } as const;
+  const today = on('2026-11-02');
+
+  it.each([
+    [
+      { doneOn: '2026-11-02', amount: 1 },
+      { ok: true, progress: 2, isDone: true },
+    ],
+    [
+      { doneOn: '2026-09-01', amount: 3 },
+      { ok: true, progress: 4, isDone: true },
+    ],
+    [
+      { doneOn: '2026-11-03', amount: 1 },
+      { ok: false, code: 'date-in-future' },
+    ],
+    [
+      { doneOn: '2026-08-31', amount: 1 },
+      { ok: false, code: 'date-before-opening' },
+    ],
+    [
+      { doneOn: '2026-11-02', amount: 0 },
+      { ok: false, code: 'amount-invalid' },
+    ],
+    [
+      { doneOn: '2026-11-02', amount: 1.5 },
+      { ok: false, code: 'amount-invalid' },
+    ],
+    [
+      { doneOn: '2026-11-02', amount: 100 },
+      { ok: false, code: 'amount-invalid' },
+    ],
+  ])('%j: %j', (contribution, expected) => {
+    expect(contribute(task, contribution, today)).toEqual(expected);
+  });
+
+  it('a closed task and one that is not done piece by piece take none', () => {
+    const one = { doneOn: '2026-11-02', amount: 1 };
+    expect(contribute({ ...task, status: 'done' }, one, today)).toEqual({ ok: false, code: 'task-not-open' });
+    expect(contribute({ ...task, byContribution: false }, one, today)).toEqual({
+      ok: false,
+      code: 'task-not-by-contribution',
+    });
+  });
+});
