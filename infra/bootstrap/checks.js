@@ -11,7 +11,11 @@ const LANES = [
     { name: 'typed lint', args: [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'] },
   ],
   [
-    { name: 'format, lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--error-on-warnings', '.'] },
+    {
+      name: 'format, lint',
+      hint: 'npm run format mends most of it',
+      args: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--error-on-warnings', '.'],
+    },
     {
       name: 'arrows, cycles',
       args: [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--output-type', 'err', 'apps', 'packages', 'infra'],
@@ -34,7 +38,7 @@ export async function runChecks(node) {
   return failed;
 }
 
-function runCheck(node, { name, args }) {
+function runCheck(node, { name, args, hint }) {
   return new Promise((resolve, reject) => {
     const started = Date.now();
     const child = spawn(node, args, {
@@ -50,6 +54,7 @@ function runCheck(node, { name, args }) {
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${seconds} s`);
       if (code !== 0) process.stdout.write(Buffer.concat(output));
+      if (code !== 0 && hint) console.log(`        (${hint})`);
       resolve(code === 0);
     });
   });

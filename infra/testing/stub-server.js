@@ -17,11 +17,7 @@ await client.connect();
 await client.query('create table if not exists starts (at timestamptz)');
 await client.query('insert into starts values (now())');
 const { rows } = await client.query('select count(*)::int as count from starts');
-process.send({ type: 'progress', text: `start number ${rows[0].count}` });
-const accounts = [{ role: '主席 Chair', committee: '甲镇', loginName: 'chair', password: 'secret' }];
-process.send({ type: 'ready', address: `http://localhost:${PORT}`, accounts, demo: true, firstRun: true });
 
-keepRunning();
 process.on('SIGTERM', async () => {
   if (behaviour === 'stubborn') return;
   await client.query('select 1'); // the database is still there while the server finishes
@@ -29,3 +25,8 @@ process.on('SIGTERM', async () => {
   console.log('stub: finished in good order');
   process.exit(0);
 });
+keepRunning();
+
+process.send({ type: 'progress', text: `start number ${rows[0].count}` });
+const accounts = [{ role: '主席 Chair', committee: '甲镇', loginName: 'chair', password: 'secret' }];
+process.send({ type: 'ready', address: `http://localhost:${PORT}`, accounts, demo: true, firstRun: true });
