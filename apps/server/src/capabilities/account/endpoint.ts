@@ -26,7 +26,9 @@ export function endpoint<Input extends AnySchema, Output extends AnySchema, Erro
     async ({ next }, input: unknown) => {
       const { request } = currentRequest();
       const actor = policy.access === 'public' ? null : await (sessions?.actorOf(request) ?? null);
-      const verdict = judgePolicy(policy, actor, committeeIdOf(input));
+      const committeeId = committeeIdOf(input);
+      const isElsewhere = policy.access === 'committee' && committeeId !== request.params.committeeId;
+      const verdict = judgePolicy(policy, actor, isElsewhere ? null : committeeId);
       if (verdict !== 'allowed') throw new ORPCError(verdict);
       // Public routes never read the actor; everywhere else the verdict has shown that there is one.
       return next({ context: { actor: actor as Actor } });
@@ -34,6 +36,7 @@ export function endpoint<Input extends AnySchema, Output extends AnySchema, Erro
   );
 }
 
+/** The committee the handler will work in. A body or query that names another one than the path does is not obeyed. */
 function committeeIdOf(input: unknown): string | null {
   const committeeId = (input as { committeeId?: unknown } | null | undefined)?.committeeId;
   return typeof committeeId === 'string' ? committeeId : null;
