@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
   createRoute,
@@ -6,7 +7,6 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../lib/api';
 import { urls } from '../lib/urls';
 import { PageFailure, PageLoading, PageNotFound } from './page-states';
@@ -143,18 +143,7 @@ export const router = createRouter({
     setUp,
     signedIn.addChildren([
       start,
-      committee.addChildren([
-        committeeStart,
-        home,
-        plans,
-        plan,
-        rehearsal,
-        tasks,
-        task,
-        supervision,
-        reminders,
-        inbox,
-      ]),
+      committee.addChildren([committeeStart, home, plans, plan, rehearsal, tasks, task, supervision, reminders, inbox]),
     ]),
   ]),
   context: { queryClient },

@@ -9,7 +9,15 @@ const oneOf =
   (raw: unknown): Value | undefined =>
     typeof raw === 'string' && Object.hasOwn(values, raw) ? (raw as Value) : undefined;
 
-const light = oneOf<Light>({ grey: true, green: true, yellow: true, red: true, blue: true, paused: true, cancelled: true });
+const light = oneOf<Light>({
+  grey: true,
+  green: true,
+  yellow: true,
+  red: true,
+  blue: true,
+  paused: true,
+  cancelled: true,
+});
 const status = oneOf<Task['status'] | 'all'>({ open: true, done: true, cancelled: true, all: true });
 const category = oneOf<Category>({
   study: true,

@@ -5,12 +5,22 @@ export type Appearance = 'light' | 'dark';
 const font =
   '"Segoe UI", system-ui, -apple-system, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
 
-const shared = { fontFamily: font, fontSize: 15, borderRadius: 6, controlHeight: 36, wireframe: false, motionUnit: 0.06 };
+const plainButtons = { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } };
+
+const shared = {
+  fontFamily: font,
+  fontSize: 15,
+  borderRadius: 6,
+  controlHeight: 36,
+  wireframe: false,
+  motionUnit: 0.06,
+};
 
 /** The component library in our colours: the same values as in global.css. One accent; red, green and blue mean states. */
 export const themes: Readonly<Record<Appearance, ThemeConfig>> = {
   light: {
     algorithm: theme.defaultAlgorithm,
+    components: plainButtons,
     token: {
       ...shared,
       colorPrimary: '#0e5a60',
@@ -31,6 +41,7 @@ export const themes: Readonly<Record<Appearance, ThemeConfig>> = {
   },
   dark: {
     algorithm: theme.darkAlgorithm,
+    components: plainButtons,
     token: {
       ...shared,
       colorPrimary: '#74c4c2',

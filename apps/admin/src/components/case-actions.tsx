@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type CaseAction, type CaseView } from '../lib/api';
 import { failureOf } from '../lib/failure';
-import { useToday } from '../lib/use-dates';
-import { useWords } from '../lib/use-words';
 import { toast } from '../lib/toast';
+import { useToday } from '../lib/use-dates';
 import { useFailureText } from '../lib/use-failure-text';
+import { useWords } from '../lib/use-words';
 import { Callout } from './callout';
 import { ConflictNotice } from './conflict-notice';
 import { DateInput } from './date-input';
@@ -22,7 +22,9 @@ const grave: ReadonlySet<string> = new Set(['drop']);
 export function CaseActions({ committeeId, view }: { committeeId: string; view: CaseView }) {
   const words = useWords();
   const [action, setAction] = useState<CaseAction | null>(null);
-  const ordered = [...view.allowedActions].sort((a, b) => Number(leadingOn.has(a.event)) - Number(leadingOn.has(b.event)));
+  const ordered = [...view.allowedActions].sort(
+    (a, b) => Number(leadingOn.has(a.event)) - Number(leadingOn.has(b.event)),
+  );
   return (
     <>
       {ordered.map((allowed) => (
@@ -72,7 +74,13 @@ function ActionDialog({ committeeId, view, action, onClose }: ActionDialogProps)
     const lacking = action.fields.find(({ name, required }) => required && !values[name]?.trim());
     setMissing(lacking?.name ?? null);
     if (lacking !== undefined) return;
-    act.mutate({ committeeId, instanceId: view.instanceId, event: action.event, lockVersion, input: inputOf(action, values) });
+    act.mutate({
+      committeeId,
+      instanceId: view.instanceId,
+      event: action.event,
+      lockVersion,
+      input: inputOf(action, values),
+    });
   };
 
   return (

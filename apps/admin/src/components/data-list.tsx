@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly align?: 'right';
   /** On a phone the first column is the card's heading, those marked `top` stand above it, others below with their titles. */
   readonly onCard?: 'top' | 'bare' | 'hidden';
+  /** A column of buttons: its title is for screen readers, and paper goes without it. */
+  readonly isScreenOnly?: boolean;
   cell(row: Row): ReactNode;
 }
 
@@ -58,7 +60,7 @@ function Table<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataLi
   const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its sheet, also by keyboard
-    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+    <div className={styles.scroll} tabIndex={0}>
       <table className={styles.table}>
         <caption className="visually-hidden">{label}</caption>
         <thead>
@@ -75,9 +77,14 @@ function Table<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataLi
                 />
               </th>
             )}
-            {columns.map(({ key, title, width, align }) => (
-              <th key={key} scope="col" style={{ width, textAlign: align }}>
-                {title}
+            {columns.map(({ key, title, width, align, isScreenOnly }) => (
+              <th
+                key={key}
+                scope="col"
+                style={{ width, textAlign: align }}
+                className={isScreenOnly ? 'not-printed' : undefined}
+              >
+                {isScreenOnly ? <span className="visually-hidden">{title}</span> : title}
               </th>
             ))}
           </tr>
@@ -101,8 +108,8 @@ function Table<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataLi
                   />
                 </td>
               )}
-              {columns.map(({ key, align, cell }) => (
-                <td key={key} style={{ textAlign: align }}>
+              {columns.map(({ key, align, isScreenOnly, cell }) => (
+                <td key={key} style={{ textAlign: align }} className={isScreenOnly ? 'not-printed' : undefined}>
                   {cell(row)}
                 </td>
               ))}
@@ -110,7 +117,7 @@ function Table<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataLi
           ])}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -72,7 +72,9 @@ export function DueCell({ task }: { task: Task }) {
   return (
     <div>
       <DueDate on={task.dueOn} reason={task.dueReason} occurrenceKey={task.occurrenceKey} by={task.status === 'open'} />
-      <div className={task.light === 'red' && task.status === 'open' ? styles.late : styles.standing}>{words(task)}</div>
+      <div className={task.light === 'red' && task.status === 'open' ? styles.late : styles.standing}>
+        {words(task)}
+      </div>
     </div>
   );
 }

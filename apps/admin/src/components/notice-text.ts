@@ -15,7 +15,8 @@ export function useNoticeText(): (notice: Notice) => string {
       holder: holderName ?? t('vocabulary.roles.staff'),
     };
     const isAskedOfMember = taskKind === 'contribute' || taskKind === 'answer-invitation';
-    if (isAskedOfMember && form !== 'ask-record' && form !== 'escalation') return t(`reminder.gentleTexts.${form}`, said);
+    if (isAskedOfMember && form !== 'ask-record' && form !== 'escalation')
+      return t(`reminder.gentleTexts.${taskKind}.${form}`, said);
     return t(`reminder.texts.${form}`, said);
   };
 }

@@ -32,13 +32,17 @@ export function TaskList({
       ? [{ key: 'holder', title: t('task.holder'), width: '8rem', cell: ({ holder }: Task) => words.holder(holder) }]
       : []),
     { key: 'due', title: t('task.due'), width: '14rem', cell: (task) => <DueCell task={task} /> },
-    {
-      key: 'progress',
-      title: t('task.progress'),
-      width: '7rem',
-      cell: ({ progress, target, byContribution }) =>
-        byContribution ? <Progress progress={progress} target={target} /> : '—',
-    },
+    ...(tasks.some(({ byContribution }) => byContribution)
+      ? [
+          {
+            key: 'progress',
+            title: t('task.progress'),
+            width: '7rem',
+            cell: ({ progress, target, byContribution }: Task) =>
+              byContribution ? <Progress progress={progress} target={target} /> : '—',
+          },
+        ]
+      : []),
   ];
   return <DataList label={label} rows={tasks} columns={columns} rowKey={({ id }) => id} />;
 }

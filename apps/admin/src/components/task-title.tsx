@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Task } from '../lib/api';
 import { useHere } from '../lib/here';
-import { useWords } from '../lib/use-words';
 import { urls } from '../lib/urls';
+import { useWords } from '../lib/use-words';
 import styles from './task-title.module.css';
 
 type Titled = Pick<Task, 'id' | 'title' | 'occurrenceKey' | 'committeeId' | 'committeeName' | 'kind'>;

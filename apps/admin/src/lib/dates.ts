@@ -38,7 +38,8 @@ export function datesIn(language: Language, today: string): Dates {
   return {
     day,
     shortDay: plain,
-    range: (from, to) => (from === to ? plain(from) : `${plain(from)}${language === 'zh-CN' ? '—' : ' – '}${plain(to)}`),
+    range: (from, to) =>
+      from === to ? plain(from) : `${plain(from)}${language === 'zh-CN' ? '—' : ' – '}${plain(to)}`,
     moment: (instant) => {
       const { on, time } = inZone(instant);
       return `${day(on)} ${time}`;

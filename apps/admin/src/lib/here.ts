@@ -24,8 +24,8 @@ export interface Reach {
   readonly isAdministrator: boolean;
   /** May see the committee's plans, tasks and reminders. */
   readonly readsWork: boolean;
-  /** May urge here. */
-  readonly urges: boolean;
+  /** Has townships or streets below it. */
+  readonly hasBelow: boolean;
 }
 
 export function reachIn(committee: Committee, committees: readonly Committee[]): Reach {
@@ -39,7 +39,7 @@ export function reachIn(committee: Committee, committees: readonly Committee[]):
     isMember: has('member'),
     isAdministrator: has('administrator'),
     readsWork,
-    urges: readsWork,
+    hasBelow: committees.some(({ parentId }) => parentId === committee.id),
   };
 }
 

@@ -27,7 +27,12 @@ export function AccountMenu({ isOpenList = false }: { isOpenList?: boolean }) {
         </div>
       ) : (
         <Popover trigger="click" placement="topLeft" content={choices}>
-          <button type="button" className={styles.account} aria-haspopup="dialog" aria-label={`${t('app.account')}${t('app.colon')}${account.name}`}>
+          <button
+            type="button"
+            className={styles.account}
+            aria-haspopup="dialog"
+            aria-label={`${t('app.account')}${t('app.colon')}${account.name}`}
+          >
             <span className={styles.name}>{account.name}</span>
             <EllipsisOutlined />
           </button>

@@ -42,14 +42,10 @@ export function CommitteeSwitcher() {
         })),
       }}
     >
-      <button
-        type="button"
-        className={`${styles.switcher} ${styles.button}`}
-        aria-label={`${t('app.switchCommittee')}${t('app.colon')}${committee.name}`}
-        aria-haspopup="menu"
-      >
+      <button type="button" className={`${styles.switcher} ${styles.button}`} aria-haspopup="menu">
+        <span className="visually-hidden">{t('app.switchCommittee')}</span>
         {button}
-        <DownOutlined />
+        <DownOutlined aria-hidden />
       </button>
     </Dropdown>
   );

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../../components/mark';
 import { HereContext } from '../../lib/here';
-import { useIsNarrow } from '../../lib/use-media-query';
 import { urls } from '../../lib/urls';
+import { useIsNarrow } from '../../lib/use-media-query';
 import { PageNotFound } from '../page-states';
 import { AccountMenu } from './account-menu';
 import { BottomBar } from './bottom-bar';
@@ -59,7 +59,7 @@ function SideBar() {
   const { t } = useTranslation();
   const places = useNavigation();
   return (
-    <div className={`${styles.sideBar} not-printed`}>
+    <header className={`${styles.sideBar} not-printed`}>
       <Link {...urls.start()} className={styles.brand}>
         <Mark size={32} />
         <span className={styles.name}>{t('app.name')}</span>
@@ -80,6 +80,6 @@ function SideBar() {
         ))}
       </nav>
       <AccountMenu />
-    </div>
+    </header>
   );
 }

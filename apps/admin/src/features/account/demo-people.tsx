@@ -4,10 +4,10 @@ import styles from './door.module.css';
 
 /** Login names of the demonstration data. Their password is printed where the server was started, never here. */
 const people = [
-  ['clerk', 'clerk'],
-  ['leader', 'leader'],
-  ['member', 'member'],
-  ['county', 'county'],
+  ['ganshi', 'clerk'],
+  ['zhuren', 'leader'],
+  ['weiyuan1', 'member'],
+  ['xianzhuxi', 'county'],
   ['admin', 'administrator'],
 ] as const;
 

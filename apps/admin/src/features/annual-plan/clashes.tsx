@@ -12,7 +12,7 @@ export function Clashes({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal 
   const words = useWords();
   const titles = new Map(plan.items.map(({ id, title }) => [id, title]));
   const names = new Map(rehearsal.people.map(({ accountId, name }) => [accountId, name]));
-  const sentences = rehearsal.clashes.map((clash) => {
+  const say = (clash: Rehearsal['clashes'][number]): string => {
     switch (clash.kind) {
       case 'same-week':
         return t('annualPlan.rehearsal.sameWeek', {
@@ -31,7 +31,8 @@ export function Clashes({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal 
       case 'provisional':
         return t('annualPlan.rehearsal.provisional', { year: clash.year, count: clash.occurrences });
     }
-  });
+  };
+  const sentences = rehearsal.clashes.map(say);
   return (
     <Section title={t('annualPlan.rehearsal.clashes')}>
       {sentences.length === 0 ? (

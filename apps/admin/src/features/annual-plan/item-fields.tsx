@@ -85,10 +85,7 @@ export function ItemFields({ draft, onChange, errorOf }: ItemFieldsProps) {
               onChange={(event) => onChange({ participants: event.target.value })}
             />
           </FieldGroup>
-          <Checkbox
-            checked={draft.reportWanted}
-            onChange={(event) => onChange({ reportWanted: event.target.checked })}
-          >
+          <Checkbox checked={draft.reportWanted} onChange={(event) => onChange({ reportWanted: event.target.checked })}>
             {t('annualPlan.reportWanted')}
           </Checkbox>
         </>

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/dialog';
 import { type Column, DataList } from '../../components/data-list';
+import { Dialog } from '../../components/dialog';
 import { EmptyState } from '../../components/empty-state';
 import { FailureNotice } from '../../components/failure-notice';
 import { Section } from '../../components/page';
@@ -67,15 +67,25 @@ export function PlanItems({ plan }: { plan: Plan }) {
       ? [
           {
             key: 'actions',
-            title: '',
+            title: t('annualPlan.editItem'),
             width: '8.5rem',
+            isScreenOnly: true,
             onCard: 'bare' as const,
             cell: (item: PlanItem) => (
               <span className={styles.rowActions}>
-                <Button size="small" aria-label={`${t('annualPlan.editItem')}${t('app.colon')}${item.title}`} onClick={() => setEdited(item)}>
+                <Button
+                  size="small"
+                  aria-label={`${t('annualPlan.editItem')}${t('app.colon')}${item.title}`}
+                  onClick={() => setEdited(item)}
+                >
                   {t('annualPlan.change')}
                 </Button>
-                <Button size="small" type="text" aria-label={`${t('annualPlan.removeItem')}${t('app.colon')}${item.title}`} onClick={() => setRemoved(item)}>
+                <Button
+                  size="small"
+                  type="text"
+                  aria-label={`${t('annualPlan.removeItem')}${t('app.colon')}${item.title}`}
+                  onClick={() => setRemoved(item)}
+                >
                   {t('annualPlan.removeItem')}
                 </Button>
               </span>
@@ -90,7 +100,11 @@ export function PlanItems({ plan }: { plan: Plan }) {
     </Button>
   );
   return (
-    <Section title={t('annualPlan.itemsTitle')} flush actions={plan.isEditable && plan.items.length > 0 ? add : undefined}>
+    <Section
+      title={t('annualPlan.itemsTitle')}
+      flush
+      actions={plan.isEditable && plan.items.length > 0 ? add : undefined}
+    >
       {plan.items.length === 0 ? (
         <EmptyState title={t('annualPlan.noItems')} text={t('annualPlan.noItemsText')}>
           {plan.isEditable && add}

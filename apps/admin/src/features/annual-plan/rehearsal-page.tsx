@@ -13,9 +13,9 @@ import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
 import { Clashes } from './clashes';
 import { OccurrenceTable } from './occurrence-list';
+import styles from './rehearsal.module.css';
 import { RehearsedDays } from './rehearsed-days';
 import { RehearsedPeople } from './rehearsed-people';
-import styles from './rehearsal.module.css';
 import { YearStrip } from './year-strip';
 
 const route = getRouteApi('/signed-in/c/$committeeId/plans/$planId/rehearsal');
@@ -75,7 +75,9 @@ function RehearsalView({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal }
   return (
     <>
       <Callout tone="accent" role="note">
-        <p>{isPublished ? t('annualPlan.rehearsal.publishedNote', { date }) : t('annualPlan.rehearsal.note', { date })}</p>
+        <p>
+          {isPublished ? t('annualPlan.rehearsal.publishedNote', { date }) : t('annualPlan.rehearsal.note', { date })}
+        </p>
       </Callout>
       <Section
         title={t('annualPlan.rehearsal.strip')}

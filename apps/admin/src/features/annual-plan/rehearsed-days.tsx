@@ -41,7 +41,10 @@ export function RehearsedDays({
           <h3 className={styles.date}>{dates.day(on)}</h3>
           <ul className={styles.lines}>
             {lines.map(({ first, recipients, taskCount }) => (
-              <li key={`${first.itemId} ${first.occurrenceKey} ${first.taskKind} ${first.form}`} className={styles.line}>
+              <li
+                key={`${first.itemId} ${first.occurrenceKey} ${first.taskKind} ${first.form}`}
+                className={styles.line}
+              >
                 <Tag>{t(`vocabulary.forms.${first.form}`)}</Tag>
                 <span className={styles.lineText}>
                   {titles.get(first.itemId)}
@@ -85,7 +88,9 @@ function linesByDay(reminders: readonly Reminder[]): [string, Line[]][] {
     [...day.values()].flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
-      return [{ first, recipients: [...new Set(group.flatMap(({ recipients }) => recipients))], taskCount: group.length }];
+      return [
+        { first, recipients: [...new Set(group.flatMap(({ recipients }) => recipients))], taskCount: group.length },
+      ];
     }),
   ]);
 }

@@ -70,7 +70,12 @@ function MonthBars({ month, noticesOn, dueOn, highest }: MonthBarsProps) {
     (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`,
   );
   return (
-    <svg className={styles.bars} viewBox={`0 0 ${31 * DAY} ${HEIGHT + 10}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      className={styles.bars}
+      viewBox={`0 0 ${31 * DAY} ${HEIGHT + 10}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <line x1="0" x2={31 * DAY} y1={HEIGHT} y2={HEIGHT} className={styles.base} />
       {days.map((on, index) => {
         // The square root keeps a single reminder visible beside a day of sixty.

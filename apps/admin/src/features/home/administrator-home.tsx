@@ -41,7 +41,12 @@ export function AdministratorHome() {
             people.length === 0 ? (
               <EmptyState title={t('home.noPeople')} text={t('home.peopleLead')} />
             ) : (
-              <DataList label={t('home.people')} rows={people} columns={columns} rowKey={({ accountId }) => accountId} />
+              <DataList
+                label={t('home.people')}
+                rows={people}
+                columns={columns}
+                rowKey={({ accountId }) => accountId}
+              />
             )
           }
         </QueryView>

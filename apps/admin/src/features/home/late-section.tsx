@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LightChip } from '../../components/light-chip';
 import { Section } from '../../components/page';
 import { TaskList } from '../../components/task-list';
-import { LightChip } from '../../components/light-chip';
 import type { Board } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';

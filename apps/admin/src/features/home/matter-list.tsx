@@ -5,47 +5,44 @@ import { ContributionDialog } from '../../components/contribution-dialog';
 import { Progress } from '../../components/progress';
 import type { Task } from '../../lib/api';
 import { useHere } from '../../lib/here';
-import { useDates } from '../../lib/use-dates';
+import { useDates, useToday } from '../../lib/use-dates';
 import { useWords } from '../../lib/use-words';
 import styles from './home.module.css';
 
 /** What is asked of a member, one sheet each: what, by when, and one button to answer. */
-export function MatterList({ matters }: { matters: readonly Task[] }) {
+export function MatterList({ matters, heading }: { matters: readonly Task[]; heading: 'h2' | 'h3' }) {
   const { t } = useTranslation();
   const [answered, setAnswered] = useState<Task | null>(null);
   return (
     <>
       <ul className={styles.matters}>
         {matters.map((task) => (
-          <Matter key={task.id} task={task} onAnswer={() => setAnswered(task)} />
+          <Matter key={task.id} task={task} Heading={heading} onAnswer={() => setAnswered(task)} />
         ))}
       </ul>
-      {answered !== null && (
-        <ContributionDialog task={answered} forName={null} onClose={() => setAnswered(null)} />
-      )}
+      {answered !== null && <ContributionDialog task={answered} forName={null} onClose={() => setAnswered(null)} />}
       <p className={styles.quiet}>{t('home.askStaff')}</p>
     </>
   );
 }
 
-function Matter({ task, onAnswer }: { task: Task; onAnswer: () => void }) {
+function Matter({ task, Heading, onAnswer }: { task: Task; Heading: 'h2' | 'h3'; onAnswer: () => void }) {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useWords();
   const { committees } = useHere();
+  const today = useToday();
   const date = dates.day(task.dueOn);
-  const asked =
-    task.workdaysLeft < 0
-      ? t('home.askedLate', { date })
-      : task.workdaysLeft === 0
-        ? t('home.askedToday', { date })
-        : t('home.askedOf', { date });
   const kind = task.kind === 'answer-invitation' ? 'answer-invitation' : 'contribute';
+  const when = task.dueOn < today ? 'late' : task.dueOn === today ? 'today' : 'ahead';
   return (
     <li className={styles.matter}>
       <div className={styles.matterText}>
-        <h3 className={styles.matterTitle}>{task.title}</h3>
-        <p className={styles.matterAsked}>{asked}</p>
+        <Heading className={styles.matterTitle}>{task.title}</Heading>
+        <p>{t(`home.asked.${kind}.${when}`, { date })}</p>
+        {task.dueReason.rule === 'workdays-before-event' && (
+          <p>{t('home.heldOn', { date: dates.day(task.dueReason.from) })}</p>
+        )}
         <p className={styles.quiet}>
           {[
             task.occurrenceKey === null ? null : words.period(task.occurrenceKey),
@@ -62,7 +59,12 @@ function Matter({ task, onAnswer }: { task: Task; onAnswer: () => void }) {
         )}
       </div>
       {task.byContribution && (
-        <Button type="primary" className={styles.big} aria-label={`${t(`task.contributeMine.${kind}`)}${t('app.colon')}${task.title}`} onClick={onAnswer}>
+        <Button
+          type="primary"
+          className={styles.big}
+          aria-label={`${t(`task.contributeMine.${kind}`)}${t('app.colon')}${task.title}`}
+          onClick={onAnswer}
+        >
           {t(`task.contributeMine.${kind}`)}
         </Button>
       )}

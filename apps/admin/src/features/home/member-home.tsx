@@ -36,7 +36,7 @@ export function MemberHome() {
                 <EmptyState title={t('home.memberNothing')} text={t('home.memberNothingText')} />
               </Section>
             ) : (
-              <MatterList matters={matters} />
+              <MatterList matters={matters} heading="h2" />
             )
           }
         </QueryView>

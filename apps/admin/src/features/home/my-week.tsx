@@ -25,13 +25,11 @@ export function MyWeek({ tasks }: { tasks: readonly Task[] }) {
           <TaskList label={t('home.overdue')} tasks={overdue} hasHolder={false} />
         </Section>
       )}
-      <Section title={t('home.thisWeek')} flush>
-        {thisWeek.length === 0 ? (
-          <p className={styles.padded}>{t('home.staffNothing')}</p>
-        ) : (
+      {thisWeek.length > 0 && (
+        <Section title={t('home.thisWeek')} flush>
           <TaskList label={t('home.thisWeek')} tasks={thisWeek} hasHolder={false} />
-        )}
-      </Section>
+        </Section>
+      )}
       <Section title={t('home.later')} flush>
         {later.length === 0 ? (
           <p className={styles.padded}>{t('home.laterNone')}</p>

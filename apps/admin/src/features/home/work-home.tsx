@@ -9,6 +9,7 @@ import { Approvals } from './approvals';
 import { LateSection } from './late-section';
 import { MatterList } from './matter-list';
 import { MyWeek } from './my-week';
+import { NearSection } from './near-section';
 import { PlanSection } from './plan-section';
 import { Questions } from './questions';
 
@@ -18,7 +19,10 @@ export function WorkHome() {
   const { committee, account } = useHere();
   const input = { committeeId: committee.id };
   const mine = useQuery(api.task.mine.queryOptions({ input: { status: 'open' } }));
-  const board = useQuery(api.supervision.board.queryOptions({ input: { ...input, below: 'false' } }));
+  const { hasBelow } = useReach();
+  // A county answers for its townships as well.
+  const below = hasBelow ? 'true' : 'false';
+  const board = useQuery(api.supervision.board.queryOptions({ input: { ...input, below } }));
   const plans = useQuery(api.annualPlan.list.queryOptions({ input }));
   const answer = useAnswer(mine.data, board.data, plans.data);
   return (
@@ -58,12 +62,13 @@ function Sections({ tasks, board, plans }: Loaded) {
     <>
       {isLeader && <Approvals plans={plans} />}
       {leads && <LateSection board={board} />}
+      {leads && <NearSection />}
       {isStaff && <Questions late={board.late} />}
       {isStaff && <PlanSection plans={plans} />}
       {isStaff && <MyWeek tasks={duties} />}
       {matters.length > 0 && (
         <Section title={t('home.memberTitle')}>
-          <MatterList matters={matters} />
+          <MatterList matters={matters} heading="h3" />
         </Section>
       )}
     </>

@@ -67,7 +67,10 @@ function NoticeLine({ notice }: { notice: Notice }) {
         {committees.length > 1 && <p className={styles.quiet}>{notice.committeeName}</p>}
       </div>
       {committees.some(({ id }) => id === notice.committeeId) && (
-        <Link {...urls.task(notice.committeeId, notice.taskId)} aria-label={`${t('reminder.open')}${t('app.colon')}${notice.title}`}>
+        <Link
+          {...urls.task(notice.committeeId, notice.taskId)}
+          aria-label={`${t('reminder.open')}${t('app.colon')}${notice.title}`}
+        >
           {t('reminder.open')}
         </Link>
       )}

@@ -21,9 +21,9 @@ const route = getRouteApi('/signed-in/c/$committeeId/supervision');
 export function BoardPage() {
   const { t } = useTranslation();
   const dates = useDates();
-  const { committee, committees } = useHere();
+  const { committee } = useHere();
+  const { hasBelow } = useReach();
   const { below } = route.useSearch();
-  const hasBelow = committees.some(({ parentId }) => parentId === committee.id);
   const query = useQuery(
     api.supervision.board.queryOptions({
       input: { committeeId: committee.id, below: below === true ? 'true' : 'false' },
@@ -33,7 +33,11 @@ export function BoardPage() {
   return (
     <Page
       title={t('supervision.title')}
-      lead={query.data === undefined ? undefined : `${committee.name} · ${t('supervision.asOf', { date: dates.day(query.data.asOf) })}`}
+      lead={
+        query.data === undefined
+          ? undefined
+          : `${committee.name} · ${t('supervision.asOf', { date: dates.day(query.data.asOf) })}`
+      }
       actions={
         <>
           {hasBelow && <BelowSwitch isOn={below === true} />}
@@ -70,7 +74,6 @@ function BelowSwitch({ isOn }: { isOn: boolean }) {
 function BoardView({ board }: { board: Board }) {
   const { t } = useTranslation();
   const { committee } = useHere();
-  const { urges } = useReach();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [urged, setUrged] = useState<readonly LateTask[] | null>(null);
   // What was selected may have been done in the meantime.
@@ -92,12 +95,7 @@ function BoardView({ board }: { board: Board }) {
             <Link {...urls.tasks(committee.id, { light: 'yellow' })}>{t('supervision.seeTasks')}</Link>
           </EmptyState>
         ) : (
-          <LateList
-            late={board.late}
-            selected={selected}
-            onSelect={urges ? setSelected : undefined}
-            onUrge={urges ? (task) => setUrged([task]) : undefined}
-          />
+          <LateList late={board.late} selected={selected} onSelect={setSelected} onUrge={(task) => setUrged([task])} />
         )}
       </Section>
       {chosen.length > 0 && (

@@ -12,8 +12,8 @@ import styles from './board.module.css';
 interface LateListProps {
   readonly late: readonly LateTask[];
   readonly selected: ReadonlySet<string>;
-  readonly onSelect: ((selected: ReadonlySet<string>) => void) | undefined;
-  readonly onUrge: ((task: LateTask) => void) | undefined;
+  onSelect(selected: ReadonlySet<string>): void;
+  onUrge(task: LateTask): void;
 }
 
 /** Late tasks with their story: a red without it is not shown. */
@@ -58,25 +58,21 @@ export function LateList({ late, selected, onSelect, onUrge }: LateListProps) {
             ? t('supervision.nextNone')
             : t(`supervision.nextTo.${nextStep.to}`, { date: dates.day(nextStep.on) }),
     },
-    ...(onUrge === undefined
-      ? []
-      : [
-          {
-            key: 'urge',
-            title: '',
-            width: '5.5rem',
-            onCard: 'bare' as const,
-            cell: (task: LateTask) => (
-              <Button
-                className="not-printed"
-                aria-label={`${t('supervision.urge')}${t('app.colon')}${task.title}(${words.holder(task.holder)})`}
-                onClick={() => onUrge(task)}
-              >
-                {t('supervision.urge')}
-              </Button>
-            ),
-          },
-        ]),
+    {
+      key: 'urge',
+      title: t('supervision.urge'),
+      width: '5.5rem',
+      onCard: 'bare',
+      isScreenOnly: true,
+      cell: (task) => (
+        <Button
+          aria-label={`${t('supervision.urge')}${t('app.colon')}${task.title}(${words.holder(task.holder)})`}
+          onClick={() => onUrge(task)}
+        >
+          {t('supervision.urge')}
+        </Button>
+      ),
+    },
   ];
   return (
     <DataList
@@ -84,14 +80,11 @@ export function LateList({ late, selected, onSelect, onUrge }: LateListProps) {
       rows={late}
       columns={columns}
       rowKey={({ id }) => id}
-      selection={
-        onSelect && {
-          selected,
-          label: (task) =>
-            t('supervision.select', { title: `${task.title}(${words.holder(task.holder)})` }),
-          onChange: onSelect,
-        }
-      }
+      selection={{
+        selected,
+        label: (task) => t('supervision.select', { title: `${task.title}(${words.holder(task.holder)})` }),
+        onChange: onSelect,
+      }}
     />
   );
 }

@@ -39,10 +39,7 @@ export function HoldDialog({ task, onClose }: { task: TaskDetail; onClose: () =>
       onClose={onClose}
     >
       <p>{t('task.holdText')}</p>
-      <Field
-        label={t('task.holdReason')}
-        error={isMissing ? t('app.fillIn', { label: t('task.holdReason') }) : null}
-      >
+      <Field label={t('task.holdReason')} error={isMissing ? t('app.fillIn', { label: t('task.holdReason') }) : null}>
         {(control) => (
           <Input.TextArea
             {...control}

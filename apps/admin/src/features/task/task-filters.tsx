@@ -22,7 +22,10 @@ export function TaskFilters({
   const isNarrowed = Object.values({ ...search, whose: undefined, page: undefined }).some((one) => one !== undefined);
   return (
     <div className={styles.filters}>
-      <SearchBox value={search.search ?? ''} onChange={(text) => onNarrow({ search: text === '' ? undefined : text })} />
+      <SearchBox
+        value={search.search ?? ''}
+        onChange={(text) => onNarrow({ search: text === '' ? undefined : text })}
+      />
       <Select
         aria-label={t('task.status')}
         value={search.status ?? 'open'}

@@ -9,8 +9,8 @@ import { TaskList } from '../../components/task-list';
 import { api } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { type TaskSearch, urls } from '../../lib/urls';
-import { TaskFilters } from './task-filters';
 import styles from './task.module.css';
+import { TaskFilters } from './task-filters';
 
 const route = getRouteApi('/signed-in/c/$committeeId/tasks');
 const PAGE_SIZE = 50;

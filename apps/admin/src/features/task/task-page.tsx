@@ -12,9 +12,9 @@ import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
 import { useWords } from '../../lib/use-words';
+import styles from './task.module.css';
 import { TaskActions } from './task-actions';
 import { Contributions, Reminders, Urgings } from './task-story';
-import styles from './task.module.css';
 
 const route = getRouteApi('/signed-in/c/$committeeId/tasks/$taskId');
 

@@ -20,7 +20,7 @@ export const account: Translated<typeof chinese> = {
     clerk: 'Staff',
     leader: 'Leader',
     member: 'Member',
-    county: 'County staff',
+    county: 'County leader',
     administrator: 'Administrator',
   },
   setUpTitle: 'First set-up',

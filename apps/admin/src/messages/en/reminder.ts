@@ -31,10 +31,19 @@ export const reminder: Translated<typeof chinese> = {
     assigned: 'New task: {{title}}, by {{due}}.',
   },
   gentleTexts: {
-    notice: 'A kind reminder: {{title}}. We would be glad to have it by {{due}}.',
-    approaching: 'A kind reminder: {{title}}. We would be glad to have it by {{due}}.',
-    'due-today': 'A kind reminder: {{title}}. We would be glad to have it today ({{due}}).',
-    urging: '{{title}}: we still look forward to it.',
-    assigned: '{{title}}. We would be glad to have it by {{due}}.',
+    contribute: {
+      notice: 'A kind reminder: {{title}}. We would be glad to have it by {{due}}.',
+      approaching: 'A kind reminder: {{title}}. We would be glad to have it by {{due}}.',
+      'due-today': 'A kind reminder: {{title}}. We would be glad to have it today ({{due}}).',
+      urging: '{{title}}: we still look forward to it.',
+      assigned: '{{title}}. We would be glad to have it by {{due}}.',
+    },
+    'answer-invitation': {
+      notice: 'A kind reminder: {{title}}. Please let us know by {{due}} whether you can come.',
+      approaching: 'A kind reminder: {{title}}. Please let us know by {{due}} whether you can come.',
+      'due-today': 'A kind reminder: {{title}}. Please let us know today ({{due}}) whether you can come.',
+      urging: '{{title}}: please let us know whether you can come.',
+      assigned: '{{title}}. Please let us know by {{due}} whether you can come.',
+    },
   },
 };

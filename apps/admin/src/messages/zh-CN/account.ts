@@ -15,7 +15,7 @@ export const account = {
     clerk: '工作人员',
     leader: '工委主任',
     member: '委员',
-    county: '县级工作人员',
+    county: '县政协领导',
     administrator: '管理员',
   },
   setUpTitle: '初始设置',

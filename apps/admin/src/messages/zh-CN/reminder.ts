@@ -26,10 +26,19 @@ export const reminder = {
     assigned: '新的任务：{{title}}，{{due}}前。',
   },
   gentleTexts: {
-    notice: '温馨提示：{{title}}，诚请您于{{due}}前办理。',
-    approaching: '温馨提示：{{title}}，诚请您于{{due}}前办理。',
-    'due-today': '温馨提示：{{title}}，诚请您于今天({{due}})办理。',
-    urging: '{{title}}，待您补交。',
-    assigned: '{{title}}，诚请您于{{due}}前办理。',
+    contribute: {
+      notice: '温馨提示：{{title}}，诚请您于{{due}}前提交。',
+      approaching: '温馨提示：{{title}}，诚请您于{{due}}前提交。',
+      'due-today': '温馨提示：{{title}}，诚请您于今天({{due}})提交。',
+      urging: '{{title}}，待您补交。',
+      assigned: '{{title}}，诚请您于{{due}}前提交。',
+    },
+    'answer-invitation': {
+      notice: '温馨提示：{{title}}，诚请您于{{due}}前回复能否参加。',
+      approaching: '温馨提示：{{title}}，诚请您于{{due}}前回复能否参加。',
+      'due-today': '温馨提示：{{title}}，诚请您于今天({{due}})回复能否参加。',
+      urging: '{{title}}，盼您回复能否参加。',
+      assigned: '{{title}}，诚请您于{{due}}前回复能否参加。',
+    },
   },
 };

@@ -96,4 +96,3 @@ export const vocabulary = {
     year: '全年',
   },
 };
-
