@@ -13,9 +13,9 @@ await command(async () => {
   const args = process.argv.slice(2);
   const skipBrowser = process.env.XUSHI_SKIP_BROWSER === '1';
   const node = await prepare();
-  const failedChecks = args.length === 0 ? await runChecks(node) : [];
   const needsBrowser = !skipBrowser && (args.length === 0 || args.some((arg) => arg.includes('browser')));
   const browser = needsBrowser ? ensureBrowser() : '';
+  const failedChecks = args.length === 0 ? await runChecks(node) : [];
 
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'xushi-result-'));
   const result = path.join(scratch, 'result.json');

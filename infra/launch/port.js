@@ -29,10 +29,11 @@ export async function refuseTakenPort(port, host) {
 
 function explain(error, port) {
   if (error.code === 'EADDRINUSE') {
+    const other = port === 65_535 ? 3000 : port + 1;
     return new Refusal(
       'port-in-use',
-      `Port ${port} is in use by another program; stop that program, or choose another port: PORT=${port === 3000 ? 3001 : 3000} npm start.`,
-      `端口 ${port} 已被其他程序占用；请先停止该程序，或换一个端口：PORT=${port === 3000 ? 3001 : 3000} npm start。`,
+      `Port ${port} is in use by another program; stop that program, or choose another port: PORT=${other} npm start.`,
+      `端口 ${port} 已被其他程序占用；请先停止该程序，或换一个端口：PORT=${other} npm start。`,
     );
   }
   if (error.code === 'EACCES') {
