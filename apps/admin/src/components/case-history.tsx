@@ -15,7 +15,11 @@ export function CaseHistory({ view }: { view: CaseView }) {
       {view.history.map((event) => {
         const by = event.actorName ?? t('app.system');
         const told = Object.entries(event.input).map(([name, value]) => {
-          const said = /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? dates.day(String(value)) : String(value);
+          const said = /^\d{4}-\d{2}-\d{2}$/.test(String(value))
+            ? dates.day(String(value))
+            : name === 'task'
+              ? words.taskKind(String(value))
+              : String(value);
           return `${words.field(name)}${t('app.colon')}${said}`;
         });
         return (

@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly align?: 'right';
   /** On a phone the first column is the card's heading, those marked `top` stand above it, others below with their titles. */
   readonly onCard?: 'top' | 'bare' | 'hidden';
+  /** Dates and other short values that must stay on one line. */
+  readonly isUnbroken?: boolean;
   /** A column of buttons: its title is for screen readers, and paper goes without it. */
   readonly isScreenOnly?: boolean;
   cell(row: Row): ReactNode;
@@ -108,8 +110,12 @@ function Table<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataLi
                   />
                 </td>
               )}
-              {columns.map(({ key, align, isScreenOnly, cell }) => (
-                <td key={key} style={{ textAlign: align }} className={isScreenOnly ? 'not-printed' : undefined}>
+              {columns.map(({ key, align, isScreenOnly, isUnbroken, cell }) => (
+                <td
+                  key={key}
+                  style={{ textAlign: align, whiteSpace: isUnbroken ? 'nowrap' : undefined }}
+                  className={isScreenOnly ? 'not-printed' : undefined}
+                >
                   {cell(row)}
                 </td>
               ))}

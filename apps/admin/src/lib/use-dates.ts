@@ -1,4 +1,4 @@
-import { useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { type Dates, datesIn, todayInZone } from './dates';
 import { HereContext } from './here';
 import { usePreferences } from './preferences';
@@ -6,9 +6,13 @@ import { usePreferences } from './preferences';
 /** Today in the committee's zone, as the server says it. */
 export const useToday = (): string => useContext(HereContext)?.committee.today ?? todayInZone();
 
-/** Dates in the reader's language, the year left out when it is the committee's present one. */
+/** On the pages of a plan its own year goes without saying, whichever year it is today. */
+export const YearContext = createContext<number | null>(null);
+
+/** Dates in the reader's language, the year left out when it is the page's or the committee's present one. */
 export function useDates(): Dates {
   const { language } = usePreferences();
+  const year = useContext(YearContext);
   const today = useToday();
-  return useMemo(() => datesIn(language, today), [language, today]);
+  return useMemo(() => datesIn(language, year === null ? today : `${year}-01-01`), [language, year, today]);
 }

@@ -26,6 +26,20 @@ export function useWords() {
     event: (event: string) => named(`workflow.events.${event}`, event),
     field: (field: string) => named(`workflow.fields.${field}`, field),
     reason: (reason: string) => named(`vocabulary.reasons.${reason}`, reason),
+    /**
+     * A rung by its name, T-30 or T+3. Thirty and fifteen days ahead are calendar days, nearer ones and those after the
+     * date working days, as every ladder counts them.
+     */
+    rung: (name: string) => {
+      const [, sign, digits] = /^T([+-])(\d+)$/.exec(name) ?? [];
+      if (sign === undefined || digits === undefined) return name;
+      const count = Number(digits);
+      if (count === 0) return t('vocabulary.rungs.onTheDay');
+      if (sign === '+') return t('vocabulary.rungs.workdaysAfter', { count });
+      return count >= 15
+        ? t('vocabulary.rungs.daysBefore', { count })
+        : t('vocabulary.rungs.workdaysBefore', { count });
+    },
     taskKind: (kind: string) => named(`vocabulary.taskKinds.${kind}`, kind),
     consequence: (definition: CaseView['definition'], event: string) =>
       named(`workflow.consequences.${definition}.${event}`, ''),

@@ -61,7 +61,7 @@ export function PlanItems({ plan }: { plan: Plan }) {
       key: 'responsible',
       title: t('annualPlan.responsible'),
       width: '8.5rem',
-      cell: ({ responsibleName }) => responsibleName ?? t('annualPlan.anyStaff'),
+      cell: ({ responsibleName }) => responsibleName ?? t('vocabulary.roles.staff'),
     },
     ...(plan.isEditable
       ? [

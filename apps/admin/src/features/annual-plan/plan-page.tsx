@@ -9,6 +9,7 @@ import { QueryView } from '../../components/query-view';
 import { api, type Plan } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
+import { YearContext } from '../../lib/use-dates';
 import { OccurrenceList } from './occurrence-list';
 import { PlanItems } from './plan-items';
 import { PlanSteps } from './plan-steps';
@@ -19,7 +20,15 @@ export function PlanPage() {
   const { planId } = route.useParams();
   const { committee } = useHere();
   const query = useQuery(api.annualPlan.get.queryOptions({ input: { committeeId: committee.id, planId } }));
-  return <QueryView query={query}>{(plan) => <PlanView plan={plan} />}</QueryView>;
+  return (
+    <QueryView query={query}>
+      {(plan) => (
+        <YearContext value={plan.year}>
+          <PlanView plan={plan} />
+        </YearContext>
+      )}
+    </QueryView>
+  );
 }
 
 /** A year's plan: where it stands, what it holds, what may be done with it now. */

@@ -10,7 +10,7 @@ import { api, type Plan, type Rehearsal } from '../../lib/api';
 import { dateOf } from '../../lib/dates';
 import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
-import { useDates } from '../../lib/use-dates';
+import { useDates, YearContext } from '../../lib/use-dates';
 import { Clashes } from './clashes';
 import { OccurrenceTable } from './occurrence-list';
 import styles from './rehearsal.module.css';
@@ -37,7 +37,11 @@ export function RehearsalPage() {
       <QueryView query={plan}>
         {(shownPlan) => (
           <QueryView query={rehearsal} rows={10}>
-            {(shown) => <RehearsalView plan={shownPlan} rehearsal={shown} />}
+            {(shown) => (
+              <YearContext value={shownPlan.year}>
+                <RehearsalView plan={shownPlan} rehearsal={shown} />
+              </YearContext>
+            )}
           </QueryView>
         )}
       </QueryView>

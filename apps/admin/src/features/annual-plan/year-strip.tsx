@@ -19,7 +19,7 @@ const DAY = 4;
 export function YearStrip({ year, reminders, occurrences, month, onMonth }: YearStripProps) {
   const { t } = useTranslation();
   const dates = useDates();
-  const noticesOn = countBy(reminders.flatMap(({ on, recipients }) => recipients.map(() => on)));
+  const noticesOn = countBy(reminders.map(({ on }) => on));
   const dueOn = countBy(occurrences.map((one) => one.dueOn));
   const highest = Math.max(1, ...noticesOn.values());
   const monthsShown = monthsOf(year, [...noticesOn.keys(), ...dueOn.keys()]);
@@ -37,16 +37,13 @@ export function YearStrip({ year, reminders, occurrences, month, onMonth }: Year
               type="button"
               className={styles.month}
               aria-pressed={month === one}
-              aria-label={t('annualPlan.rehearsal.monthLabel', { month: dates.month(one), reminders: sent, due })}
               onClick={() => onMonth(month === one ? undefined : one)}
             >
               <span className={styles.monthName}>{dates.month(one)}</span>
               <MonthBars month={one} noticesOn={noticesOn} dueOn={dueOn} highest={highest} />
               <span className={styles.monthCounts}>
                 <span>{t('annualPlan.rehearsal.monthReminders', { count: sent })}</span>
-                <span className={due === 0 ? styles.zero : undefined}>
-                  {t('annualPlan.rehearsal.monthDue', { count: due })}
-                </span>
+                <span>{t('annualPlan.rehearsal.monthDue', { count: due })}</span>
               </span>
             </button>
           );
@@ -70,12 +67,7 @@ function MonthBars({ month, noticesOn, dueOn, highest }: MonthBarsProps) {
     (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`,
   );
   return (
-    <svg
-      className={styles.bars}
-      viewBox={`0 0 ${31 * DAY} ${HEIGHT + 10}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
+    <svg className={styles.bars} viewBox={`0 0 ${31 * DAY} ${HEIGHT + 10}`} aria-hidden="true">
       <line x1="0" x2={31 * DAY} y1={HEIGHT} y2={HEIGHT} className={styles.base} />
       {days.map((on, index) => {
         // The square root keeps a single reminder visible beside a day of sixty.

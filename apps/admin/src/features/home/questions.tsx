@@ -11,13 +11,17 @@ import { urls } from '../../lib/urls';
 import { useWords } from '../../lib/use-words';
 import styles from './home.module.css';
 
+/** Late tasks of which the clerk has not yet said whether they were done. */
+export const openQuestions = (late: readonly LateTask[]): LateTask[] =>
+  late.filter(({ confirmedNotDoneOn, hold }) => confirmedNotDoneOn === null && hold === null);
+
 /** Done but not recorded? Asked of the clerk before anything climbs to a leader. */
 export function Questions({ late }: { late: readonly LateTask[] }) {
   const { t } = useTranslation();
   const words = useWords();
   const navigate = useNavigate();
   const [answered, setAnswered] = useState<LateTask | null>(null);
-  const open = late.filter(({ confirmedNotDoneOn, hold }) => confirmedNotDoneOn === null && hold === null);
+  const open = openQuestions(late);
   if (open.length === 0) return null;
   return (
     <Section title={t('home.questions')} note={t('home.questionsText')}>

@@ -11,7 +11,7 @@ import { MatterList } from './matter-list';
 import { MyWeek } from './my-week';
 import { NearSection } from './near-section';
 import { PlanSection } from './plan-section';
-import { Questions } from './questions';
+import { openQuestions, Questions } from './questions';
 
 /** Staff: what must I do this week? Leaders: what is late, who holds it, what waits for me? Both, for who is both. */
 export function WorkHome() {
@@ -58,6 +58,8 @@ function Sections({ tasks, board, plans }: Loaded) {
   const matters = tasks.filter(({ light }) => light === null);
   const duties = tasks.filter(({ light }) => light !== null);
   const leads = isLeader || !isStaff;
+  // What the clerk is asked about stands there once, not again under "past the date".
+  const asked = new Set(openQuestions(board.late).map(({ id }) => id));
   return (
     <>
       {isLeader && <Approvals plans={plans} />}
@@ -65,7 +67,7 @@ function Sections({ tasks, board, plans }: Loaded) {
       {leads && <NearSection />}
       {isStaff && <Questions late={board.late} />}
       {isStaff && <PlanSection plans={plans} />}
-      {isStaff && <MyWeek tasks={duties} />}
+      {isStaff && <MyWeek tasks={duties.filter(({ id }) => !asked.has(id))} />}
       {matters.length > 0 && (
         <Section title={t('home.memberTitle')}>
           <MatterList matters={matters} heading="h3" />
@@ -93,9 +95,13 @@ function useAnswer(
     ];
     return parts.filter((part) => part !== null).join(t('home.and'));
   }
-  const duties = tasks.filter(({ light }) => light !== null);
-  const late = duties.filter(({ light }) => light === 'red').length;
-  const week = duties.filter(({ light, dueOn }) => light !== 'red' && dueOn <= endOfWeek(committee.today)).length;
-  if (week === 0 && late === 0) return t('home.staffNothing');
-  return late === 0 ? t('home.staffAnswer', { week }) : t('home.staffAnswerLate', { week, late });
+  const week = tasks.filter(
+    ({ light, dueOn }) => light !== null && light !== 'red' && dueOn <= endOfWeek(committee.today),
+  ).length;
+  const questions = openQuestions(board.late).length;
+  const parts = [
+    week > 0 ? t('home.staffWeek', { count: week }) : null,
+    questions > 0 ? t('home.staffQuestions', { count: questions }) : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? t('home.staffNothing') : parts.join(t('home.and'));
 }

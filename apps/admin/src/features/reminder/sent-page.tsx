@@ -8,6 +8,7 @@ import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { Tag } from '../../components/tag';
 import { api, type SentReminder } from '../../lib/api';
+import { dateOf } from '../../lib/dates';
 import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
@@ -121,7 +122,24 @@ function SentList({ rows }: { rows: readonly SentReminder[] }) {
         </>
       ),
     },
-    { key: 'form', title: t('reminder.form'), width: '10rem', cell: ({ form }) => t(`vocabulary.forms.${form}`) },
+    {
+      key: 'form',
+      title: t('reminder.form'),
+      width: '11rem',
+      cell: ({ form, rung }) => (
+        <>
+          {t(`vocabulary.forms.${form}`)}
+          <div className={styles.quiet}>{words.rung(rung)}</div>
+        </>
+      ),
+    },
+    {
+      key: 'on',
+      title: t('reminder.on'),
+      width: '9rem',
+      isUnbroken: true,
+      cell: ({ on }) => dates.day(on),
+    },
     {
       key: 'outcome',
       title: t('reminder.outcome'),
@@ -147,7 +165,7 @@ function SentList({ rows }: { rows: readonly SentReminder[] }) {
       rows={rows}
       columns={columns}
       rowKey={({ key }) => key}
-      groupOf={({ on }) => dates.day(on)}
+      groupOf={({ recordedAt }) => dates.day(dateOf(recordedAt))}
     />
   );
 }

@@ -91,7 +91,7 @@ function Facts({ task }: { task: TaskDetail }) {
   if (task.category !== null) facts.push([t('task.category'), t(`vocabulary.categories.${task.category}`)]);
   if (task.light !== null) facts.push([t('task.origin'), t(`vocabulary.origins.${task.origin}`)]);
   if (task.case !== null) {
-    facts.push([t(`workflow.definitions.${task.case.definition}`), words.state(task.case.definition, task.case.state)]);
+    facts.push([t('annualPlan.state'), words.state(task.case.definition, task.case.state)]);
   }
   if (task.recordedAt !== null && task.doneOn !== null) {
     facts.push([t('vocabulary.taskStatuses.done'), t('task.recorded', { at: dates.moment(task.recordedAt) })]);

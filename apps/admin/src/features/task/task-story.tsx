@@ -46,8 +46,8 @@ export function Reminders({ task }: { task: TaskDetail }) {
   const dates = useDates();
   const words = useWords();
   const columns: Column<Reminder>[] = [
-    { key: 'on', title: t('task.rungOn'), width: '9rem', cell: ({ on }) => dates.day(on) },
-    { key: 'rung', title: t('task.rungForm'), width: '4.5rem', cell: ({ rung }) => rung.replace('-', '−') },
+    { key: 'on', title: t('task.rungOn'), width: '9rem', isUnbroken: true, cell: ({ on }) => dates.day(on) },
+    { key: 'rung', title: t('task.rungForm'), width: '10rem', isUnbroken: true, cell: ({ rung }) => words.rung(rung) },
     {
       key: 'outcome',
       title: t('task.rungOutcome'),
@@ -76,7 +76,7 @@ export function Reminders({ task }: { task: TaskDetail }) {
       ) : (
         <DataList
           label={t('task.reminders')}
-          rows={task.reminders}
+          rows={[...task.reminders].sort((a, b) => a.on.localeCompare(b.on) || daysFrom(a.rung) - daysFrom(b.rung))}
           columns={columns}
           rowKey={({ rung, on }) => `${rung} ${on}`}
         />
@@ -84,6 +84,9 @@ export function Reminders({ task }: { task: TaskDetail }) {
     </Section>
   );
 }
+
+/** T-30 → −30: the order of a ladder's rungs. */
+const daysFrom = (rung: string): number => Number(rung.slice(1)) || 0;
 
 export function Urgings({ task }: { task: TaskDetail }) {
   const { t } = useTranslation();

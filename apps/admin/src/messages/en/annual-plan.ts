@@ -102,7 +102,6 @@ export const annualPlan: Translated<typeof chinese> = {
       'The holidays of {{year}} are not announced yet; {{count}} dates are provisional and will be corrected.',
     strip: 'The year at a glance',
     stripLegend: 'Bars: reminders a day. Dots: due dates. Press a month to filter.',
-    monthLabel: '{{month}}: {{reminders}} reminders, {{due}} due',
     monthReminders: '{{count}} sent',
     monthDue: '{{count}} due',
     wholeYear: 'Whole year',

@@ -5,7 +5,7 @@ export const reminder: Translated<typeof chinese> = {
   sentTitle: 'Reminders',
   sentLead: 'Every reminder has an outcome: sent, merged or not sent, all kept here.',
   outcome: 'Outcome',
-  on: 'Date',
+  on: 'Its day',
   item: 'Matter',
   form: 'What',
   recipients: 'Recipients and delivery',

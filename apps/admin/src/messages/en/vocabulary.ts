@@ -68,11 +68,17 @@ export const vocabulary: Translated<typeof chinese> = {
   },
   reasons: {
     reached: 'its day had come',
-    overtaken: 'a nearer reminder fell due as well',
+    overtaken: 'its day had passed and a nearer one took its place',
     'on-hold': 'the task was paused',
-    'no-recipient': 'nobody in office that day',
-    done: 'the task was done',
-    cancelled: 'the task was cancelled',
+    'nobody-in-office': 'nobody in office that day',
+    'task-done': 'the task was done',
+    'task-cancelled': 'the task was cancelled',
+  },
+  rungs: {
+    daysBefore: '{{count}} days before',
+    workdaysBefore: '{{count}} working day(s) before',
+    onTheDay: 'on the day',
+    workdaysAfter: '{{count}} working day(s) after',
   },
   periods: {
     quarter: { q1: 'Q1', q2: 'Q2', q3: 'Q3', q4: 'Q4' },

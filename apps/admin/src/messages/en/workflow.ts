@@ -32,6 +32,11 @@ export const workflow: Translated<typeof chinese> = {
     drop: 'Drop this one',
     'hand-in-report': 'Record the report',
     complete: 'All done',
+    contributed: 'Handed in',
+    'confirmed-not-done': 'Confirmed as not done',
+    urged: 'Urged',
+    held: 'Paused',
+    released: 'Resumed',
   },
   fields: {
     reason: 'Reason',
@@ -41,6 +46,9 @@ export const workflow: Translated<typeof chinese> = {
     attended: 'People present',
     note: 'Note',
     title: 'Title',
+    task: 'Matter',
+    amount: 'Pieces',
+    text: 'Message',
   },
   consequences: {
     'annual-plan': {

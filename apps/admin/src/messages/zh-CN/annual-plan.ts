@@ -90,7 +90,6 @@ export const annualPlan = {
     provisional_other: '{{year}} 年放假安排尚未公布，{{count}} 个日期为暂定，公布后自动校正。',
     strip: '一年一览',
     stripLegend: '竖线为每日提醒数，圆点为截止日。点月份可筛选。',
-    monthLabel: '{{month}}：提醒 {{reminders}} 条，截止 {{due}} 项',
     monthReminders: '提醒 {{count}}',
     monthDue: '截止 {{count}}',
     wholeYear: '全年',

@@ -2,7 +2,7 @@ export const reminder = {
   sentTitle: '提醒记录',
   sentLead: '每一条提醒都有结果：发出、并入、未发，都记在这里。',
   outcome: '结果',
-  on: '日期',
+  on: '提醒日',
   item: '事项',
   form: '内容',
   recipients: '收件人与送达',

@@ -83,12 +83,18 @@ export const vocabulary = {
   outcomes,
   deliveries,
   reasons: {
-    reached: '到期提醒',
-    overtaken: '同日有更近的提醒',
+    reached: '时点已到',
+    overtaken: '时点已过，由更近的一次代替',
     'on-hold': '任务暂停中',
-    'no-recipient': '当日无在任收件人',
-    done: '任务已办结',
-    cancelled: '任务已取消',
+    'nobody-in-office': '当日无在任收件人',
+    'task-done': '任务已办结',
+    'task-cancelled': '任务已取消',
+  },
+  rungs: {
+    daysBefore: '提前 {{count}} 天',
+    workdaysBefore: '提前 {{count}} 个工作日',
+    onTheDay: '到期当日',
+    workdaysAfter: '到期后 {{count}} 个工作日',
   },
   periods: {
     quarter: { q1: '一季度', q2: '二季度', q3: '三季度', q4: '四季度' },

@@ -17,6 +17,11 @@ export const workflow = {
     drop: '取消本次',
     'hand-in-report': '登记报告',
     complete: '全部完成',
+    contributed: '登记提交',
+    'confirmed-not-done': '确认未办理',
+    urged: '催办',
+    held: '暂停',
+    released: '恢复',
   },
   fields: {
     reason: '理由',
@@ -26,6 +31,9 @@ export const workflow = {
     attended: '到会人数',
     note: '备注',
     title: '标题',
+    task: '事项',
+    amount: '件数',
+    text: '内容',
   },
   consequences: {
     'annual-plan': {
