@@ -9,6 +9,7 @@ import type { Clock } from './platform/clock/clock.js';
 import { guardAgainstForgery } from './platform/http/guard-requests.js';
 import { requestScope } from './platform/http/request-scope.js';
 import { secureHeaders, serveAdmin } from './platform/http/serve-admin.js';
+import { UnknownAddress } from './platform/http/unknown-address.js';
 import { nestLog } from './platform/logging/nest-log.js';
 
 export interface ServerOptions {
@@ -36,10 +37,12 @@ export async function bootServer(options: ServerOptions): Promise<RunningServer>
   app.set('trust proxy', 'loopback');
   app.disable('x-powered-by');
   app.use(secureHeaders, guardAgainstForgery, requestScope);
-  await app.init();
-  if (options.adminFolder !== undefined && existsSync(join(options.adminFolder, 'index.html'))) {
-    serveAdmin(app.getHttpAdapter().getInstance(), options.adminFolder);
+  app.useGlobalFilters(new UnknownAddress());
+  const { adminFolder } = options;
+  if (adminFolder !== undefined && existsSync(join(adminFolder, 'index.html'))) {
+    serveAdmin(app.getHttpAdapter().getInstance(), adminFolder);
   }
+  await app.init();
   const scheduler = app.get(TimerScheduler);
   if (options.roles.includes('scheduler')) await scheduler.start();
   return {

@@ -46,7 +46,8 @@ export class PeopleAct {
   }
 
   async #work(matter: OpenMatter, left: number, now: Temporal.Instant, today: Temporal.PlainDate): Promise<void> {
-    const press = left < 0 ? 0.25 : left <= 7 ? 0.15 : 0.02;
+    // The nearer the day, the likelier it is done; what has become late stays late for a while, as it does in life.
+    const press = left < 0 ? 0.05 : left <= 7 ? 0.12 : 0.015;
     switch (matter.kind) {
       case 'hold-activity':
         return this.#holdActivity(matter, press, now, today);

@@ -1,3 +1,3 @@
 export { ActOnCase } from './act-on-case.js';
-export { type CaseView, readCase } from './case.query.js';
+export { readCase } from './case.query.js';
 export { WorkflowModule } from './workflow.module.js';

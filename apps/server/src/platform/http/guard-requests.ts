@@ -26,13 +26,3 @@ export function guardAgainstForgery(request: Request, response: Response, next: 
     message: `The request did not come from this app: send the header ${OWN_HEADER} and the Origin of this host.`,
   });
 }
-
-/** An unknown address under /api is a JSON 404, not the app. */
-export function unknownApi(request: Request, response: Response): void {
-  response.status(404).json({
-    defined: false,
-    code: 'NOT_FOUND',
-    status: 404,
-    message: `There is no ${request.method} ${request.path}.`,
-  });
-}
