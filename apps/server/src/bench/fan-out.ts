@@ -3,7 +3,7 @@ import type { BenchServer } from './bench-server.js';
 import { sql } from './bench-server.js';
 import { type Figure, inTurn, stopwatch } from './figure.js';
 import { FIRST_RUNG_AT, warm } from './published-plan.js';
-import { walkDue, type Written, writtenIn } from './walk-due.js';
+import { type Written, walkDue, writtenIn } from './walk-due.js';
 
 /** Due timers worked off by the server, against the very same rows by one statement of the database. */
 export async function fanOut(bench: BenchServer, published: string): Promise<Figure[]> {
@@ -56,7 +56,7 @@ async function oneStatement(bench: BenchServer, published: string): Promise<{ pe
   }
 }
 
-/** The first rung of the members' ladder with everything decided beforehand: T−30 is sent, T−15 comes next. */
+/** The first rung of the members' ladder with everything decided beforehand: T−15 is sent, T−3 comes next. */
 const ALL_AT_ONCE = `
 with due as (
   select t.committee_id, t.id, t.due_on, t.holder_account_id, gen_random_uuid() as message_id
@@ -64,17 +64,17 @@ with due as (
   where timer.kind = 'ladder' and timer.fire_at <= $1 and timer.dead_at is null
 ),
 moved as (
-  update timer set fire_at = '2026-03-19T09:00:00+08:00', payload = '{"position": 1, "askedOn": null}', attempts = 0,
+  update timer set fire_at = '2026-03-31T09:00:00+08:00', payload = '{"position": 1, "askedOn": null}', attempts = 0,
     last_error = null
   from due where timer.committee_id = due.committee_id and timer.kind = 'ladder' and timer.subject_id = due.id
 ),
 written_reminder as (
   insert into reminder (committee_id, task_id, rung, due_on, form, on_date, outcome, reason, recorded_at)
-  select committee_id, id, 'T-30', due_on, 'notice', '2026-03-04', 'sent', 'reached', $1 from due
+  select committee_id, id, 'T-15', due_on, 'notice', '2026-03-19', 'sent', 'reached', $1 from due
 ),
 written_message as (
   insert into message (committee_id, id, account_id, channel, on_date, slot, kind, status, due_at, sent_at, live_notices)
-  select committee_id, message_id, holder_account_id, 'in-app', '2026-03-04', 'digest', 'digest', 'sent', $1, $1, 1
+  select committee_id, message_id, holder_account_id, 'in-app', '2026-03-19', 'digest', 'digest', 'sent', $1, $1, 1
   from due
 ),
 written_delivery as (
@@ -82,4 +82,4 @@ written_delivery as (
   select committee_id, message_id, 1, 'delivered', $1 from due
 )
 insert into notice (committee_id, task_id, rung, due_on, account_id, form, created_at, message_committee_id, message_id)
-select committee_id, id, 'T-30', due_on, holder_account_id, 'notice', $1, committee_id, message_id from due`;
+select committee_id, id, 'T-15', due_on, holder_account_id, 'notice', $1, committee_id, message_id from due`;

@@ -47,7 +47,12 @@ try {
 
 function rounded(figure: Figure): Figure {
   const to = (value: number | null, digits: number) => (value === null ? null : Number(value.toFixed(digits)));
-  return { ...figure, value: Number(figure.value.toFixed(2)), against: to(figure.against, 2), ratio: to(figure.ratio, 3) };
+  return {
+    ...figure,
+    value: Number(figure.value.toFixed(2)),
+    against: to(figure.against, 2),
+    ratio: to(figure.ratio, 3),
+  };
 }
 
 function lineOf({ id, value, unit, against, ratio }: Figure): string {

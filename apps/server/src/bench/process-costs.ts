@@ -39,7 +39,14 @@ export async function processCosts(bench: BenchServer): Promise<Figure[]> {
 async function startOnce(file: string, database: string): Promise<{ readyMs: number; megabytes: number }> {
   const begun = performance.now();
   const child = fork(file, [], {
-    env: { ...process.env, DATABASE_URL: database, PORT: '0', HOST: '127.0.0.1', XUSHI_DEMO: '0', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      DATABASE_URL: database,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      XUSHI_DEMO: '0',
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ready = Promise.withResolvers<void>();

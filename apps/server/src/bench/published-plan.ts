@@ -10,14 +10,24 @@ import { type BenchServer, sql } from './bench-server.js';
 const PUBLISHED_AT = Temporal.Instant.from('2026-01-05T09:30:00+08:00');
 const DUE_ON = '2026-04-03';
 
-/** When the first rung of every task (30 days before it is due) is reached. */
-export const FIRST_RUNG_AT = Temporal.Instant.from('2026-03-04T09:00:00+08:00');
+/** When the first rung of every task (15 days before it is due) is reached. */
+export const FIRST_RUNG_AT = Temporal.Instant.from('2026-03-19T09:00:00+08:00');
 
 const scenarioOf = (members: number): Scenario => ({
   committees: [{ key: 'county', parent: null, level: 'county', name: '测试县政协' }],
   people: [
-    { key: 'clerk', name: '测试干事', loginName: 'clerk', offices: [{ committee: 'county', role: 'staff', title: null }] },
-    { key: 'leader', name: '测试主任', loginName: 'leader', offices: [{ committee: 'county', role: 'leader', title: null }] },
+    {
+      key: 'clerk',
+      name: '测试干事',
+      loginName: 'clerk',
+      offices: [{ committee: 'county', role: 'staff', title: null }],
+    },
+    {
+      key: 'leader',
+      name: '测试主任',
+      loginName: 'leader',
+      offices: [{ committee: 'county', role: 'leader', title: null }],
+    },
     ...Array.from({ length: members }, (_, index) => ({
       key: `member-${index}`,
       name: `委员${index}`,

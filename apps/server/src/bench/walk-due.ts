@@ -39,11 +39,11 @@ export async function walkDue(
   }
 }
 
-/** Counts and condenses reminders, notices, messages, deliveries and the timers' next moments. */
+/** Counts and condenses reminders (without those that publishing itself cancelled), notices, messages, deliveries and the timers' next moments. */
 export async function writtenIn(database: string): Promise<Written> {
   const [row] = await sql<{ rows: string; digest: string }>(
     database,
-    `select (select count(*) from reminder) + (select count(*) from notice) + (select count(*) from message)
+    `select (select count(*) from reminder where outcome <> 'cancelled') + (select count(*) from notice) + (select count(*) from message)
          + (select count(*) from delivery) as rows,
        md5(concat_ws('|',
          (select string_agg(r::text, ',' order by r.task_id) from reminder r),
