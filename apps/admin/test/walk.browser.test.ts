@@ -68,7 +68,7 @@ async function as(loginName: string, viewport: typeof desktop, work: (page: Page
   await page.locator('input[name=loginName]').fill(loginName);
   await page.locator('input[name=password]').fill(PASSWORD);
   await page.locator('button[type=submit]').click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForURL(/\/c\//);
   await work(page);
   await context.close();
 }
@@ -118,7 +118,7 @@ describe('a plan becomes a duty, a reminder, an escalation, an urging, and is do
   it('staff rehearses and submits, the leader approves, staff publishes', async () => {
     await as('ganshi', desktop, async (page) => {
       await openPlan(page);
-      await page.getByRole('link', { name: '全年排程预览' }).first().click();
+      await page.getByRole('button', { name: '全年排程预览' }).first().click();
       await page.getByRole('heading', { level: 1, name: /排程预览/ }).waitFor();
       await openPlan(page);
       await takeAction(page, '提交审批');

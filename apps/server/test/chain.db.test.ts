@@ -463,7 +463,7 @@ describe('after 90 days of downtime', () => {
   });
 
   // stepLadder notes the day of the rung as asked, not the day its message may be read: the leader hears on 8 April.
-  test.failing('that ends on a day off: the clerk’s two working days begin when the question can be read', async () => {
+  test('that ends on a day off: the clerk’s two working days begin when the question can be read', async () => {
     world.clock.moveTo(at('2026-04-05T10:00'));
     await world.app.get(TimerScheduler).runDue();
     await liveUntil('2026-04-20T10:00');

@@ -1,5 +1,7 @@
 import { dateIn, instantIn } from '../calendar/committee-time.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { messageMoment } from './quiet-hours.js';
+import type { ReminderRules } from './reminder-rules.js';
 
 /** Who a rung speaks to: who owes the task, the clerk who keeps the record, or the leader in charge. */
 export type RungRecipient = 'holder' | 'record-keeper' | 'leader';
@@ -21,16 +23,6 @@ export interface Rung {
 }
 
 export type Ladder = readonly Rung[];
-
-/** What a committee has decided about the hours and pace of reminders. Times are local, "HH:MM". */
-export interface ReminderRules {
-  readonly zone: string;
-  readonly remindAt: string;
-  readonly quietFrom: string;
-  readonly quietUntil: string;
-  /** Working days the clerk has to answer "done but not recorded?" before a leader hears of it. */
-  readonly askBeforeClimbingWorkdays: number;
-}
 
 /** A rung with its day and moment for one due date. */
 export interface RungMoment {
@@ -161,7 +153,9 @@ export function stepLadder(
   }
 
   if (asks) {
-    if (reached.some((moment) => moment.form === 'ask-record')) askedOn = today;
+    // Asked is who can read the question: over a night or a holiday it waits with all other messages.
+    const isAskedNow = reached.some((moment) => moment.form === 'ask-record');
+    if (isAskedNow) askedOn = dateIn(rules.zone, messageMoment(at.now, calendar, rules));
     const climbsAt = reached.findIndex((moment) => moment.form === 'escalation');
     if (climbsAt >= 0) {
       const earliest = calendar.addWorkdays(askedOn ?? today, rules.askBeforeClimbingWorkdays);

@@ -2,7 +2,8 @@ import { instantIn } from '../calendar/committee-time.js';
 import { officialYears } from '../calendar/official-years.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { defaultRuleProfile } from '../rule-profile/rule-profile.js';
-import { isImmediate, messageMoment } from './message.js';
+import { isImmediate } from './message.js';
+import { messageMoment } from './quiet-hours.js';
 
 const calendar = new WorkingCalendar(officialYears);
 const at = (iso: string) => {

@@ -1,4 +1,5 @@
-import type { Ladder, ReminderRules } from '../reminder/ladder.js';
+import type { Ladder } from '../reminder/ladder.js';
+import type { ReminderRules } from '../reminder/reminder-rules.js';
 
 /** The ladders a task may hang on. One name per kind of duty, so that a committee changes a ladder and not each item. */
 export const ladderNames = ['duty', 'duty-short', 'member', 'answer', 'leader'] as const;
