@@ -11,7 +11,7 @@ import { PeopleAct } from './simulation/people-act.js';
 
 /** Printed at start and used by the demo only; a real installation begins with the first-run page. */
 export const DEMO_PASSWORD = 'xushi-demo';
-const DEMO_SEED = 20;
+const DEMO_SEED = 31;
 
 export const demoAccounts = [
   { role: 'staff', committee: '云岭乡政协工委', loginName: 'ganshi', password: DEMO_PASSWORD },
