@@ -139,32 +139,43 @@ function Cards<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataLi
           </li>
         ),
         <li key={rowKey(row)} className={styles.card}>
-          {(top.length > 0 || selection !== undefined) && (
+          {top.length > 0 && (
             <div className={styles.cardTop}>
               {top.map(({ key, cell }) => (
                 <span key={key}>{cell(row)}</span>
               ))}
-              {selection !== undefined && (
-                <Checkbox
-                  className={styles.cardSelect}
-                  aria-label={selection.label(row)}
-                  checked={selection.selected.has(rowKey(row))}
-                  onChange={() => selection.onChange(toggled(selection.selected, rowKey(row)))}
-                />
-              )}
             </div>
           )}
-          <div className={styles.cardTitle}>{first?.cell(row)}</div>
+          <div className={styles.cardTitle}>
+            <div>{first?.cell(row)}</div>
+            {selection !== undefined && (
+              <Checkbox
+                aria-label={selection.label(row)}
+                checked={selection.selected.has(rowKey(row))}
+                onChange={() => selection.onChange(toggled(selection.selected, rowKey(row)))}
+              />
+            )}
+          </div>
           <dl className={styles.cardFacts}>
-            {rest.map(({ key, title, cell, onCard }) => (
-              <div key={key} className={onCard === 'bare' ? styles.bareFact : styles.fact}>
-                <dt className={onCard === 'bare' ? 'visually-hidden' : undefined}>{title}</dt>
-                <dd>{cell(row)}</dd>
-              </div>
+            {rest.map((column) => (
+              <Fact key={column.key} column={column} row={row} />
             ))}
           </dl>
         </li>,
       ])}
     </ul>
+  );
+}
+
+/** One line of a card; nothing where there is nothing to say. */
+function Fact<Row>({ column: { title, onCard, cell }, row }: { column: Column<Row>; row: Row }) {
+  const value = cell(row);
+  if (value === null || value === false) return null;
+  const isBare = onCard === 'bare';
+  return (
+    <div className={isBare ? styles.bareFact : styles.fact}>
+      <dt className={isBare ? 'visually-hidden' : undefined}>{title}</dt>
+      <dd>{value}</dd>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export function TaskList({
             title: t('task.progress'),
             width: '7rem',
             cell: ({ progress, target, byContribution }: Task) =>
-              byContribution ? <Progress progress={progress} target={target} /> : '—',
+              byContribution ? <Progress progress={progress} target={target} /> : null,
           },
         ]
       : []),

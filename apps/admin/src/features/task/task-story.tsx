@@ -66,6 +66,7 @@ export function Reminders({ task }: { task: TaskDetail }) {
     {
       key: 'recipients',
       title: t('task.recipients'),
+      width: '6.5rem',
       cell: ({ recipients }) => (recipients.length === 0 ? '—' : recipients.join(t('app.comma'))),
     },
   ];

@@ -27,6 +27,7 @@ export const reminder: Translated<typeof chinese> = {
     'ask-record':
       '{{title}} ({{holder}}) was due {{due}}. Done but not recorded? Please record it, or answer “Really not done”.',
     escalation: '{{title}} ({{holder}}) was due {{due}} and is still not done. Please look into it.',
+    past: '{{title}} was due {{due}}. Please see to it soon.',
     urging: '{{title}}, due {{due}}.',
     assigned: 'New task: {{title}}, by {{due}}.',
   },
@@ -35,6 +36,7 @@ export const reminder: Translated<typeof chinese> = {
       notice: 'A kind reminder: {{title}}. We would be glad to have it by {{due}}.',
       approaching: 'A kind reminder: {{title}}. We would be glad to have it by {{due}}.',
       'due-today': 'A kind reminder: {{title}}. We would be glad to have it today ({{due}}).',
+      past: 'A kind reminder: {{title}}. We still look forward to it.',
       urging: '{{title}}: we still look forward to it.',
       assigned: '{{title}}. We would be glad to have it by {{due}}.',
     },
@@ -42,6 +44,7 @@ export const reminder: Translated<typeof chinese> = {
       notice: 'A kind reminder: {{title}}. Please let us know by {{due}} whether you can come.',
       approaching: 'A kind reminder: {{title}}. Please let us know by {{due}} whether you can come.',
       'due-today': 'A kind reminder: {{title}}. Please let us know today ({{due}}) whether you can come.',
+      past: 'A kind reminder: {{title}}. Please let us know whether you can come.',
       urging: '{{title}}: please let us know whether you can come.',
       assigned: '{{title}}. Please let us know by {{due}} whether you can come.',
     },

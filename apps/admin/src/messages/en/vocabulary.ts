@@ -76,9 +76,11 @@ export const vocabulary: Translated<typeof chinese> = {
   },
   rungs: {
     daysBefore: '{{count}} days before',
-    workdaysBefore: '{{count}} working day(s) before',
+    workdaysBefore_one: '{{count}} working day before',
+    workdaysBefore_other: '{{count}} working days before',
     onTheDay: 'on the day',
-    workdaysAfter: '{{count}} working day(s) after',
+    workdaysAfter_one: '{{count}} working day after',
+    workdaysAfter_other: '{{count}} working days after',
   },
   periods: {
     quarter: { q1: 'Q1', q2: 'Q2', q3: 'Q3', q4: 'Q4' },

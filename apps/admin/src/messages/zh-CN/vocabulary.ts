@@ -92,9 +92,9 @@ export const vocabulary = {
   },
   rungs: {
     daysBefore: '提前 {{count}} 天',
-    workdaysBefore: '提前 {{count}} 个工作日',
+    workdaysBefore_other: '提前 {{count}} 个工作日',
     onTheDay: '到期当日',
-    workdaysAfter: '到期后 {{count}} 个工作日',
+    workdaysAfter_other: '到期后 {{count}} 个工作日',
   },
   periods: {
     quarter: { q1: '一季度', q2: '二季度', q3: '三季度', q4: '四季度' },
