@@ -28,7 +28,6 @@ export type Role = Committee['myRoles'][number];
 export type Level = Committee['level'];
 export type Task = Outputs['task']['mine'][number];
 export type TaskDetail = Outputs['task']['get'];
-export type TaskFilter = Inputs['task']['list'];
 export type Light = NonNullable<Task['light']>;
 export type Category = NonNullable<Task['category']>;
 export type TaskKind = Task['kind'];

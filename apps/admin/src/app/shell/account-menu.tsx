@@ -26,7 +26,15 @@ export function AccountMenu({ isOpenList = false }: { isOpenList?: boolean }) {
           {choices}
         </div>
       ) : (
-        <Popover trigger="click" placement="topLeft" content={choices}>
+        <Popover
+          trigger="click"
+          placement="topLeft"
+          content={
+            <div role="dialog" aria-label={t('app.account')}>
+              {choices}
+            </div>
+          }
+        >
           <button
             type="button"
             className={styles.account}
