@@ -11,6 +11,8 @@ export type TimerHandler = (tx: Tx, timers: readonly Timer[]) => Promise<Timer[]
 
 const BATCH = 500;
 const LONGEST_SLEEP_MS = 60_000;
+/** Where this machine's clock runs ahead of the database's, the moment is not yet due there: no busy loop meanwhile. */
+const SHORTEST_SLEEP_MS = 5;
 const MOST_ATTEMPTS = 3;
 
 /**
@@ -82,7 +84,10 @@ export class TimerScheduler {
     if (!this.#isStarted) return;
     if (this.#sleep !== null) clearTimeout(this.#sleep);
     this.#wakesAt = next;
-    const wait = next === null ? LONGEST_SLEEP_MS : Math.min(LONGEST_SLEEP_MS, this.clock.millisecondsUntil(next));
+    const wait =
+      next === null
+        ? LONGEST_SLEEP_MS
+        : Math.max(SHORTEST_SLEEP_MS, Math.min(LONGEST_SLEEP_MS, this.clock.millisecondsUntil(next)));
     this.#sleep = setTimeout(() => this.wake(), wait);
   }
 

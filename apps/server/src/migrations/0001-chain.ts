@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The chain and its doors. Every tenant table's key starts with committee_id and is guarded by row-level security;
- * the two indexes that must not start with it are timer by fire_at and deliveries due.
+ * the indexes that must not start with it are timer by fire_at, deliveries due, and a message's slot.
  * Message and delivery live in the mailbox of the tree's root committee, because a person gets one digest a day over
  * all committees of an installation.
  */
@@ -22,14 +22,18 @@ do $$
 declare wanted text;
 begin
   foreach wanted in array array['xushi_app', 'xushi_scheduler'] loop
-    begin
-      execute format('create role %I nologin', wanted);
-    exception when duplicate_object or unique_violation then null;
-    end;
-    begin
-      execute format('grant %I to current_user', wanted);
-    exception when duplicate_object or unique_violation then null;
-    end;
+    if not exists (select from pg_roles where rolname = wanted) then
+      begin
+        execute format('create role %I nologin', wanted);
+      exception when duplicate_object or unique_violation then null;
+      end;
+    end if;
+    if not pg_has_role(current_user, wanted, 'member') then
+      begin
+        execute format('grant %I to current_user', wanted);
+      exception when duplicate_object or unique_violation then null;
+      end;
+    end if;
   end loop;
 end $$;`;
 
@@ -333,7 +337,9 @@ create table message (
   message_ref text,
   live_notices int not null,
   primary key (committee_id, id),
-  constraint message_slot_unique unique (committee_id, account_id, on_date, channel, slot)
+  -- Starts with the person: sharing its first column with the primary key, it was taken for the foreign-key checks of
+  -- delivery and notice on a table never analyzed, and each check read the whole mailbox.
+  constraint message_slot_unique unique (account_id, on_date, channel, slot, committee_id)
 );
 
 create table notice (

@@ -9,7 +9,7 @@ const SESSION_DAYS = 14;
 
 /**
  * Server-side sessions: the cookie holds a random token, the database only its hash. Over https the cookie carries
- * the __Host- prefix; on plain http in a closed network it cannot, and the server says so at start.
+ * the __Host- prefix; on plain http in a closed network it cannot.
  */
 @Injectable()
 export class Sessions {
