@@ -24,6 +24,11 @@ export const themes: Readonly<Record<Appearance, ThemeConfig>> = {
     token: {
       ...shared,
       colorPrimary: '#0e5a60',
+      colorPrimaryHover: '#17747b',
+      colorPrimaryActive: '#0a464b',
+      colorPrimaryBg: '#e2eeed',
+      controlItemBgActive: '#e2eeed',
+      controlItemBgActiveHover: '#d6e7e6',
       colorLink: '#0e5a60',
       colorInfo: '#1c5698',
       colorSuccess: '#27662f',
@@ -45,6 +50,11 @@ export const themes: Readonly<Record<Appearance, ThemeConfig>> = {
     token: {
       ...shared,
       colorPrimary: '#74c4c2',
+      colorPrimaryHover: '#8fd3d1',
+      colorPrimaryActive: '#5fb0ae',
+      colorPrimaryBg: '#1d3a3c',
+      controlItemBgActive: '#1d3a3c',
+      controlItemBgActiveHover: '#244648',
       colorLink: '#74c4c2',
       colorInfo: '#8fbcf2',
       colorSuccess: '#8ccb92',

@@ -26,9 +26,9 @@ export function DueDate({
   return (
     <span className={styles.due}>
       <Popover
-        trigger={['hover', 'click', 'focus']}
+        trigger={['hover', 'focus']}
         content={
-          <div className={styles.reason}>
+          <div className={styles.reason} role="status">
             <b>{t('annualPlan.dueReason')}</b>
             <p>{words.dueReason(reason, occurrenceKey)}</p>
             {reason.provisional && <p>{t('annualPlan.provisionalText')}</p>}

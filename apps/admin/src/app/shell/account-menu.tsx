@@ -42,7 +42,7 @@ export function AccountMenu({ isOpenList = false }: { isOpenList?: boolean }) {
             aria-label={`${t('app.account')}${t('app.colon')}${account.name}`}
           >
             <span className={styles.name}>{account.name}</span>
-            <EllipsisOutlined />
+            <EllipsisOutlined aria-hidden />
           </button>
         </Popover>
       )}

@@ -26,12 +26,12 @@ export function BottomBar() {
           activeProps={{ className: styles.bottomHere, 'aria-current': 'page' }}
           activeOptions={{ includeSearch: false }}
         >
-          <Icon />
+          <Icon aria-hidden />
           {label}
         </Link>
       ))}
       <button type="button" className={styles.bottomPlace} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
-        <MenuOutlined />
+        <MenuOutlined aria-hidden />
         {t('app.more')}
       </button>
       <Drawer open={isOpen} placement="bottom" size="auto" title={t('app.more')} onClose={close}>
@@ -39,7 +39,7 @@ export function BottomBar() {
           <div className={styles.morePlaces}>
             {rest.map(({ label, Icon, target }) => (
               <Link key={target.to} {...target} className={styles.place} onClick={close}>
-                <Icon />
+                <Icon aria-hidden />
                 {label}
               </Link>
             ))}

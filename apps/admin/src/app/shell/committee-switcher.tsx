@@ -27,6 +27,7 @@ export function CommitteeSwitcher() {
   return (
     <Dropdown
       trigger={['click']}
+      popupRender={(menu) => <nav aria-label={t('app.switchCommittee')}>{menu}</nav>}
       menu={{
         selectable: true,
         selectedKeys: [committee.id],

@@ -15,7 +15,7 @@ type Target = ReturnType<(typeof urls)['home' | 'plans' | 'tasks' | 'supervision
 
 export interface Place {
   readonly label: string;
-  readonly Icon: ComponentType;
+  readonly Icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   readonly target: Target;
 }
 

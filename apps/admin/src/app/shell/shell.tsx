@@ -74,7 +74,7 @@ function SideBar() {
             activeProps={{ className: styles.here, 'aria-current': 'page' }}
             activeOptions={{ includeSearch: false }}
           >
-            <Icon />
+            <Icon aria-hidden />
             {label}
           </Link>
         ))}

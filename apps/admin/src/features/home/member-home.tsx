@@ -56,9 +56,7 @@ function Received({ tasks }: { tasks: readonly Task[] }) {
         {tasks.slice(0, RECENT).map(({ id, title, doneOn }) => (
           <li key={id}>
             {title}
-            {doneOn !== null && (
-              <span className={styles.quiet}> {t('task.gentle.doneOn', { date: dates.day(doneOn) })}</span>
-            )}
+            {doneOn !== null && <p className={styles.quiet}>{t('task.gentle.doneOn', { date: dates.day(doneOn) })}</p>}
           </li>
         ))}
       </ul>

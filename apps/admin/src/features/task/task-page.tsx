@@ -73,7 +73,14 @@ function Standing({ task }: { task: TaskDetail }) {
   return (
     <div className={styles.standing}>
       {task.light !== null && <LightChip light={task.light} />}
-      <DueDate on={task.dueOn} reason={task.dueReason} occurrenceKey={task.occurrenceKey} by={task.status === 'open'} />
+      {!(task.light === null && task.status === 'done') && (
+        <DueDate
+          on={task.dueOn}
+          reason={task.dueReason}
+          occurrenceKey={task.occurrenceKey}
+          by={task.status === 'open'}
+        />
+      )}
       <b>{dueWords(task)}</b>
       {task.byContribution && <Progress progress={task.progress} target={task.target} />}
     </div>
@@ -84,10 +91,9 @@ function Facts({ task }: { task: TaskDetail }) {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useWords();
-  const facts: [string, string][] = [
-    [t('task.holder'), words.holder(task.holder)],
-    [t('task.opensOn'), dates.day(task.opensOn)],
-  ];
+  const facts: [string, string][] = [];
+  if (task.light !== null) facts.push([t('task.holder'), words.holder(task.holder)]);
+  facts.push([t('task.opensOn'), dates.day(task.opensOn)]);
   if (task.category !== null) facts.push([t('task.category'), t(`vocabulary.categories.${task.category}`)]);
   if (task.light !== null) facts.push([t('task.origin'), t(`vocabulary.origins.${task.origin}`)]);
   if (task.case !== null) {
