@@ -7,7 +7,7 @@ export function NoCommitteePage() {
   const { t } = useTranslation();
   return (
     <main className={styles.centre}>
-      <EmptyState title={t('app.noCommittee.title')} text={t('app.noCommittee.text')}>
+      <EmptyState isPage title={t('app.noCommittee.title')} text={t('app.noCommittee.text')}>
         <SignOutButton />
       </EmptyState>
     </main>

@@ -27,7 +27,7 @@ export function PageNotFound() {
   const { t } = useTranslation();
   return (
     <main className={styles.centre}>
-      <EmptyState title={t('app.notFound.title')} text={t('app.notFound.text')}>
+      <EmptyState isPage title={t('app.notFound.title')} text={t('app.notFound.text')}>
         <Link {...urls.start()}>{t('app.notFound.home')}</Link>
       </EmptyState>
     </main>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Callout } from './callout';
+import styles from './callout.module.css';
 
 /** Somebody else saved in between: the reader chooses between the latest and the own words. */
 export function ConflictNotice({ onReload, onKeep }: { onReload: () => void; onKeep: () => void }) {
@@ -14,15 +15,17 @@ export function ConflictNotice({ onReload, onKeep }: { onReload: () => void; onK
         <br />
         {t('failure.conflict')}
       </p>
-      <Button
-        onClick={() => {
-          void queryClient.invalidateQueries();
-          onReload();
-        }}
-      >
-        {t('app.reload')}
-      </Button>
-      <Button onClick={onKeep}>{t('app.keepTyping')}</Button>
+      <span className={styles.choices}>
+        <Button
+          onClick={() => {
+            void queryClient.invalidateQueries();
+            onReload();
+          }}
+        >
+          {t('app.reload')}
+        </Button>
+        <Button onClick={onKeep}>{t('app.keepTyping')}</Button>
+      </span>
     </Callout>
   );
 }

@@ -17,7 +17,15 @@ export function AccountMenu({ isOpenList = false }: { isOpenList?: boolean }) {
   const { t } = useTranslation();
   const { account } = useHere();
   const [changesPassword, setChangesPassword] = useState(false);
-  const choices = <Choices onChangePassword={() => setChangesPassword(true)} />;
+  const [isOpen, setIsOpen] = useState(false);
+  const choices = (
+    <Choices
+      onChangePassword={() => {
+        setIsOpen(false);
+        setChangesPassword(true);
+      }}
+    />
+  );
   return (
     <>
       {isOpenList ? (
@@ -29,6 +37,8 @@ export function AccountMenu({ isOpenList = false }: { isOpenList?: boolean }) {
         <Popover
           trigger="click"
           placement="topLeft"
+          open={isOpen}
+          onOpenChange={setIsOpen}
           content={
             <div role="dialog" aria-label={t('app.account')}>
               {choices}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CaseActions } from '../../components/case-actions';
 import { CaseHistory } from '../../components/case-history';
 import { Page, Section } from '../../components/page';
-import { QueryView } from '../../components/query-view';
+import { PageQueryView } from '../../components/query-view';
 import { api, type Plan } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
@@ -17,17 +17,18 @@ import { PlanSteps } from './plan-steps';
 const route = getRouteApi('/signed-in/c/$committeeId/plans/$planId');
 
 export function PlanPage() {
+  const { t } = useTranslation();
   const { planId } = route.useParams();
   const { committee } = useHere();
   const query = useQuery(api.annualPlan.get.queryOptions({ input: { committeeId: committee.id, planId } }));
   return (
-    <QueryView query={query}>
+    <PageQueryView title={t('annualPlan.title')} query={query}>
       {(plan) => (
         <YearContext value={plan.year}>
           <PlanView plan={plan} />
         </YearContext>
       )}
-    </QueryView>
+    </PageQueryView>
   );
 }
 

@@ -17,21 +17,23 @@ const RECENT = 5;
 /** A member's page: what is asked, by when, one button; in type that need not be squinted at. */
 export function MemberHome() {
   const { t } = useTranslation();
-  const { account } = useHere();
+  const { account, committee } = useHere();
   const open = useQuery(api.task.mine.queryOptions({ input: { status: 'open' } }));
   const done = useQuery(api.task.mine.queryOptions({ input: { status: 'done' } }));
+  const matters = open.data?.filter(({ opensOn }) => opensOn <= committee.today);
+  const ahead = open.data?.filter(({ opensOn }) => opensOn > committee.today) ?? [];
   const title =
-    open.data === undefined
+    matters === undefined
       ? t('app.loading')
-      : open.data.length === 0
+      : matters.length === 0
         ? t('home.memberNothing')
-        : t('home.memberAnswer', { count: open.data.length });
+        : t('home.memberAnswer', { count: matters.length });
   return (
     <div className={styles.large}>
       <Page title={title} shortTitle={t('home.memberTitle')} above={t('home.hello', { name: account.name })}>
         <QueryView query={open}>
-          {(matters) =>
-            matters.length === 0 ? (
+          {() =>
+            matters === undefined || matters.length === 0 ? (
               <Section>
                 <EmptyState title={t('home.memberNothing')} text={t('home.memberNothingText')} />
               </Section>
@@ -41,6 +43,7 @@ export function MemberHome() {
           }
         </QueryView>
         {done.data !== undefined && done.data.length > 0 && <Received tasks={done.data} />}
+        {ahead.length > 0 && <Ahead tasks={ahead} />}
         <RecentNotices />
       </Page>
     </div>
@@ -57,6 +60,24 @@ function Received({ tasks }: { tasks: readonly Task[] }) {
           <li key={id}>
             {title}
             {doneOn !== null && <p className={styles.quiet}>{t('task.gentle.doneOn', { date: dates.day(doneOn) })}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What will be asked later: to be known, not yet to be done. */
+function Ahead({ tasks }: { tasks: readonly Task[] }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  return (
+    <Section title={t('home.ahead')}>
+      <ul className={styles.lines}>
+        {tasks.map(({ id, title, opensOn, dueOn }) => (
+          <li key={id}>
+            {title}
+            <p className={styles.quiet}>{dates.range(opensOn, dueOn)}</p>
           </li>
         ))}
       </ul>

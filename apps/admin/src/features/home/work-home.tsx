@@ -55,7 +55,8 @@ interface Loaded {
 function Sections({ tasks, board, plans }: Loaded) {
   const { t } = useTranslation();
   const { isStaff, isLeader } = useReach();
-  const matters = tasks.filter(({ light }) => light === null);
+  const { committee } = useHere();
+  const matters = tasks.filter(({ light, opensOn }) => light === null && opensOn <= committee.today);
   const duties = tasks.filter(({ light }) => light !== null);
   const leads = isLeader || !isStaff;
   // What the clerk is asked about stands there once, not again under "past the date".

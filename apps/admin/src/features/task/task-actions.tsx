@@ -30,7 +30,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
     ) : null;
   }
   const isMine = task.holder.accountId === account.id;
-  const contributes = task.byContribution && (isMine || isStaff);
+  const contributes = task.byContribution && (isMine || isStaff) && task.opensOn <= committee.today;
   const ownKind = task.kind === 'answer-invitation' ? 'answer-invitation' : 'contribute';
   return (
     <>

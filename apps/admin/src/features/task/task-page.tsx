@@ -6,7 +6,7 @@ import { DueDate, useDueWords } from '../../components/due-date';
 import { LightChip } from '../../components/light-chip';
 import { Page, Section } from '../../components/page';
 import { Progress } from '../../components/progress';
-import { QueryView } from '../../components/query-view';
+import { PageQueryView } from '../../components/query-view';
 import { api, type TaskDetail } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
@@ -19,10 +19,15 @@ import { Contributions, Reminders, Urgings } from './task-story';
 const route = getRouteApi('/signed-in/c/$committeeId/tasks/$taskId');
 
 export function TaskPage() {
+  const { t } = useTranslation();
   const { taskId } = route.useParams();
   const { committee } = useHere();
   const query = useQuery(api.task.get.queryOptions({ input: { committeeId: committee.id, taskId } }));
-  return <QueryView query={query}>{(task) => <TaskView task={task} />}</QueryView>;
+  return (
+    <PageQueryView title={t('task.title')} query={query}>
+      {(task) => <TaskView task={task} />}
+    </PageQueryView>
+  );
 }
 
 /** One task: how it stands, what can be done now, and everything that was done and sent about it. */

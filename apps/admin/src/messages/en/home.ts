@@ -60,6 +60,7 @@ export const home: Translated<typeof chinese> = {
   nearAll: 'All that is due soon',
   handedIn: '{{progress}} received of {{target}}',
   received: 'Received lately',
+  ahead: 'Later on',
   recentNotices: 'Recent messages',
   noNotices: 'No recent messages.',
   allNotices: 'All messages',

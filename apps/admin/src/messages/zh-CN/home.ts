@@ -52,6 +52,7 @@ export const home = {
   nearAll: '全部临期事项',
   handedIn: '已收到 {{progress}} 件，共需 {{target}} 件',
   received: '近来收到的',
+  ahead: '往后的事项',
   recentNotices: '近期消息',
   noNotices: '近期没有消息。',
   allNotices: '全部消息',
