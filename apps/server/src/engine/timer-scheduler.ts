@@ -29,6 +29,7 @@ export class TimerScheduler {
   #running: Promise<unknown> | null = null;
   #isStarted = false;
   #isWantedAgain = false;
+  #heardWhileRunning: Temporal.Instant | null = null;
 
   constructor(
     private readonly doors: Doors,
@@ -44,7 +45,9 @@ export class TimerScheduler {
   async start(): Promise<void> {
     this.#isStarted = true;
     await this.listener.listen((fireAt) => {
-      if (this.#wakesAt === null || Temporal.Instant.compare(fireAt, this.#wakesAt) < 0) this.#arm(fireAt);
+      // A run under way may have looked for its next moment before this one was set: it must not sleep over it.
+      if (this.#running !== null) this.#heardWhileRunning = earlier(this.#heardWhileRunning, fireAt);
+      else if (this.#wakesAt === null || Temporal.Instant.compare(fireAt, this.#wakesAt) < 0) this.#arm(fireAt);
     });
     this.wake();
   }
@@ -73,6 +76,9 @@ export class TimerScheduler {
       })
       .finally(() => {
         this.#running = null;
+        const heard = this.#heardWhileRunning;
+        this.#heardWhileRunning = null;
+        if (heard !== null) this.#arm(earlier(this.#wakesAt, heard));
         if (this.#isWantedAgain) {
           this.#isWantedAgain = false;
           this.wake();
@@ -181,6 +187,10 @@ export class TimerScheduler {
       );
     }
   }
+}
+
+function earlier(a: Temporal.Instant | null, b: Temporal.Instant): Temporal.Instant {
+  return a !== null && Temporal.Instant.compare(a, b) <= 0 ? a : b;
 }
 
 /** Trouble passes (the connection, a deadlock, a shutdown): the batch is tried again later and nothing is counted. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbedded } from '@xushi/infra/database';
+import { removeEmbedded, startEmbedded } from '@xushi/infra/database';
 import pg from 'pg';
 import { migrate } from '../platform/database/data-source.js';
 import { newId } from '../platform/ids.js';
@@ -22,9 +22,12 @@ export async function openScratchDatabase(purpose: string): Promise<ScratchDatab
   const given = process.env.DATABASE_URL;
   if (given !== undefined) return create(given, purpose, async () => undefined);
   const folder = await mkdtemp(join(tmpdir(), 'xushi-scratch-'));
-  const server = await startEmbedded({ dataDir: join(folder, 'database'), fast: true, log: () => undefined });
+  const dataDir = join(folder, 'database');
+  const server = await startEmbedded({ dataDir, fast: true, log: () => undefined });
   return create(server.url, purpose, async () => {
     await server.stop();
+    // As root the data may lie elsewhere, where the database's user can enter.
+    await removeEmbedded({ dataDir, folder: server.folder });
     await rm(folder, { recursive: true, force: true });
   });
 }
