@@ -32,7 +32,7 @@ const signIn = createRoute({
     const { account, isFirstRun } = await session(context.queryClient);
     if (isFirstRun) throw redirect(urls.setUp());
     if (account !== null) {
-      if (search.to?.startsWith('/')) throw redirect({ href: search.to } as never);
+      if (search.to !== undefined) throw redirect({ href: search.to } as never);
       throw redirect(urls.start());
     }
   },

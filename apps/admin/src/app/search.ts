@@ -53,7 +53,11 @@ const text = (raw: unknown) =>
 const page = (raw: unknown) => (Number.isInteger(Number(raw)) && Number(raw) > 1 ? Number(raw) : undefined);
 const month = (raw: unknown) => (typeof raw === 'string' && /^\d{4}-\d{2}$/.test(raw) ? raw : undefined);
 
-export const signInSearch = (raw: Raw): { to?: string } => ({ to: text(raw.to) });
+/** A path of this app; `//host` and `/\\host` would lead elsewhere. */
+const ownPath = (raw: unknown) =>
+  typeof raw === 'string' && raw.length <= 2000 && /^\/(?![/\\])/.test(raw) ? raw : undefined;
+
+export const signInSearch = (raw: Raw): { to?: string } => ({ to: ownPath(raw.to) });
 export const taskSearch = (raw: Raw): TaskSearch => ({
   whose: whose(raw.whose),
   status: status(raw.status),

@@ -46,7 +46,7 @@ export function SignInPage() {
       <Form onSubmit={send}>
         {to !== undefined && signIn.error === null && (
           <Callout tone="plain" role="note">
-            <p>{t('account.expired')}</p>
+            <p>{t('account.toGoOn')}</p>
           </Callout>
         )}
         <Field label={t('account.loginName')} error={lackingText('loginName')}>

@@ -6,7 +6,9 @@ import { Dialog } from '../../components/dialog';
 import { FailureNotice } from '../../components/failure-notice';
 import { Field } from '../../components/field';
 import { client, type LateTask } from '../../lib/api';
+import { failureOf } from '../../lib/failure';
 import { toast } from '../../lib/toast';
+import { useFailureText } from '../../lib/use-failure-text';
 import { useWords } from '../../lib/use-words';
 import styles from './board.module.css';
 
@@ -21,13 +23,18 @@ const isMembers = ({ kind }: LateTask) => kind === 'contribute' || kind === 'ans
 export function UrgeDialog({ tasks, onClose }: UrgeDialogProps) {
   const { t } = useTranslation();
   const words = useWords();
+  const sentence = useFailureText();
   const isGentle = tasks.some(isMembers);
   const [text, setText] = useState(isGentle ? t('supervision.urgeDefaultMember') : t('supervision.urgeDefault'));
   const [isMissing, setIsMissing] = useState(false);
   const urge = useMutation({
     mutationFn: () => urgeEach(tasks, text.trim()),
-    onSuccess: ({ urged, people }) => {
-      toast(t('supervision.sent', { urged, people }));
+    onSuccess: ({ urged, people, error }) => {
+      toast(
+        error === null
+          ? t('supervision.sent', { urged, people })
+          : t('supervision.partly', { urged, reason: sentence(failureOf(error)) }),
+      );
       onClose(true);
     },
   });
@@ -69,14 +76,25 @@ export function UrgeDialog({ tasks, onClose }: UrgeDialogProps) {
   );
 }
 
+interface Urged {
+  readonly urged: number;
+  readonly people: number;
+  /** Why the rest was not sent, when a part was. */
+  readonly error: unknown;
+}
+
 /** One call for each committee the tasks belong to: a county's board may show its townships' too. */
-async function urgeEach(tasks: readonly LateTask[], text: string): Promise<{ urged: number; people: number }> {
-  const total = { urged: 0, people: 0 };
+async function urgeEach(tasks: readonly LateTask[], text: string): Promise<Urged> {
+  let sent: Urged = { urged: 0, people: 0, error: null };
   for (const committeeId of new Set(tasks.map((task) => task.committeeId))) {
     const taskIds = tasks.filter((task) => task.committeeId === committeeId).map(({ id }) => id);
-    const { urged, people } = await client.supervision.urge({ committeeId, taskIds, text });
-    total.urged += urged;
-    total.people += people;
+    try {
+      const { urged, people } = await client.supervision.urge({ committeeId, taskIds, text });
+      sent = { ...sent, urged: sent.urged + urged, people: sent.people + people };
+    } catch (error) {
+      sent = { ...sent, error };
+    }
   }
-  return total;
+  if (sent.urged === 0 && sent.error !== null) throw sent.error;
+  return sent;
 }

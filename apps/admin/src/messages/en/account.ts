@@ -13,7 +13,7 @@ export const account: Translated<typeof chinese> = {
     'Too many wrong attempts: the account is locked and opens again at {{time}}. If you forgot the password, ask the administrator.',
   locked:
     'Too many wrong attempts: the account is locked for a while. If you forgot the password, ask the administrator.',
-  expired: 'Your session has ended. Sign in again and you return to the page you were on.',
+  toGoOn: 'Please sign in; the page you asked for opens then.',
   demoTitle: 'Demonstration',
   demoHint: 'Choose a person to fill in the login name; the password was printed in the terminal at the start.',
   demoPeople: {

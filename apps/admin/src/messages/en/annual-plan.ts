@@ -46,7 +46,6 @@ export const annualPlan: Translated<typeof chinese> = {
   },
   from: 'From',
   to: 'Until',
-  target: 'Number',
   targetEach: 'Pieces from each member',
   targetEachText: '{{count}} from each member',
   participants: 'Participants',

@@ -72,5 +72,4 @@ export const home: Translated<typeof chinese> = {
   since: 'since {{date}}',
   until: 'until {{date}}',
   noPeople: 'Nobody yet.',
-  readerTitle: 'How the work stands',
 };

@@ -14,8 +14,6 @@ export const supervision: Translated<typeof chinese> = {
   item: 'Matter',
   holder: 'Holder',
   since: 'Overdue',
-  sinceText_one: 'since {{date}}, {{count}} working day',
-  sinceText_other: 'since {{date}}, {{count}} working days',
   done: 'What was done',
   next: 'Next step',
   asked: '{{date}} clerk asked',
@@ -53,5 +51,4 @@ export const supervision: Translated<typeof chinese> = {
   send: 'Send',
   sent: 'Urged {{urged}} task(s), {{people}} person(s) told.',
   partly: 'Urged {{urged}} task(s); the rest was not sent: {{reason}}',
-  openTask: 'See how it stands',
 };

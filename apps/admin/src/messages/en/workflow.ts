@@ -2,7 +2,6 @@ import type { Translated } from '../messages';
 import type { workflow as chinese } from '../zh-CN/workflow';
 
 export const workflow: Translated<typeof chinese> = {
-  definitions: { 'annual-plan': 'Annual plan', activity: 'Activity', solicitation: 'Solicitation' },
   states: {
     'annual-plan': {
       draft: 'Draft',
@@ -70,5 +69,4 @@ export const workflow: Translated<typeof chinese> = {
   noHistory: 'Nothing has happened yet.',
   byFor: '{{by}} for {{for}}',
   done: '“{{action}}” is done.',
-  attended: '{{count}} present',
 };

@@ -40,7 +40,6 @@ export const annualPlan = {
   },
   from: '开始日期',
   to: '结束日期',
-  target: '数量',
   targetEach: '每位委员件数',
   targetEachText: '每位委员 {{count}} 件',
   participants: '参加人',

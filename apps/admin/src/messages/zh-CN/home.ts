@@ -64,5 +64,4 @@ export const home = {
   since: '{{date}}起',
   until: '至 {{date}}',
   noPeople: '还没有人员。',
-  readerTitle: '工作概况',
 };

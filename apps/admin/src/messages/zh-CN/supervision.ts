@@ -10,7 +10,6 @@ export const supervision = {
   item: '事项',
   holder: '承担人',
   since: '逾期',
-  sinceText_other: '{{date}}起，{{count}} 个工作日',
   done: '已做的工作',
   next: '下一步',
   asked: '{{date}} 询问工作人员',
@@ -37,5 +36,4 @@ export const supervision = {
   send: '发送催办',
   sent: '已催办 {{urged}} 项，通知 {{people}} 人。',
   partly: '已催办 {{urged}} 项；其余未发送：{{reason}}',
-  openTask: '查看办理情况',
 };

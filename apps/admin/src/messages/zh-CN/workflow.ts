@@ -1,5 +1,4 @@
 export const workflow = {
-  definitions: { 'annual-plan': '年度计划', activity: '活动', solicitation: '征集' },
   states: {
     'annual-plan': { draft: '草稿', submitted: '已提交', approved: '已批准', published: '已发布', closed: '已结束' },
     activity: { planned: '待安排', arranged: '已安排', reporting: '待交报告', closed: '已办结', dropped: '已取消' },
@@ -55,5 +54,4 @@ export const workflow = {
   noHistory: '还没有办理记录。',
   byFor: '{{by}} 代 {{for}}',
   done: '“{{action}}”已完成。',
-  attended: '{{count}} 人',
 };
