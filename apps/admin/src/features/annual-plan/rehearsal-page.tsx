@@ -117,7 +117,7 @@ function RehearsalView({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal }
           />
           {month !== undefined && view !== 'people' && (
             <Button type="link" onClick={() => show({ month: undefined })}>
-              {dates.month(month)} · {t('annualPlan.rehearsal.wholeYear')}
+              {t('annualPlan.rehearsal.wholeYear')}
             </Button>
           )}
         </div>

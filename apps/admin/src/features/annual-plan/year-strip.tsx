@@ -12,7 +12,7 @@ interface YearStripProps {
   onMonth(month: string | undefined): void;
 }
 
-const HEIGHT = 44;
+const HEIGHT = 84;
 const DAY = 4;
 
 /** The year in twelve months: a bar for each day's reminders, a dot where something is due. A month can be picked. */
@@ -67,7 +67,7 @@ function MonthBars({ month, noticesOn, dueOn, highest }: MonthBarsProps) {
     (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`,
   );
   return (
-    <svg className={styles.bars} viewBox={`0 0 ${31 * DAY} ${HEIGHT + 10}`} aria-hidden="true">
+    <svg className={styles.bars} viewBox={`0 0 ${31 * DAY} ${HEIGHT + 12}`} aria-hidden="true">
       <line x1="0" x2={31 * DAY} y1={HEIGHT} y2={HEIGHT} className={styles.base} />
       {days.map((on, index) => {
         // The square root keeps a single reminder visible beside a day of sixty.
@@ -77,7 +77,7 @@ function MonthBars({ month, noticesOn, dueOn, highest }: MonthBarsProps) {
             {height > 0 && (
               <rect x={index * DAY + 0.5} width={DAY - 1} y={HEIGHT - height} height={height} className={styles.bar} />
             )}
-            {dueOn.has(on) && <circle cx={index * DAY + DAY / 2} cy={HEIGHT + 5} r="2.8" className={styles.dueDot} />}
+            {dueOn.has(on) && <circle cx={index * DAY + DAY / 2} cy={HEIGHT + 6} r="3.4" className={styles.dueDot} />}
           </g>
         );
       })}

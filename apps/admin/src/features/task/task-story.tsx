@@ -54,7 +54,7 @@ export function Reminders({ task }: { task: TaskDetail }) {
       cell: ({ outcome, reason }) => (
         <>
           {t(`vocabulary.outcomes.${outcome}`)}
-          {reason !== null && outcome !== 'sent' && (
+          {reason !== null && outcome !== 'sent' && outcome !== 'superseded' && (
             <span className={styles.quiet}>
               {t('app.colon')}
               {words.reason(reason)}

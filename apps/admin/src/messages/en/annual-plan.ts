@@ -84,8 +84,8 @@ export const annualPlan: Translated<typeof chinese> = {
     'The holidays of that year are not announced yet: this date is provisional, will be corrected, and every move will be listed.',
   rehearsal: {
     title: 'Rehearsal of the year',
-    note: 'As if published today ({{date}}): what will happen if nobody acts.',
-    publishedNote: 'The plan is published. This is a fresh rehearsal as of today ({{date}}), for comparison.',
+    note: 'As if published today, {{date}}: what will happen if nobody acts.',
+    publishedNote: 'The plan is published. This is a fresh rehearsal as of today, {{date}}, for comparison.',
     summary: '{{tasks}} tasks, {{reminders}} reminders, {{people}} people.',
     superseded_one: '{{count}} more reminder lies in the past; it merges into the next one and is not sent on its own.',
     superseded_other:
@@ -103,7 +103,7 @@ export const annualPlan: Translated<typeof chinese> = {
     stripLegend: 'Bars: reminders a day. Dots: due dates. Press a month to filter.',
     monthReminders: '{{count}} sent',
     monthDue: '{{count}} due',
-    wholeYear: 'Whole year',
+    wholeYear: 'Show the whole year',
     byDay: 'By day',
     byPerson: 'By person',
     byDate: 'By due date',
