@@ -1,11 +1,16 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openScratchDatabase } from './scratch-database.js';
 import { simulate } from './simulate.js';
 
+/** Where `npm start` keeps its databases. */
+const DATA_FOLDER = join(import.meta.dirname, '../../../../.data/database');
+
 const HELP = `Lives a year of a small committee on a scratch database and prints one line.
   --from 2026-01-01   first day          --to 2026-12-31   last day
   --seed 1            chance             --json            the line as JSON
-  --keep              keep the database and print its name (needs DATABASE_URL, whose server then holds it)
+  --keep              keep the database and print its name: on the server of DATABASE_URL, or in the
+                      data folder of npm start, which serves it while it runs
 `;
 
 function refuse(sentence: string): never {
@@ -39,11 +44,7 @@ const to = dateOf('to');
 const seed = Number(values.seed);
 if (Temporal.PlainDate.compare(from, to) > 0) refuse('--to lies before --from.');
 if (!Number.isInteger(seed) || seed < 0) refuse(`--seed ${values.seed} is not a whole number from 0 up.`);
-if (values.keep && process.env.DATABASE_URL === undefined) {
-  refuse('--keep needs DATABASE_URL: a PostgreSQL server that goes on running and holds the database.');
-}
-
-const database = await openScratchDatabase('simulation');
+const database = await openScratchDatabase('simulation', values.keep ? DATA_FOLDER : null);
 try {
   const line = await simulate({ databaseUrl: database.url, from, to, seed });
   process.stdout.write(values.json ? `${JSON.stringify(line)}\n` : `${JSON.stringify(line, null, 2)}\n`);

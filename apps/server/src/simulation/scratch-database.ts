@@ -16,11 +16,16 @@ export interface ScratchDatabase {
 
 /**
  * A new, migrated database: on the server of DATABASE_URL where that is set, else on a PostgreSQL started for it in a
- * folder of its own, which goes with it.
+ * folder of its own, which goes with it; one that is to be kept is made in `keptIn` instead, the data folder of
+ * `npm start`, whose server holds it afterwards.
  */
-export async function openScratchDatabase(purpose: string): Promise<ScratchDatabase> {
+export async function openScratchDatabase(purpose: string, keptIn: string | null = null): Promise<ScratchDatabase> {
   const given = process.env.DATABASE_URL;
   if (given !== undefined) return create(given, purpose, async () => undefined);
+  if (keptIn !== null) {
+    const server = await startEmbedded({ dataDir: keptIn, log: () => undefined });
+    return create(server.url, purpose, () => server.stop());
+  }
   const folder = await mkdtemp(join(tmpdir(), 'xushi-scratch-'));
   const dataDir = join(folder, 'database');
   const server = await startEmbedded({ dataDir, fast: true, log: () => undefined });
