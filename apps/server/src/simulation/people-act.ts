@@ -91,7 +91,11 @@ export class PeopleAct {
       await this.app.get(ConfirmNotDone).run(this.loaded.actor('clerk', now), { committeeId, taskId: matter.id });
     }
     if (this.chance.happens(0.1)) {
-      const text = '请尽快办理,如已办理请告知干事登记。';
+      // Members are honoured, whoever urges them.
+      const isMembers = matter.kind === 'contribute' || matter.kind === 'answer-invitation';
+      const text = isMembers
+        ? '温馨提示：有一件事项待您办理，诚请您方便时办理；如已办理，请告知工作人员。'
+        : '请抓紧办理；如已办理，请当日登记。';
       await this.app.get(UrgeTasks).run(this.loaded.actor('leader', now), { committeeId, taskIds: [matter.id], text });
     }
   }

@@ -129,7 +129,7 @@ function SentList({ rows }: { rows: readonly SentReminder[] }) {
       cell: ({ form, rung }) => (
         <>
           {t(`vocabulary.forms.${form}`)}
-          <div className={styles.quiet}>{words.rung(rung)}</div>
+          {form !== 'urging' && <div className={styles.quiet}>{words.rung(rung)}</div>}
         </>
       ),
     },
