@@ -1,25 +1,23 @@
-import type { Transition, WorkflowDefinition } from '../definition.js';
+import type { ActionField, Transition, WorkflowDefinition } from '../definition.js';
+
+const recordFields: readonly ActionField[] = [
+  { name: 'doneOn', type: 'date-done', required: true },
+  { name: 'attended', type: 'count', required: false },
+  { name: 'note', type: 'text', required: false },
+];
 
 const record: readonly Transition[] = [
   {
     to: 'reporting',
     when: 'report-wanted',
     by: ['staff'],
-    fields: [
-      { name: 'doneOn', type: 'date-done', required: true },
-      { name: 'attended', type: 'count', required: false },
-      { name: 'note', type: 'text', required: false },
-    ],
+    fields: recordFields,
     completes: ['hold-activity'],
   },
   {
     to: 'closed',
     by: ['staff'],
-    fields: [
-      { name: 'doneOn', type: 'date-done', required: true },
-      { name: 'attended', type: 'count', required: false },
-      { name: 'note', type: 'text', required: false },
-    ],
+    fields: recordFields,
     completes: ['hold-activity'],
   },
 ];
