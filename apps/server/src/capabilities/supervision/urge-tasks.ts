@@ -16,7 +16,6 @@ interface TaskRecord {
   holder_role: Role | null;
   due_on: string;
   status: string;
-  was_urged_today: boolean;
 }
 
 /**
@@ -44,10 +43,10 @@ export class UrgeTasks {
       const today = dateIn(profile.reminder.zone, tx.now).toString();
       const rung = `urging ${today}`;
       const taskIds = [...new Set(input.taskIds)];
-      const tasks = await lockTasks(tx, committeeId, taskIds, rung);
+      const tasks = await lockTasks(tx, committeeId, taskIds);
       if (tasks.length < taskIds.length) return missing;
       if (tasks.some((task) => task.status !== 'open')) return refused('task-not-open', 'taskIds');
-      if (tasks.some((task) => task.was_urged_today)) return refused('urged-today', 'taskIds');
+      if (await isAnyUrged(tx, committeeId, taskIds, rung)) return refused('urged-today', 'taskIds');
       const roster = (await loadRoster(tx, [committeeId])).get(committeeId) ?? [];
       const messageDueAt = messageMoment(tx.now, calendar, profile.reminder);
       const messageOn = dateIn(profile.reminder.zone, messageDueAt).toString();
@@ -79,15 +78,23 @@ export class UrgeTasks {
   }
 }
 
-function lockTasks(tx: Tx, committeeId: string, taskIds: readonly string[], rung: string): Promise<TaskRecord[]> {
+function lockTasks(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<TaskRecord[]> {
   return tx.query<TaskRecord>(
-    `select t.id, t.instance_id, i.state as instance_state, t.kind, t.holder_account_id, t.holder_role, t.due_on, t.status,
-       exists (select from reminder r where r.committee_id = t.committee_id and r.task_id = t.id and r.rung = $3
-               and r.due_on = t.due_on) as was_urged_today
+    `select t.id, t.instance_id, i.state as instance_state, t.kind, t.holder_account_id, t.holder_role, t.due_on, t.status
      from task t join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
      where t.committee_id = $1 and t.id = any($2) order by t.instance_id, t.id for update of i, t`,
+    [committeeId, taskIds],
+  );
+}
+
+/** Asked after the lock, in a statement of its own: the one that waited for the lock still sees what was before it. */
+async function isAnyUrged(tx: Tx, committeeId: string, taskIds: readonly string[], rung: string): Promise<boolean> {
+  const rows = await tx.query(
+    `select from task t join reminder r on r.committee_id = t.committee_id and r.task_id = t.id and r.due_on = t.due_on
+     where t.committee_id = $1 and t.id = any($2) and r.rung = $3 limit 1`,
     [committeeId, taskIds, rung],
   );
+  return rows.length > 0;
 }
 
 function holdersToday(task: TaskRecord, roster: readonly Membership[], today: string): string[] {
