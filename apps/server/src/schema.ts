@@ -2,10 +2,11 @@ import { PlanRow } from './capabilities/annual-plan/plan.row.js';
 import { PlanItemRow } from './capabilities/annual-plan/plan-item.row.js';
 import { Chain1764000000001 } from './migrations/0001-chain.js';
 import { OfficialYears1764000000002 } from './migrations/0002-official-years.js';
+import { LadderProgress1764000000004 } from './migrations/0004-ladder-progress.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
 export const schema: Schema = {
   rows: [PlanRow, PlanItemRow],
-  migrations: [Chain1764000000001, OfficialYears1764000000002],
+  migrations: [Chain1764000000001, OfficialYears1764000000002, LadderProgress1764000000004],
 };

@@ -8,54 +8,17 @@ import { ActOnCase } from '../src/capabilities/workflow/index.js';
 import { TimerScheduler } from '../src/engine/index.js';
 import { Doors } from '../src/platform/database/doors.js';
 import { newId } from '../src/platform/ids.js';
-import { draftPlan, type LoadedScenario, loadScenario } from '../src/scenarios/load-scenario.js';
-import { publishScenarioPlan } from '../src/scenarios/publish-scenario-plan.js';
-import { townshipScenario } from '../src/scenarios/township.js';
-import { PASSWORD, startServer, type TestServer } from './support.js';
+import { at, publishedYear, liveUntil as runUntil, type TownshipYear } from './township-year.js';
 
-/**
- * The township's year on the real server: four quarterly activities (the first due Tuesday 2026-03-31), an inspection
- * in the second half-year, and two proposals of each of twelve members by Thursday 2026-12-10.
- */
-interface World extends TestServer {
-  readonly township: LoadedScenario;
-  readonly committeeId: string;
-}
-
-let world: World;
-
-/** Published on Monday 2026-01-05 at 10:00 in Shanghai; nothing has fallen due yet. */
-async function publishedYear(): Promise<World> {
-  const server = await startServer();
-  const { app, clock } = server;
-  const township = await loadScenario(app, townshipScenario, { password: PASSWORD, officeFrom: '2025-01-01' });
-  const now = clock.now();
-  const [plan] = townshipScenario.plans;
-  const planId = await draftPlan(app, township, plan!, { clerk: 'clerk', year: 2026, now });
-  await publishScenarioPlan(app, township, { committee: 'township', planId, now });
-  return { ...server, township, committeeId: township.committeeId('township') };
-}
+let world: TownshipYear;
 
 beforeEach(async () => {
   world = await publishedYear();
 });
 afterEach(() => world.close());
 
-/** Shanghai's wall clock as an instant. */
-const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Asia/Shanghai').toInstant();
 const actor = (key: string) => world.township.actor(key, world.clock.now());
-
-/** Lets the clock run from event to event, as a server that is never down would. */
-async function liveUntil(local: string, schedulers = [world.app.get(TimerScheduler)]): Promise<void> {
-  const end = at(local);
-  for (;;) {
-    const [next] = await Promise.all(schedulers.map((one) => one.runDue()));
-    if (next == null || Temporal.Instant.compare(next, end) > 0) break;
-    if (Temporal.Instant.compare(next, world.clock.now()) > 0) world.clock.moveTo(next);
-  }
-  world.clock.moveTo(end);
-  await Promise.all(schedulers.map((one) => one.runDue()));
-}
+const liveUntil = (local: string, schedulers?: TimerScheduler[]) => runUntil(world, local, schedulers);
 
 interface TaskRow {
   id: string;
@@ -480,7 +443,7 @@ describe('after 90 days of downtime', () => {
 
 test('two servers on one database do each rung once, and together just what one does alone', async () => {
   const alone = await publishedYear();
-  const summary = (one: World) =>
+  const summary = (one: TownshipYear) =>
     one.owner(
       `select r.rung, r.on_date, r.outcome, count(*) as rungs,
          sum((select count(*) from notice n where n.task_id = r.task_id and n.rung = r.rung and n.due_on = r.due_on)) as notices,

@@ -20,5 +20,5 @@ const MILLION = `
 with committees as (select array_agg(gen_random_uuid()) as ids from generate_series(1, 100))
 insert into timer (committee_id, kind, subject_id, fire_at, payload)
 select ids[1 + n % 100], 'ladder', gen_random_uuid(), timestamptz '2026-03-20T09:00:00+08:00' + n % 300 * interval '1 day',
-  '{"position": 0, "askedOn": null}'
+  '{"settled": 0, "askedOn": null}'
 from committees, generate_series(1, 1000000) as n`;

@@ -59,7 +59,7 @@ async function onePhase(watcher: pg.Client, shift: number): Promise<number[]> {
   const dueAt = Date.now() + 1_000 + Math.floor(Math.random() * 1_000);
   const fireAt = Temporal.Instant.fromEpochMilliseconds(dueAt + shift).toString();
   await watcher.query('begin; truncate reminder, notice, message, delivery');
-  await watcher.query(`update timer set fire_at = $1, payload = '{"position": 0, "askedOn": null}'`, [fireAt]);
+  await watcher.query(`update timer set fire_at = $1, payload = '{"settled": 0, "askedOn": null}'`, [fireAt]);
   await watcher.query(`select pg_notify('xushi_timer', $1)`, [fireAt]);
   const late: number[] = [];
   const all = Promise.withResolvers<void>();

@@ -3,7 +3,16 @@ import { instantIn } from '../calendar/committee-time.js';
 import { officialYears } from '../calendar/official-years.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { defaultRuleProfile, ladderNames } from '../rule-profile/rule-profile.js';
-import { atLadderFoot, firstMoment, foreseeLadder, rungMoments, stepLadder, validateLadder } from './ladder.js';
+import {
+  atLadderFoot,
+  firstMoment,
+  foreseeLadder,
+  type Ladder,
+  pendingRungs,
+  rungMoments,
+  stepLadder,
+  validateLadder,
+} from './ladder.js';
 
 const calendar = new WorkingCalendar(officialYears);
 const { ladders, reminder: rules } = defaultRuleProfile;
@@ -49,6 +58,73 @@ describe('the days of a ladder', () => {
     expect(rungMoments(ladder, duty, calendar, rules).map(({ rung, onDate }) => `${rung} ${onDate}`)).toEqual([
       'T-2 2026-02-14',
     ]);
+  });
+});
+
+describe('the order of a ladder is the order of time', () => {
+  const cal = (days: number) => ({ unit: 'calendar-days', days }) as const;
+  const wd = (days: number) => ({ unit: 'workdays', days }) as const;
+  // Due Friday 2026-02-27: twelve calendar days before is a day of the Spring Festival (15 to 23 February), moved to
+  // Saturday the 14th, which is worked; eight working days before is Tuesday the 10th.
+  it.each<[string, Ladder, string[]]>([
+    [
+      'a rung of one person that would come after a nearer one merges into it',
+      [
+        { name: 'T-12', offset: cal(-12), to: 'holder', form: 'notice' },
+        { name: 'T-8', offset: wd(-8), to: 'holder', form: 'approaching' },
+      ],
+      ['1 T-8 2026-02-10'],
+    ],
+    [
+      'a rung of somebody else comes no later than the rung above it',
+      [
+        { name: 'T-12', offset: cal(-12), to: 'leader', form: 'notice' },
+        { name: 'T-8', offset: wd(-8), to: 'holder', form: 'approaching' },
+      ],
+      ['0 T-12 2026-02-10', '1 T-8 2026-02-10'],
+    ],
+  ])('%s', (_, ladder, expected) => {
+    const duty = { opensOn: on('2026-01-05'), dueOn: on('2026-02-27') };
+    const moments = rungMoments(ladder, duty, calendar, rules);
+    expect(moments.map(({ order, rung, onDate }) => `${order} ${rung} ${onDate}`)).toEqual(expected);
+  });
+});
+
+describe('a new holiday notice in the middle of a ladder', () => {
+  // Due Tuesday 2026-03-31; Wednesday to Friday of the week before become days off.
+  const duty = { opensOn: on('2026-01-01'), dueOn: on('2026-03-31') };
+  const closed = ['2026-03-25', '2026-03-26', '2026-03-27'].map((day) => ({ on: day, name: '休息日' }));
+  const after = new WorkingCalendar(officialYears, closed);
+  const ladder = ladders.duty;
+
+  it('what was settled stays settled, what is to come is counted anew', () => {
+    const before = rungMoments(ladder, duty, calendar, rules);
+    const { progress } = stepLadder(before, atLadderFoot, { now: at('2026-03-16'), onHold: false }, calendar, rules);
+    expect(progress.settled).toBe(2);
+    const moved = rungMoments(ladder, duty, after, rules);
+    expect(pendingRungs(moved, progress).map(({ rung, onDate }) => `${rung} ${onDate}`)).toEqual([
+      'T-7 2026-03-17',
+      'T-3 2026-03-23',
+      'T-1 2026-03-30',
+      'T+0 2026-03-31',
+      'T+1 2026-04-01',
+      'T+3 2026-04-03',
+      'T+7 2026-04-10',
+    ]);
+  });
+
+  it('a rung that only the old days kept apart is not sent after the one above it', () => {
+    // Both rungs on Saturday 14 February merge; open on the days between, they would not have.
+    const pair: Ladder = [
+      { name: 'T-5', offset: { unit: 'calendar-days', days: -5 }, to: 'holder', form: 'notice' },
+      { name: 'T-2', offset: { unit: 'calendar-days', days: -2 }, to: 'holder', form: 'approaching' },
+    ];
+    const festival = { opensOn: on('2026-01-05'), dueOn: on('2026-02-24') };
+    const merged = rungMoments(pair, festival, calendar, rules);
+    const { progress } = stepLadder(merged, atLadderFoot, { now: at('2026-02-14'), onHold: false }, calendar, rules);
+    const ordinary = rungMoments(pair, festival, new WorkingCalendar([]), rules);
+    expect(ordinary.map(({ rung, onDate }) => `${rung} ${onDate}`)).toEqual(['T-5 2026-02-19', 'T-2 2026-02-20']);
+    expect(pendingRungs(ordinary, progress)).toEqual([]);
   });
 });
 

@@ -26,6 +26,8 @@ export type Ladder = readonly Rung[];
 
 /** A rung with its day and moment for one due date. */
 export interface RungMoment {
+  /** The rung's place in its ladder, the foot being 0: the same under every calendar. */
+  readonly order: number;
   readonly rung: string;
   readonly to: RungRecipient;
   readonly form: RungForm;
@@ -40,10 +42,20 @@ export interface RungOutcome {
   readonly reason: 'reached' | 'overtaken' | 'on-hold';
 }
 
-/** How far a task has come on its ladder: the next rung's position, and the day the clerk was asked. */
+/**
+ * How far a task has come on its ladder: how many of the ladder's rungs, from its foot, are settled, and the day the
+ * clerk was asked. It counts rungs of the ladder and not moments, because a new holiday notice makes other moments.
+ */
 export interface LadderProgress {
-  readonly position: number;
+  readonly settled: number;
   readonly askedOn: Temporal.PlainDate | null;
+}
+
+/** What one look at a ladder found, how far the task has come by it, and when to look again (null: it has ended). */
+export interface LadderStep {
+  readonly outcomes: RungOutcome[];
+  readonly progress: LadderProgress;
+  readonly nextAt: Temporal.Instant | null;
 }
 
 /** Null when a ladder can be used, else what is wrong: rungs out of order, or a leader told before the clerk is asked. */
@@ -60,13 +72,14 @@ export function validateLadder(ladder: Ladder): 'rungs-out-of-order' | 'leader-b
 }
 
 /** The start of every ladder. */
-export const atLadderFoot: LadderProgress = { position: 0, askedOn: null };
+export const atLadderFoot: LadderProgress = { settled: 0, askedOn: null };
 
 /**
- * The days and moments of a ladder for a duty that opens on `opensOn` and is due on `dueOn`, in order of time.
- * A rung on a day off moves to the working day before; rungs of one recipient that then share a day merge and the
- * later one of the ladder wins; a rung before the duty opens is not part of it. Reference §5.3: T−30 and T−15 are
- * calendar days, nearer ones working days (2026-10-10, a worked Saturday, −1 working day is Friday 2026-10-09).
+ * The days and moments of a ladder for a duty that opens on `opensOn` and is due on `dueOn`, in the order of the
+ * ladder, which is also that of time. A rung on a day off moves to the working day before; one that would then not come
+ * before the next rung of the same recipient merges into it, and one of another recipient comes no later than the rung
+ * above it; a rung before the duty opens is not part of it. Reference §5.3: T−30 and T−15 are calendar days, nearer
+ * ones working days (2026-10-10, a worked Saturday, −1 working day is Friday 2026-10-09).
  */
 export function rungMoments(
   ladder: Ladder,
@@ -74,23 +87,31 @@ export function rungMoments(
   calendar: WorkingCalendar,
   rules: ReminderRules,
 ): RungMoment[] {
-  const kept = new Map<string, { rung: Rung; onDate: Temporal.PlainDate }>();
-  for (const rung of ladder) {
-    const { unit, days } = rung.offset;
-    const raw = unit === 'workdays' && days !== 0 ? calendar.addWorkdays(duty.dueOn, days) : duty.dueOn.add({ days });
-    const onDate = calendar.onOrBefore(raw);
+  const moments: RungMoment[] = [];
+  const nearest = new Map<RungRecipient, Temporal.PlainDate>();
+  let above: Temporal.PlainDate | null = null;
+  for (const [order, rung] of [...ladder.entries()].reverse()) {
+    const ownDay = dayOf(rung, duty.dueOn, calendar);
+    const onDate: Temporal.PlainDate = above !== null && Temporal.PlainDate.compare(ownDay, above) > 0 ? above : ownDay;
+    const next = nearest.get(rung.to);
+    if (next !== undefined && Temporal.PlainDate.compare(onDate, next) >= 0) continue;
     if (Temporal.PlainDate.compare(onDate, duty.opensOn) < 0) continue;
-    kept.set(`${rung.to} ${onDate.toString()}`, { rung, onDate });
+    above = onDate;
+    nearest.set(rung.to, onDate);
+    const at = instantIn(rules.zone, onDate, rules.remindAt);
+    moments.unshift({ order, rung: rung.name, to: rung.to, form: rung.form, onDate, at });
   }
-  return [...kept.values()]
-    .map(({ rung, onDate }) => ({
-      rung: rung.name,
-      to: rung.to,
-      form: rung.form,
-      onDate,
-      at: instantIn(rules.zone, onDate, rules.remindAt),
-    }))
-    .sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+  return moments;
+}
+
+function dayOf({ offset }: Rung, dueOn: Temporal.PlainDate, calendar: WorkingCalendar): Temporal.PlainDate {
+  const { unit, days } = offset;
+  return calendar.onOrBefore(unit === 'workdays' ? calendar.addWorkdays(dueOn, days) : dueOn.add({ days }));
+}
+
+/** The rungs still to be settled, the nearest first. */
+export function pendingRungs(moments: readonly RungMoment[], { settled }: LadderProgress): RungMoment[] {
+  return moments.filter(({ order }) => order >= settled);
 }
 
 /**
@@ -134,43 +155,38 @@ export function stepLadder(
   at: { now: Temporal.Instant; onHold: boolean },
   calendar: WorkingCalendar,
   rules: ReminderRules,
-): { outcomes: RungOutcome[]; progress: LadderProgress; nextAt: Temporal.Instant | null } {
+): LadderStep {
   const today = dateIn(rules.zone, at.now);
   const asks = moments.some((moment) => moment.form === 'ask-record');
+  const pending = pendingRungs(moments, progress);
+  const reached = pending.filter((moment) => Temporal.Instant.compare(moment.at, at.now) <= 0);
+  const isAskedNow = reached.some((moment) => moment.form === 'ask-record');
   let { askedOn } = progress;
 
-  let end = progress.position;
-  while (end < moments.length && Temporal.Instant.compare(momentAt(moments, end).at, at.now) <= 0) end++;
-  let reached = moments.slice(progress.position, end);
   if (at.onHold) {
     // A hold is put by a named person who knows that the duty is open: that is an answer to the clerk's question.
-    if (reached.some((moment) => moment.form === 'ask-record')) askedOn = today;
-    return {
-      outcomes: reached.map((moment) => ({ moment, outcome: 'held', reason: 'on-hold' })),
-      progress: { position: end, askedOn },
-      nextAt: moments[end]?.at ?? null,
-    };
+    if (isAskedNow) askedOn = today;
+    const outcomes = reached.map((moment) => ({ moment, outcome: 'held', reason: 'on-hold' }) as const);
+    return goOn(pending, outcomes, { ...progress, askedOn });
   }
-
-  if (asks) {
-    // Asked is who can read the question: over a night or a holiday it waits with all other messages.
-    const isAskedNow = reached.some((moment) => moment.form === 'ask-record');
-    if (isAskedNow) askedOn = dateIn(rules.zone, messageMoment(at.now, calendar, rules));
-    const climbsAt = reached.findIndex((moment) => moment.form === 'escalation');
-    if (climbsAt >= 0) {
-      const earliest = calendar.addWorkdays(askedOn ?? today, rules.askBeforeClimbingWorkdays);
-      if (Temporal.PlainDate.compare(today, earliest) < 0) {
-        reached = reached.slice(0, climbsAt);
-        const position = progress.position + climbsAt;
-        return {
-          outcomes: settle(reached),
-          progress: { position, askedOn },
-          nextAt: instantIn(rules.zone, earliest, rules.remindAt),
-        };
-      }
+  // Asked is who can read the question: over a night or a holiday it waits with all other messages.
+  if (isAskedNow) askedOn = dateIn(rules.zone, messageMoment(at.now, calendar, rules));
+  const climbsAt = asks ? reached.findIndex((moment) => moment.form === 'escalation') : -1;
+  if (climbsAt >= 0) {
+    const earliest = calendar.addWorkdays(askedOn ?? today, rules.askBeforeClimbingWorkdays);
+    if (Temporal.PlainDate.compare(today, earliest) < 0) {
+      const step = goOn(pending, settle(reached.slice(0, climbsAt)), { ...progress, askedOn });
+      return { ...step, nextAt: instantIn(rules.zone, earliest, rules.remindAt) };
     }
   }
-  return { outcomes: settle(reached), progress: { position: end, askedOn }, nextAt: moments[end]?.at ?? null };
+  return goOn(pending, settle(reached), { ...progress, askedOn });
+}
+
+/** The outcomes are those of the first pending rungs; the ladder goes on with the rung after them. */
+function goOn(pending: readonly RungMoment[], outcomes: RungOutcome[], progress: LadderProgress): LadderStep {
+  const last = outcomes.at(-1)?.moment;
+  const settled = last === undefined ? progress.settled : last.order + 1;
+  return { outcomes, progress: { ...progress, settled }, nextAt: pending[outcomes.length]?.at ?? null };
 }
 
 function settle(reached: readonly RungMoment[]): RungOutcome[] {
@@ -206,10 +222,4 @@ export function foreseeLadder(
     ({ progress, nextAt } = step);
   }
   return foreseen;
-}
-
-function momentAt(moments: readonly RungMoment[], index: number): RungMoment {
-  const moment = moments[index];
-  if (moment === undefined) throw new RangeError(`A ladder of ${moments.length} rungs has no rung ${index}.`);
-  return moment;
 }

@@ -45,14 +45,14 @@ function ladderOf(name: string, ladders: Readonly<Record<LadderName, Ladder>>): 
 
 /** A ladder timer's payload as progress on the ladder. */
 export function progressOf(timer: Pick<Timer, 'payload'>): LadderProgress {
-  const { position, askedOn } = timer.payload;
+  const { settled, askedOn } = timer.payload;
   return {
-    position: Number(position ?? 0),
+    settled: Number(settled ?? 0),
     askedOn: typeof askedOn === 'string' ? Temporal.PlainDate.from(askedOn) : null,
   };
 }
 
 /** Progress on the ladder as a timer's payload. */
 export function payloadOf(progress: LadderProgress): Timer['payload'] {
-  return { position: progress.position, askedOn: progress.askedOn?.toString() ?? null };
+  return { settled: progress.settled, askedOn: progress.askedOn?.toString() ?? null };
 }

@@ -2,9 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   dateIn,
   isImmediate,
+  type LadderStep,
   type Membership,
   messageMoment,
   type Role,
+  type RungOutcome,
   recipientsOf,
   stepLadder,
   type TaskHolder,
@@ -27,8 +29,6 @@ interface TaskRecord {
   status: 'open' | 'done' | 'cancelled';
   is_held: boolean;
 }
-
-type Step = ReturnType<typeof stepLadder>;
 
 /**
  * What happens when rungs fall due, for a whole batch of tasks at once: each task takes one step up its ladder, the
@@ -76,7 +76,7 @@ export class WalkLadders implements OnModuleInit {
   #settle(
     tx: Tx,
     task: TaskRecord,
-    { moment, outcome, reason }: Step['outcomes'][number],
+    { moment, outcome, reason }: RungOutcome,
     at: { rules: Rules; roster: readonly Membership[]; today: string; notices: NoticeLine[] },
   ): ReminderLine[] {
     const line = {
@@ -125,7 +125,7 @@ function holderOf(task: TaskRecord): TaskHolder {
 
 /** Tasks of one occurrence stand on the same rung: they take one step between them. */
 function stepMemo(now: Temporal.Instant) {
-  const steps = new Map<string, { step: Step; today: string }>();
+  const steps = new Map<string, { step: LadderStep; today: string }>();
   return (task: TaskRecord, timer: Timer, rules: Rules) => {
     const key = [
       task.committee_id,
@@ -134,7 +134,7 @@ function stepMemo(now: Temporal.Instant) {
       task.opens_on,
       task.due_on,
       task.is_held,
-      timer.payload.position,
+      timer.payload.settled,
       timer.payload.askedOn,
     ].join(' ');
     let known = steps.get(key);

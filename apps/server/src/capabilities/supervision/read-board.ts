@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn, type Light, lights } from '@xushi/domain';
+import { dateIn, type Light, lights, pendingRungs } from '@xushi/domain';
 import { CommitteeRules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { momentsOf, progressOf } from '../reminder/index.js';
@@ -59,7 +59,8 @@ function nextStepOf(
 ) {
   if (facts?.fire_at == null || facts.payload === null) return null;
   const rules = lookUp(task.committeeId, facts.rule_profile_version);
-  const moment = momentsOf({ ...task, ladder: facts.ladder }, rules)[progressOf({ payload: facts.payload }).position];
+  const moments = momentsOf({ ...task, ladder: facts.ladder }, rules);
+  const [moment] = pendingRungs(moments, progressOf({ payload: facts.payload }));
   if (moment === undefined) return null;
   return { rung: moment.rung, on: dateIn(rules.profile.reminder.zone, facts.fire_at).toString(), to: moment.to };
 }
