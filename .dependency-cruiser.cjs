@@ -49,7 +49,7 @@ module.exports = {
       comment: 'domain imports itself and the pure packages listed here.',
       severity: 'error',
       from: { path: '^packages/domain/', pathNot: TESTS },
-      to: { pathNot: '^packages/domain/|node_modules/rrule-temporal/' },
+      to: { pathNot: '^packages/domain/|node_modules/(rrule-temporal|tyme4ts)/' },
     },
     {
       name: 'contract-knows-domain-only',

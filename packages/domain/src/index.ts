@@ -1,10 +1,17 @@
+export * from './annual-plan/clashes.js';
 export * from './annual-plan/expand-plan.js';
+export * from './annual-plan/person-load.js';
 export * from './annual-plan/plan-item.js';
 export * from './annual-plan/rehearse.js';
+export * from './annual-plan/rehearsed-duty.js';
 export * from './calendar/committee-time.js';
+export { type Festival, festivals } from './calendar/festivals.js';
 export { officialYears } from './calendar/official-years.js';
 export * from './calendar/working-calendar.js';
 export * from './people/roster.js';
+export * from './recurrence/anchor.js';
+export * from './recurrence/cadence.js';
+export * from './recurrence/validate-cadence.js';
 export * from './recurrence/window.js';
 export * from './reminder/ladder.js';
 export * from './reminder/message.js';

@@ -1,5 +1,5 @@
-import type { Cadence } from '../recurrence/window.js';
-import { validateCadence } from '../recurrence/window.js';
+import type { Cadence } from '../recurrence/cadence.js';
+import { type CadenceFault, validateCadence } from '../recurrence/validate-cadence.js';
 import type { ItemWorkflow } from '../workflow/definitions/index.js';
 
 /** What a plan item is about (reference §1). */
@@ -24,6 +24,10 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
+/** Of whom an item asks something: every member (of a group), every handling unit, or nobody but the one in charge. */
+export const participants = ['members', 'units', 'none'] as const;
+export type Participants = (typeof participants)[number];
+
 /** One line of a year's plan: what, how often or by when, how much of it, who. */
 export interface PlanItem {
   readonly id: string;
@@ -31,30 +35,45 @@ export interface PlanItem {
   readonly category: Category;
   readonly workflow: ItemWorkflow;
   readonly cadence: Cadence;
+  /** At least so many in each window (每季度两次); each is an occurrence of its own, all due when the window ends. */
+  readonly times: number;
   /** Pieces each participant owes; 1 for an activity. */
   readonly target: number;
-  readonly participants: 'members' | 'none';
+  readonly participants: Participants;
+  /** Only the members of this group; null: every member in office. */
+  readonly groupId: string | null;
   /** The person in charge; null: whoever is on the staff. */
   readonly responsibleAccountId: string | null;
+  /** The leader in charge (责任领导), who is told what is late; null: every leader. */
+  readonly leaderAccountId: string | null;
   readonly reportWanted: boolean;
+  /** Places and projects the plan names. */
+  readonly sites: readonly string[];
 }
 
 export type PlanItemFault =
   | { readonly field: 'title'; readonly code: 'title-missing' }
-  | { readonly field: 'cadence'; readonly code: 'window-reversed' | 'window-outside-year' }
+  | { readonly field: 'cadence'; readonly code: CadenceFault }
+  | { readonly field: 'times'; readonly code: 'times-out-of-range' }
   | { readonly field: 'target'; readonly code: 'target-out-of-range' }
   | { readonly field: 'participants'; readonly code: 'participants-missing' };
 
-/** What keeps an item from standing in the plan of `year`; null when nothing does. Targets run from 1 to 99. */
+const MOST_TIMES = 12;
+const MOST_PIECES = 99;
+
+/** What keeps an item from standing in the plan of `year`; null when nothing does. Times run to 12, targets to 99. */
 export function judgePlanItem(item: Omit<PlanItem, 'id'>, year: number): PlanItemFault | null {
   if (item.title.trim() === '') return { field: 'title', code: 'title-missing' };
   const code = validateCadence(item.cadence, year);
   if (code !== null) return { field: 'cadence', code };
-  if (!Number.isInteger(item.target) || item.target < 1 || item.target > 99) {
-    return { field: 'target', code: 'target-out-of-range' };
-  }
+  if (!isCount(item.times, MOST_TIMES)) return { field: 'times', code: 'times-out-of-range' };
+  if (!isCount(item.target, MOST_PIECES)) return { field: 'target', code: 'target-out-of-range' };
   if (item.workflow === 'solicitation' && item.participants === 'none') {
     return { field: 'participants', code: 'participants-missing' };
   }
   return null;
+}
+
+function isCount(value: number, most: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= most;
 }

@@ -2,23 +2,32 @@ import { instantIn } from '../calendar/committee-time.js';
 import { officialYears } from '../calendar/official-years.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Membership } from '../people/roster.js';
-import { validateCadence } from '../recurrence/window.js';
+import { anchorDays, type EventAnchor } from '../recurrence/anchor.js';
 import { defaultRuleProfile } from '../rule-profile/rule-profile.js';
-import { expandPlan } from './expand-plan.js';
 import { judgePlanItem, type PlanItem } from './plan-item.js';
 import { rehearse } from './rehearse.js';
 
-const rules = { calendar: new WorkingCalendar(officialYears), profile: defaultRuleProfile };
+const calendar = new WorkingCalendar(officialYears);
+const rulesOf = (year: number, events: readonly EventAnchor[] = []) => ({
+  calendar,
+  profile: defaultRuleProfile,
+  anchors: anchorDays(year, events),
+});
+const rules = rulesOf(2026);
 const item = (changes: Partial<PlanItem>): PlanItem => ({
   id: 'activity',
   title: '委员活动',
   category: 'activity',
   workflow: 'activity',
-  cadence: { kind: 'each-quarter' },
+  cadence: { kind: 'each', unit: 'quarter' },
+  times: 1,
   target: 1,
   participants: 'members',
+  groupId: null,
   responsibleAccountId: null,
+  leaderAccountId: null,
   reportWanted: false,
+  sites: [],
   ...changes,
 });
 const proposals = item({
@@ -27,85 +36,174 @@ const proposals = item({
   cadence: { kind: 'between', from: '2026-09-01', to: '2026-12-12' },
   target: 2,
 });
-const member = (accountId: string, to: string | null = null): Membership => ({
+const office = (accountId: string, role: Membership['role'], changes: Partial<Membership> = {}): Membership => ({
   accountId,
-  role: 'member',
+  role,
+  groupId: null,
   from: '2025-01-01',
-  to,
+  to: null,
+  ...changes,
 });
 const roster: Membership[] = [
-  { accountId: 'clerk', role: 'staff', from: '2025-01-01', to: null },
-  { accountId: 'leader', role: 'leader', from: '2025-01-01', to: null },
-  member('a'),
-  member('b'),
-  member('gone', '2025-12-31'),
+  office('clerk', 'staff'),
+  office('leader', 'leader'),
+  office('a', 'member', { groupId: 'farmers' }),
+  office('b', 'member'),
+  office('gone', 'member', { to: '2025-12-31' }),
 ];
 const publishedAt = instantIn('Asia/Shanghai', Temporal.PlainDate.from('2026-01-05'), '10:00');
+const rehearseItems = (items: readonly PlanItem[], people: readonly Membership[] = roster, by = rules) =>
+  rehearse({ year: 2026, items }, people, publishedAt, by);
 
-it.each([
-  [{ kind: 'each-quarter' }, ['2026-Q1 2026-03-31', '2026-Q2 2026-06-30', '2026-Q3 2026-09-30', '2026-Q4 2026-12-31']],
-  [{ kind: 'half-year', half: 1 }, ['2026-H1 2026-06-30']],
-  [{ kind: 'half-year', half: 2 }, ['2026-H2 2026-12-31']],
-  [{ kind: 'whole-year' }, ['2026 2026-12-31']],
-  // 10月底前: 31 October 2026 is a Saturday, so Friday the 30th.
-  [{ kind: 'between', from: '2026-09-01', to: '2026-10-31' }, ['2026-09-01/2026-10-31 2026-10-30']],
-  // A window wholly within a holiday is due on its last day.
-  [{ kind: 'between', from: '2026-10-01', to: '2026-10-03' }, ['2026-10-01/2026-10-03 2026-10-03']],
-] as const)('%j is due %j', (cadence, expected) => {
-  const occurrences = expandPlan([item({ cadence })], 2026, rules.calendar);
-  expect(occurrences.map(({ key, dueOn }) => `${key} ${dueOn}`)).toEqual(expected);
-});
-
-it('a due date in a year without a notice is marked provisional', () => {
-  expect(expandPlan([item({})], 2027, rules.calendar).map(({ dueReason }) => dueReason.provisional)).toEqual([
-    true,
-    true,
-    true,
-    true,
-  ]);
-});
-
-it('asks each member in office separately, and tells the clerk before the leader', () => {
-  const { tasks, reminders } = rehearse({ year: 2026, items: [proposals] }, roster, publishedAt, rules);
-  expect(tasks.map(({ holder }) => holder)).toEqual([
-    { kind: 'account', accountId: 'a' },
-    { kind: 'account', accountId: 'b' },
-  ]);
-  const ofA = reminders.filter(({ holder }) => holder.kind === 'account' && holder.accountId === 'a');
-  expect(ofA.map(({ rung, on, recipients }) => `${rung} ${on} ${recipients.join()}`)).toEqual([
-    'T-15 2026-11-26 a',
-    'T-3 2026-12-08 a',
-    'T+0 2026-12-11 a',
-    'T+1 2026-12-14 clerk',
-    'T+3 2026-12-16 leader',
-  ]);
-});
-
-it('names clashes: activities due in one week, a person with too much on a day, dates that are provisional', () => {
-  const items = ['x', 'y', 'z', 'u', 'v', 'w'].map((id) => item({ id }));
-  const { clashes } = rehearse({ year: 2026, items }, roster, publishedAt, rules);
-  expect(clashes).toContainEqual(expect.objectContaining({ kind: 'same-week', week: '2026-03-30' }));
-  expect(clashes).toContainEqual({ kind: 'busy-day', accountId: 'clerk', on: '2026-03-31', notices: 6 });
-  const next = rehearse({ year: 2027, items: [item({})] }, roster, publishedAt, rules);
-  expect(next.clashes).toContainEqual({ kind: 'provisional', year: 2027, occurrences: 4 });
-});
-
-it('an empty plan and an empty roster cause nothing', () => {
-  expect(rehearse({ year: 2026, items: [] }, [], publishedAt, rules)).toEqual({
-    occurrences: [],
-    tasks: [],
-    reminders: [],
-    clashes: [],
+describe('whom a duty is asked of, and who is told', () => {
+  it('asks each member in office separately, and tells the clerk before the leader', () => {
+    const [duty] = rehearseItems([proposals]).duties;
+    expect(duty?.holders).toEqual([
+      { kind: 'account', accountId: 'a' },
+      { kind: 'account', accountId: 'b' },
+    ]);
+    expect(duty?.rungs.map(({ rung, on, recipients }) => `${rung} ${on} ${recipients.join()}`)).toEqual([
+      'T-15 2026-11-26 a,b',
+      'T-3 2026-12-08 a,b',
+      'T+0 2026-12-11 a,b',
+      'T+1 2026-12-14 clerk',
+      'T+3 2026-12-16 leader',
+    ]);
   });
-  const { tasks, reminders } = rehearse({ year: 2026, items: [proposals] }, [], publishedAt, rules);
-  expect([tasks, reminders]).toEqual([[], []]);
+
+  it.each<[string, Partial<PlanItem>, Membership[], string]>([
+    ['only the group named', { groupId: 'farmers' }, roster, 'T-15 a · T-3 a · T+0 a · T+1 clerk · T+3 leader'],
+    [
+      'the leader in charge alone',
+      { leaderAccountId: 'second' },
+      [...roster, office('second', 'leader')],
+      'T-15 a,b · T-3 a,b · T+0 a,b · T+1 clerk · T+3 second',
+    ],
+    [
+      'every leader, when the one in charge has left',
+      { leaderAccountId: 'second' },
+      [...roster, office('second', 'leader', { to: '2026-06-30' })],
+      'T-15 a,b · T-3 a,b · T+0 a,b · T+1 clerk · T+3 leader',
+    ],
+    [
+      'nobody who leaves before the day',
+      {},
+      [...roster, office('c', 'member', { to: '2026-12-08' })],
+      'T-15 a,b,c · T-3 a,b,c · T+0 a,b · T+1 clerk · T+3 leader',
+    ],
+  ])('%s', (_name, changes, people, expected) => {
+    const [duty] = rehearseItems([{ ...proposals, ...changes }], people).duties;
+    expect(duty?.rungs.map(({ rung, recipients }) => `${rung} ${recipients.join()}`).join(' · ')).toBe(expected);
+  });
+
+  it('an empty plan and an empty roster cause nothing', () => {
+    const nothing = { occurrences: [], waiting: [], duties: [], load: [], clashes: [] };
+    expect(rehearseItems([], [])).toEqual(nothing);
+    expect(rehearseItems([proposals], []).duties).toEqual([]);
+  });
+});
+
+it("counts a person's load: tasks, notices, messages as days with any, and by week", () => {
+  const { load } = rehearseItems([proposals, { ...proposals, id: 'opinions', target: 1 }]);
+  expect(load.map(({ accountId, tasks, notices, messages }) => [accountId, tasks, notices, messages])).toEqual([
+    ['a', 2, 6, 3],
+    ['b', 2, 6, 3],
+    ['clerk', 0, 2, 1],
+    ['leader', 0, 2, 1],
+  ]);
+  expect(load[0]?.weeks).toEqual([
+    { week: '2026-11-23', due: 0, notices: 2 },
+    { week: '2026-12-07', due: 2, notices: 4 },
+  ]);
+});
+
+describe('clashes are named', () => {
+  const inMay = { kind: 'within', spans: [{ unit: 'ten-days', month: 5, part: 2 }] } as const;
+  const plenary = { kind: 'anchored', anchor: 'event:plenary-closes', from: null, shift: 'forward' } as const;
+  const afterPlenary = { ...plenary, to: { unit: 'calendar-days', count: 30 } } as const;
+
+  it.each<[string, PlanItem[], EventAnchor[], unknown]>([
+    [
+      'two gatherings that can only be held in one week',
+      [item({ id: 'x', cadence: inMay }), item({ id: 'y', cadence: inMay })],
+      [],
+      {
+        kind: 'same-week',
+        week: '2026-05-18',
+        occurrences: [
+          { itemId: 'x', key: '2026-05b' },
+          { itemId: 'y', key: '2026-05b' },
+        ],
+      },
+    ],
+    [
+      'many duties of one person due in one week',
+      ['1', '2', '3', '4', '5', '6'].map((id) => ({ ...proposals, id })),
+      [],
+      { kind: 'busy-week', accountId: 'a', week: '2026-12-07', due: 6 },
+    ],
+    [
+      'what can only be done around the Spring Festival',
+      [item({ cadence: { kind: 'between', from: '2026-02-10', to: '2026-02-20' } })],
+      [],
+      {
+        kind: 'festival-week',
+        festival: 'spring-festival',
+        on: '2026-02-17',
+        occurrences: [{ itemId: 'activity', key: '2026-02-10/2026-02-20' }],
+      },
+    ],
+    [
+      'an item whose anchor has no day yet',
+      [item({ cadence: afterPlenary })],
+      [{ key: 'plenary-closes', name: '全会闭幕', on: null, isProvisional: false }],
+      { kind: 'anchor-open', anchor: 'event:plenary-closes', itemIds: ['activity'] },
+    ],
+    [
+      'an item whose anchor may still move',
+      [item({ cadence: afterPlenary })],
+      [{ key: 'plenary-closes', name: '全会闭幕', on: '2026-01-15', isProvisional: true }],
+      { kind: 'anchor-provisional', anchor: 'event:plenary-closes', itemIds: ['activity'] },
+    ],
+  ])('%s', (_name, items, events, expected) => {
+    const { clashes } = rehearseItems(items, roster, rulesOf(2026, events));
+    expect(clashes).toContainEqual(expected);
+  });
+
+  it('one message more than the cap is one too many', () => {
+    const twoDays = [proposals];
+    const capped = (cap: number) => {
+      const profile = {
+        ...defaultRuleProfile,
+        reminder: { ...defaultRuleProfile.reminder, mostMessagesPerPersonYear: cap },
+      };
+      return rehearseItems(twoDays, roster, { ...rules, profile }).clashes.filter(({ kind }) => kind === 'over-cap');
+    };
+    expect(capped(3)).toEqual([]);
+    expect(capped(2)).toEqual([
+      { kind: 'over-cap', accountId: 'a', messages: 3, cap: 2 },
+      { kind: 'over-cap', accountId: 'b', messages: 3, cap: 2 },
+    ]);
+  });
+
+  it('dates that rest on an unpublished notice', () => {
+    const next = rehearse({ year: 2027, items: [item({})] }, roster, publishedAt, rulesOf(2027));
+    expect(next.clashes).toEqual([{ kind: 'provisional', year: 2027, occurrences: 4 }]);
+  });
+
+  it('quarterly things that share a quarter are no clash', () => {
+    expect(rehearseItems(['x', 'y'].map((id) => item({ id }))).clashes).toEqual([]);
+  });
 });
 
 describe('an item that cannot stand in the plan names its field', () => {
   it.each([
     [{ title: '  ' }, { field: 'title', code: 'title-missing' }],
     [{ target: 0 }, { field: 'target', code: 'target-out-of-range' }],
+    [{ target: 100 }, { field: 'target', code: 'target-out-of-range' }],
     [{ target: 2.5 }, { field: 'target', code: 'target-out-of-range' }],
+    [{ times: 0 }, { field: 'times', code: 'times-out-of-range' }],
+    [{ times: 13 }, { field: 'times', code: 'times-out-of-range' }],
     [
       { workflow: 'solicitation', participants: 'none' },
       { field: 'participants', code: 'participants-missing' },
@@ -114,16 +212,8 @@ describe('an item that cannot stand in the plan names its field', () => {
       { cadence: { kind: 'between', from: '2026-05-02', to: '2026-05-01' } },
       { field: 'cadence', code: 'window-reversed' },
     ],
-    [
-      { cadence: { kind: 'between', from: '2026-05-02', to: '2027-01-01' } },
-      { field: 'cadence', code: 'window-outside-year' },
-    ],
-    [{}, null],
+    [{ times: 12, target: 99 }, null],
   ] as const)('%j: %j', (changes, fault) => {
     expect(judgePlanItem(item(changes), 2026)).toEqual(fault);
-  });
-
-  it('a window may begin in the year before', () => {
-    expect(validateCadence({ kind: 'between', from: '2025-12-01', to: '2026-01-20' }, 2026)).toBeNull();
   });
 });

@@ -6,6 +6,8 @@ export type Role = (typeof roles)[number];
 export interface Membership {
   readonly accountId: string;
   readonly role: Role;
+  /** The liaison group, sector group or special committee this membership belongs to. */
+  readonly groupId: string | null;
   readonly from: string;
   readonly to: string | null;
 }

@@ -4,17 +4,24 @@ import type { RungRecipient } from './ladder.js';
 
 /**
  * The people a rung speaks to on a day; empty when nobody is in office, and the rung is then skipped with that
- * reason. The record is kept by the staff, and a duty climbs to the leaders.
+ * reason. The record is kept by the staff, and a duty climbs to the
+ * leader in charge, or, where none is named or that one has left, to every leader.
  */
 export function recipientsOf(
   to: RungRecipient,
-  holder: TaskHolder,
+  duty: { readonly holder: TaskHolder; readonly leaderAccountId: string | null },
   roster: readonly Membership[],
   on: string,
 ): string[] {
   if (to === 'record-keeper') return holdersOf(roster, 'staff', on);
-  if (to === 'leader') return holdersOf(roster, 'leader', on);
+  if (to === 'leader') return leadersOf(duty.leaderAccountId, roster, on);
+  const { holder } = duty;
   if (holder.kind === 'role') return holdersOf(roster, holder.role, on);
   const { accountId } = holder;
   return roster.some((one) => one.accountId === accountId && isInOffice(one, on)) ? [accountId] : [];
+}
+
+function leadersOf(inCharge: string | null, roster: readonly Membership[], on: string): string[] {
+  const leaders = holdersOf(roster, 'leader', on);
+  return inCharge !== null && leaders.includes(inCharge) ? [inCharge] : leaders;
 }

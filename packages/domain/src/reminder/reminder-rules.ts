@@ -6,4 +6,6 @@ export interface ReminderRules {
   readonly quietUntil: string;
   /** Working days the clerk has to answer "done but not recorded?" before a leader hears of it. */
   readonly askBeforeClimbingWorkdays: number;
+  /** Messages a person should get in a year at most; the rehearsal names whom a plan would burden with more. */
+  readonly mostMessagesPerPersonYear: number;
 }

@@ -37,6 +37,7 @@ export const defaultRuleProfile: RuleProfile = {
     quietFrom: '20:00',
     quietUntil: '08:00',
     askBeforeClimbingWorkdays: 2,
+    mostMessagesPerPersonYear: 60,
   },
   ladders: {
     duty: [

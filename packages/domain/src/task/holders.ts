@@ -12,7 +12,11 @@ export type TaskHolder =
  */
 export function holdersByRule(
   rule: TaskHolderRule,
-  item: { readonly responsibleAccountId: string | null; readonly participants: 'members' | 'none' },
+  item: {
+    readonly responsibleAccountId: string | null;
+    readonly participants: 'members' | 'units' | 'none';
+    readonly groupId: string | null;
+  },
   roster: readonly Membership[],
   on: string,
 ): TaskHolder[] {
@@ -24,8 +28,12 @@ export function holdersByRule(
         ? [{ kind: 'role', role: 'staff' }]
         : [{ kind: 'account', accountId: item.responsibleAccountId }];
     case 'each-participant':
-      return item.participants === 'none'
-        ? []
-        : holdersOf(roster, 'member', on).map((accountId) => ({ kind: 'account', accountId }));
+      return item.participants === 'members'
+        ? holdersOf(ofGroup(roster, item.groupId), 'member', on).map((accountId) => ({ kind: 'account', accountId }))
+        : [];
   }
+}
+
+function ofGroup(roster: readonly Membership[], groupId: string | null): readonly Membership[] {
+  return groupId === null ? roster : roster.filter((one) => one.groupId === groupId);
 }

@@ -15,9 +15,13 @@ export interface CaseFacts {
   readonly occurrence: { readonly from: string; readonly dueOn: string; readonly dueReason: DueReason } | null;
   readonly reportWanted: boolean;
   readonly target: number;
-  readonly participants: 'members' | 'none';
+  readonly participants: 'members' | 'units' | 'none';
+  /** Only the members of this group; null: every member in office. */
+  readonly groupId: string | null;
   /** The person in charge; null: whoever is on the staff. */
   readonly responsibleAccountId: string | null;
+  /** The leader in charge; null: every leader. */
+  readonly leaderAccountId: string | null;
 }
 
 export interface CaseState {
