@@ -3,10 +3,16 @@ import { PlanItemRow } from './capabilities/annual-plan/plan-item.row.js';
 import { Chain1764000000001 } from './migrations/0001-chain.js';
 import { OfficialYears1764000000002 } from './migrations/0002-official-years.js';
 import { LadderProgress1764000000004 } from './migrations/0004-ladder-progress.js';
+import { PlanSaysMore1764000000005 } from './migrations/0005-plan-says-more.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
 export const schema: Schema = {
   rows: [PlanRow, PlanItemRow],
-  migrations: [Chain1764000000001, OfficialYears1764000000002, LadderProgress1764000000004],
+  migrations: [
+    Chain1764000000001,
+    OfficialYears1764000000002,
+    LadderProgress1764000000004,
+    PlanSaysMore1764000000005,
+  ],
 };

@@ -3,7 +3,7 @@ import type { Role } from '@xushi/domain';
 import { newId } from '../src/platform/ids.js';
 import { draftPlan, type LoadedScenario, loadScenario } from '../src/scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../src/scenarios/publish-scenario-plan.js';
-import type { Scenario, ScenarioItem } from '../src/scenarios/scenario.js';
+import { plainItem, type Scenario, type ScenarioItem } from '../src/scenarios/scenario.js';
 import { Browser, listen, PASSWORD, startServer, type TestServer } from './support.js';
 
 /**
@@ -58,15 +58,11 @@ const routes: Route[] = Object.entries(contract).flatMap(([noun, procedures]) =>
 );
 
 const item: ScenarioItem = {
+  ...plainItem,
   title: '委员活动',
   category: 'activity',
   workflow: 'activity',
-  cadence: { kind: 'each-quarter' },
-  target: 1,
-  participants: 'members',
-  reportWanted: false,
-  responsible: null,
-  sourceText: null,
+  cadence: { kind: 'each', unit: 'quarter' },
 };
 const items = (): ScenarioItem[] => [
   item,
@@ -197,7 +193,7 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
     'annualPlan.saveItem': {
       itemId: null,
       lockVersion: 999,
-      item: { ...item, responsible: undefined, responsibleAccountId: null },
+      item: { ...item, responsibleAccountId: null, leaderAccountId: null, groupId: null },
     },
     'annualPlan.removeItem': { lockVersion: 999 },
     'workflow.act': { event: 'nothing', lockVersion: 999, input: {} },

@@ -1,4 +1,4 @@
-import { refusalCodes } from '@xushi/domain';
+import { cadenceFaults, refusalCodes } from '@xushi/domain';
 import * as z from 'zod';
 
 /** Errors any route for signed-in people may answer with. */
@@ -14,11 +14,13 @@ export const refusalReasons = [
   'year-out-of-range',
   'plan-not-editable',
   'title-missing',
-  'window-reversed',
-  'window-outside-year',
+  ...cadenceFaults,
+  'times-out-of-range',
   'target-out-of-range',
   'participants-missing',
   'responsible-unknown',
+  'leader-unknown',
+  'group-unknown',
   'task-not-open',
   'task-not-overdue',
   'task-not-by-contribution',
@@ -52,9 +54,19 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: 409 | 4
     'title-missing': { status: 422, log: 'info' },
     'window-reversed': { status: 422, log: 'info' },
     'window-outside-year': { status: 422, log: 'info' },
+    'spans-missing': { status: 422, log: 'info' },
+    'span-out-of-range': { status: 422, log: 'info' },
+    'span-twice': { status: 422, log: 'info' },
+    'anchor-unknown': { status: 422, log: 'info' },
+    'offset-out-of-range': { status: 422, log: 'info' },
+    'rule-unreadable': { status: 422, log: 'info' },
+    'rule-without-dates': { status: 422, log: 'info' },
+    'times-out-of-range': { status: 422, log: 'info' },
     'target-out-of-range': { status: 422, log: 'info' },
     'participants-missing': { status: 422, log: 'info' },
     'responsible-unknown': { status: 422, log: 'info' },
+    'leader-unknown': { status: 422, log: 'info' },
+    'group-unknown': { status: 422, log: 'info' },
     'task-not-open': { status: 409, log: 'info' },
     'task-not-overdue': { status: 409, log: 'info' },
     'task-not-by-contribution': { status: 422, log: 'info' },

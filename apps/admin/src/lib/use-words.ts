@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseView, Task } from './api';
+import type { Cadence, CaseView, Task } from './api';
 import { useDates } from './use-dates';
 
 /** Names for things whose codes come from the server as plain text; an unknown code is shown as it is. */
@@ -40,6 +40,8 @@ export function useWords() {
         ? t('vocabulary.rungs.daysBefore', { count })
         : t('vocabulary.rungs.workdaysBefore', { count });
     },
+    /** The name of a day that items hang on: a festival, a lunar day, or an event of the year. */
+    anchor: (key: string) => named(`vocabulary.anchors.${key.replace(':', '.')}`, key.slice(key.indexOf(':') + 1)),
     taskKind: (kind: string) => named(`vocabulary.taskKinds.${kind}`, kind),
     consequence: (definition: CaseView['definition'], event: string) =>
       named(`workflow.consequences.${definition}.${event}`, ''),
@@ -52,10 +54,12 @@ export function useWords() {
         from: dates.shortDay(reason.from),
         workdays: reason.workdays ?? 0,
       }),
-    cadence: (item: { cadence: { kind: string; half?: 1 | 2; from?: string; to?: string } }) => {
-      const { kind, half, from, to } = item.cadence;
-      if (kind === 'between' && from !== undefined && to !== undefined) return dates.range(from, to);
-      return named(`annualPlan.cadences.${kind === 'half-year' ? `half-year-${half}` : kind}`, kind);
+    cadence: ({ cadence }: { cadence: Cadence }) => {
+      if (cadence.kind === 'between') return dates.range(cadence.from, cadence.to);
+      if (cadence.kind === 'each') return t('annualPlan.cadences.each-quarter');
+      const span = cadence.kind === 'within' ? cadence.spans[0] : undefined;
+      if (span?.unit === 'half-year') return t(`annualPlan.cadences.half-year-${span.number}`);
+      return t('annualPlan.cadences.whole-year');
     },
   };
 }

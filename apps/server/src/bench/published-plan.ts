@@ -3,7 +3,7 @@ import { MovableClock } from '../platform/clock/clock.js';
 import { migrate } from '../platform/database/data-source.js';
 import { draftPlan, loadScenario } from '../scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../scenarios/publish-scenario-plan.js';
-import type { Scenario } from '../scenarios/scenario.js';
+import { plainItem, type Scenario } from '../scenarios/scenario.js';
 import { schema } from '../schema.js';
 import { type BenchServer, sql } from './bench-server.js';
 
@@ -41,15 +41,11 @@ const scenarioOf = (members: number): Scenario => ({
       title: (year) => `${year}年工作计划`,
       items: () => [
         {
+          ...plainItem,
           title: '每位委员提交一件提案',
           category: 'proposal',
           workflow: 'solicitation',
           cadence: { kind: 'between', from: '2026-02-02', to: DUE_ON },
-          target: 1,
-          participants: 'members',
-          responsible: null,
-          reportWanted: false,
-          sourceText: null,
         },
       ],
     },

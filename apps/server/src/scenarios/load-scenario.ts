@@ -11,6 +11,7 @@ export interface LoadedScenario {
   readonly scenario: Scenario;
   committeeId(key: string): string;
   accountId(key: string): string;
+  groupId(key: string): string;
   /** The door's tenants for all its committees. */
   tenants(): Tenants;
   /** The person as a signed-in caller, as of `now`. */
@@ -25,6 +26,7 @@ export async function loadScenario(
 ): Promise<LoadedScenario> {
   const committeeIds = new Map(scenario.committees.map(({ key }) => [key, newId()]));
   const accountIds = new Map<string, string>();
+  const groupIds = new Map<string, string>();
   const committeeId = (key: string) => known(committeeIds, key);
   const rootOf = (key: string): string => {
     const committee = scenario.committees.find((one) => one.key === key);
@@ -33,23 +35,34 @@ export async function loadScenario(
   const tenants = new Map(scenario.committees.map(({ key }) => [committeeId(key), rootOf(key)]));
   const passwordHash = await hashPassword(options.password);
   await app.get(Doors).inTenant(tenants, async (tx) => {
-    for (const { key, parent, level, name } of scenario.committees) {
+    for (const { key, parent, level, name, groups } of scenario.committees) {
       await app.get(Committees).add(tx, {
         id: committeeId(key),
         parent: parent === null ? null : { id: committeeId(parent), rootId: rootOf(parent) },
         level,
         name,
       });
+      for (const group of groups ?? []) {
+        const id = newId();
+        groupIds.set(group.key, id);
+        await tx.query('insert into member_group (committee_id, id, kind, name) values ($1, $2, $3, $4)', [
+          committeeId(key),
+          id,
+          group.kind,
+          group.name,
+        ]);
+      }
     }
     for (const { key, name, loginName, offices } of scenario.people) {
       const id = await app.get(People).add(tx, {
         name,
         loginName,
         passwordHash: loginName === null ? null : passwordHash,
-        offices: offices.map(({ committee, role, title }) => ({
+        offices: offices.map(({ committee, role, title, group }) => ({
           committeeId: committeeId(committee),
           role,
           title,
+          groupId: group === undefined ? null : known(groupIds, group),
           from: options.officeFrom,
         })),
       });
@@ -85,7 +98,14 @@ export async function loadScenario(
         })),
     };
   };
-  return { scenario, committeeId, accountId: (key) => known(accountIds, key), tenants: () => tenants, actor };
+  return {
+    scenario,
+    committeeId,
+    accountId: (key) => known(accountIds, key),
+    groupId: (key) => known(groupIds, key),
+    tenants: () => tenants,
+    actor,
+  };
 }
 
 /** Writes a scenario's plan of a year as a draft, entered by the committee's clerk. Answers the plan's id. */
@@ -100,14 +120,17 @@ export async function draftPlan(
   const created = await app.get(CreatePlan).run(clerk, { committeeId, year: by.year, title: plan.title(by.year) });
   if (!created.ok) throw new Error(`The plan of ${by.year} was not made: ${JSON.stringify(created)}`);
   let lockVersion = 1;
-  for (const { responsible, ...item } of plan.items(by.year)) {
-    const saved = await app
-      .get(EditPlanItem)
-      .save(
-        clerk,
-        { committeeId, planId: created.value, lockVersion, itemId: null },
-        { ...item, responsibleAccountId: responsible === null ? null : loaded.accountId(responsible) },
-      );
+  for (const { responsible, leader, group, ...item } of plan.items(by.year)) {
+    const saved = await app.get(EditPlanItem).save(
+      clerk,
+      { committeeId, planId: created.value, lockVersion, itemId: null },
+      {
+        ...item,
+        responsibleAccountId: responsible === null ? null : loaded.accountId(responsible),
+        leaderAccountId: leader === null ? null : loaded.accountId(leader),
+        groupId: group === null ? null : loaded.groupId(group),
+      },
+    );
     if (!saved.ok) throw new Error(`An item of the plan was refused: ${JSON.stringify(saved)}`);
     lockVersion++;
   }

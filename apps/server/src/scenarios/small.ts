@@ -1,7 +1,5 @@
-import type { Scenario, ScenarioItem } from './scenario.js';
+import { plainItem, type Scenario, type ScenarioItem } from './scenario.js';
 import { townshipScenario } from './township.js';
-
-const base = { responsible: null, participants: 'members', target: 1, reportWanted: false, sourceText: null } as const;
 
 /** The township with 12 members and a plan of 8 items: what simulations run by the hundred. */
 export const smallScenario: Scenario = {
@@ -10,26 +8,32 @@ export const smallScenario: Scenario = {
     ...plan,
     items: (year: number): ScenarioItem[] => [
       ...plan.items(year),
-      { ...base, title: '委员学习座谈', category: 'study', workflow: 'activity', cadence: { kind: 'each-quarter' } },
       {
-        ...base,
+        ...plainItem,
+        title: '委员学习座谈',
+        category: 'study',
+        workflow: 'activity',
+        cadence: { kind: 'each', unit: 'quarter' },
+      },
+      {
+        ...plainItem,
         title: '重点工程民主监督',
         category: 'oversight',
         workflow: 'activity',
-        cadence: { kind: 'half-year', half: 1 },
+        cadence: { kind: 'within', spans: [{ unit: 'half-year', number: 1 }] },
         reportWanted: true,
         responsible: 'leader',
       },
       {
-        ...base,
+        ...plainItem,
         title: '反映社情民意信息',
         category: 'opinion',
         workflow: 'solicitation',
-        cadence: { kind: 'whole-year' },
+        cadence: { kind: 'within', spans: [{ unit: 'year' }] },
         target: 1,
       },
       {
-        ...base,
+        ...plainItem,
         title: '走访联系企业',
         category: 'enterprise',
         workflow: 'activity',
@@ -37,7 +41,7 @@ export const smallScenario: Scenario = {
         participants: 'none',
       },
       {
-        ...base,
+        ...plainItem,
         title: '重阳节走访慰问',
         category: 'welfare',
         workflow: 'activity',

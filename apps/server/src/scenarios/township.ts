@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioItem, ScenarioPerson } from './scenario.js';
+import { plainItem, type Scenario, type ScenarioItem, type ScenarioPerson } from './scenario.js';
 
 /** Invented names: common surnames with given names that belong to nobody in the source documents. */
 const MEMBERS = [
@@ -22,8 +22,6 @@ const members: ScenarioPerson[] = MEMBERS.map((name, index) => ({
   loginName: `weiyuan${index + 1}`,
   offices: [{ committee: 'township', role: 'member', title: '委员' }],
 }));
-
-const base = { responsible: null, participants: 'members', target: 1, reportWanted: false } as const;
 
 /**
  * The township work committee of the first source document, under its county: activities at least once a quarter, an
@@ -74,24 +72,24 @@ export const townshipScenario: Scenario = {
       title: (year) => `云岭乡政协工委${year}年工作计划`,
       items: (year): ScenarioItem[] => [
         {
-          ...base,
+          ...plainItem,
           title: '委员活动(每季度至少一次)',
           category: 'activity',
           workflow: 'activity',
-          cadence: { kind: 'each-quarter' },
+          cadence: { kind: 'each', unit: 'quarter' },
           sourceText: '落实各项学习制度,至少一个季度组织委员活动一次。',
         },
         {
-          ...base,
+          ...plainItem,
           title: '社会保障情况视察调研',
           category: 'inspection',
           workflow: 'activity',
-          cadence: { kind: 'half-year', half: 2 },
+          cadence: { kind: 'within', spans: [{ unit: 'half-year', number: 2 }] },
           reportWanted: true,
           sourceText: '在下半年,组织委员对××乡社会保障情况进行一次视察调研,并写好一份有质量的调研报告。',
         },
         {
-          ...base,
+          ...plainItem,
           title: '每位委员提交两份有质量的提案',
           category: 'proposal',
           workflow: 'solicitation',

@@ -7,6 +7,7 @@ import {
   type Rehearsal,
   type Role,
   recipientsOf,
+  type TaskHolder,
 } from '@xushi/domain';
 import { momentsOf } from '../capabilities/reminder/index.js';
 import type { Rules } from '../engine/index.js';
@@ -26,6 +27,7 @@ export interface SimulatedTask {
   readonly kind: string;
   readonly holder_account_id: string | null;
   readonly holder_role: Role | null;
+  readonly leader_account_id: string | null;
   readonly ladder: string;
   readonly opens_on: string;
   readonly due_on: string;
@@ -41,13 +43,20 @@ export class Foresight {
   readonly #expected = new Map<string, ForeseenReminder[]>();
   #unmatched = 0;
 
-  constructor(rehearsal: Rehearsal) {
-    for (const task of rehearsal.tasks)
-      this.#rehearsed.set(keyOf(task.itemId, task.occurrenceKey, task.kind, task.holder), []);
-    for (const one of rehearsal.reminders) {
-      this.#rehearsed
-        .get(keyOf(one.itemId, one.occurrenceKey, one.kind, one.holder))
-        ?.push({ rung: one.rung, on: one.on, settled: one.outcome, recipients: one.recipients });
+  constructor(rehearsal: Rehearsal, roster: readonly Membership[]) {
+    for (const duty of rehearsal.duties) {
+      const { leaderAccountId } = duty;
+      for (const holder of duty.holders) {
+        this.#rehearsed.set(
+          keyOf(duty.itemId, duty.occurrenceKey, duty.kind, holder),
+          duty.rungs.map(({ rung, to, on, outcome }) => ({
+            rung,
+            on,
+            settled: outcome,
+            recipients: outcome === 'sent' ? recipientsOf(to, { holder, leaderAccountId }, roster, on) : [],
+          })),
+        );
+      }
     }
   }
 
@@ -68,8 +77,11 @@ export class Foresight {
     const { calendar, profile } = rules;
     for (const task of tasks) {
       if (this.#expected.has(task.id)) continue;
-      const duty = { committeeId, ladder: task.ladder, opensOn: task.opens_on, dueOn: task.due_on };
-      const moments = momentsOf(duty, rules);
+      const duty = { holder: holderOf(task), leaderAccountId: task.leader_account_id };
+      const moments = momentsOf(
+        { committeeId, ladder: task.ladder, opensOn: task.opens_on, dueOn: task.due_on },
+        rules,
+      );
       const nextAt = firstMoment(moments, task.opened_at, calendar, profile.reminder);
       const rest = foreseeLadder(moments, { progress: atLadderFoot, nextAt }, calendar, profile.reminder);
       this.#expected.set(
@@ -81,7 +93,7 @@ export class Foresight {
             rung: moment.rung,
             on,
             settled: isSent ? ('sent' as const) : ('superseded' as const),
-            recipients: isSent ? recipientsOf(moment.to, holderOf(task), roster, on) : [],
+            recipients: isSent ? recipientsOf(moment.to, duty, roster, on) : [],
           };
         }),
       );
@@ -102,17 +114,12 @@ export class Foresight {
   }
 }
 
-function holderOf(task: SimulatedTask) {
-  if (task.holder_account_id !== null) return { kind: 'account', accountId: task.holder_account_id } as const;
-  if (task.holder_role !== null) return { kind: 'role', role: task.holder_role } as const;
+function holderOf(task: SimulatedTask): TaskHolder {
+  if (task.holder_account_id !== null) return { kind: 'account', accountId: task.holder_account_id };
+  if (task.holder_role !== null) return { kind: 'role', role: task.holder_role };
   throw new Error(`Task ${task.id} has no holder.`);
 }
 
-function keyOf(
-  itemId: string,
-  occurrenceKey: string,
-  kind: string,
-  holder: Rehearsal['tasks'][number]['holder'],
-): string {
+function keyOf(itemId: string, occurrenceKey: string, kind: string, holder: TaskHolder): string {
   return [itemId, occurrenceKey, kind, holder.kind === 'account' ? holder.accountId : holder.role].join(' ');
 }

@@ -52,7 +52,11 @@ export async function simulate(options: {
       app.get(RehearsePlan).run(tx, committeeId, planId),
     );
     if (rehearsal === null) throw new Error('The plan just drafted is gone.');
-    const foresight = new Foresight(rehearsal);
+    const roster = await doors.inTenant(
+      loaded.tenants(),
+      async (tx) => (await loadRoster(tx, [committeeId])).get(committeeId) ?? [],
+    );
+    const foresight = new Foresight(rehearsal, roster);
     await publishScenarioPlan(app, loaded, { committee: COMMITTEE, planId, now });
 
     const look = async () => {

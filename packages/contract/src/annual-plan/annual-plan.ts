@@ -1,33 +1,24 @@
-import { categories, itemWorkflows } from '@xushi/domain';
+import { cadenceFaults, categories, festivals, itemWorkflows, participants } from '@xushi/domain';
 import * as z from 'zod';
 import { conflict, refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
 import { id, inCommittee, isoDate, isoInstant } from '../values.js';
 import { caseView } from '../workflow/workflow.js';
-
-export const cadence = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('each-quarter') }),
-  z.object({ kind: z.literal('half-year'), half: z.union([z.literal(1), z.literal(2)]) }),
-  z.object({ kind: z.literal('whole-year') }),
-  z.object({ kind: z.literal('between'), from: isoDate, to: isoDate }),
-]);
-
-export const dueReason = z.object({
-  rule: z.enum(['last-workday-of-window', 'workdays-after-entry', 'workdays-after-done', 'workdays-before-event']),
-  from: isoDate,
-  workdays: z.number().int().optional(),
-  provisional: z.boolean(),
-});
+import { anchorKey, cadence, dueReason } from './cadence.js';
 
 export const planItemInput = z.object({
   title: z.string().max(200),
   category: z.enum(categories),
   workflow: z.enum(itemWorkflows),
   cadence,
+  times: z.number().int(),
   target: z.number().int(),
-  participants: z.enum(['members', 'none']),
+  participants: z.enum(participants),
+  groupId: id.nullable(),
   responsibleAccountId: id.nullable(),
+  leaderAccountId: id.nullable(),
   reportWanted: z.boolean(),
+  sites: z.array(z.string().max(100)).max(50).readonly(),
   /** The words of the source document this item was read from. */
   sourceText: z.string().max(2000).nullable(),
 });
@@ -36,6 +27,7 @@ export const planItem = planItemInput.extend({
   id,
   position: z.number().int(),
   responsibleName: z.string().nullable(),
+  leaderName: z.string().nullable(),
 });
 
 export const planState = z.enum(['draft', 'submitted', 'approved', 'published', 'closed']);
@@ -69,38 +61,62 @@ export const plan = planSummary.extend({
   isEditable: z.boolean(),
 });
 
+const occurrenceRefs = z.array(z.object({ itemId: id, key: z.string() }));
+
+const clash = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('same-week'), week: isoDate, occurrences: occurrenceRefs }),
+  z.object({ kind: z.literal('busy-week'), accountId: id, week: isoDate, due: z.number().int() }),
+  z.object({ kind: z.literal('over-cap'), accountId: id, messages: z.number().int(), cap: z.number().int() }),
+  z.object({
+    kind: z.literal('festival-week'),
+    festival: z.enum(festivals),
+    on: isoDate,
+    occurrences: occurrenceRefs,
+  }),
+  z.object({ kind: z.literal('anchor-open'), anchor: anchorKey, itemIds: z.array(id) }),
+  z.object({ kind: z.literal('anchor-provisional'), anchor: anchorKey, itemIds: z.array(id) }),
+  z.object({ kind: z.literal('provisional'), year: z.number().int(), occurrences: z.number().int() }),
+]);
+
 export const rehearsal = z.object({
   /** The moment the plan is imagined to be published at. */
   publishedAt: isoInstant,
   occurrences: z.array(occurrence),
+  /** Items without dates, because nobody knows the day of their anchor yet. */
+  waiting: z.array(z.object({ itemId: id, anchor: anchorKey })),
   taskCount: z.number().int(),
-  reminders: z.array(
+  duties: z.array(
     z.object({
       itemId: id,
       occurrenceKey: z.string(),
       taskKind: z.string(),
-      holderAccountId: id.nullable(),
-      holderRole: z.string().nullable(),
+      opensOn: isoDate,
       dueOn: isoDate,
-      rung: z.string(),
-      form: z.enum(['notice', 'approaching', 'due-today', 'ask-record', 'escalation']),
-      outcome: z.enum(['sent', 'superseded']),
-      on: isoDate,
-      recipients: z.array(id),
+      holders: z.number().int(),
+      rungs: z.array(
+        z.object({
+          rung: z.string(),
+          form: z.enum(['notice', 'approaching', 'due-today', 'ask-record', 'escalation']),
+          outcome: z.enum(['sent', 'superseded']),
+          on: isoDate,
+          /** Position in `audiences`; null: nobody. Three hundred members are named once, not with each rung. */
+          audience: z.number().int().nullable(),
+        }),
+      ),
     }),
   ),
-  people: z.array(z.object({ accountId: id, name: z.string(), notices: z.number().int(), days: z.number().int() })),
-  clashes: z.array(
-    z.discriminatedUnion('kind', [
-      z.object({
-        kind: z.literal('same-week'),
-        week: isoDate,
-        occurrences: z.array(z.object({ itemId: id, key: z.string() })),
-      }),
-      z.object({ kind: z.literal('busy-day'), accountId: id, on: isoDate, notices: z.number().int() }),
-      z.object({ kind: z.literal('provisional'), year: z.number().int(), occurrences: z.number().int() }),
-    ]),
+  audiences: z.array(z.array(id)),
+  people: z.array(
+    z.object({
+      accountId: id,
+      name: z.string(),
+      tasks: z.number().int(),
+      notices: z.number().int(),
+      messages: z.number().int(),
+      weeks: z.array(z.object({ week: isoDate, due: z.number().int(), notices: z.number().int() })),
+    }),
   ),
+  clashes: z.array(clash),
 });
 
 const readers = { roles: ['staff', 'leader'], reach: 'own-and-below' } as const;
@@ -125,11 +141,13 @@ export const annualPlanContract = {
       ...refusal(
         'plan-not-editable',
         'title-missing',
-        'window-reversed',
-        'window-outside-year',
+        ...cadenceFaults,
+        'times-out-of-range',
         'target-out-of-range',
         'participants-missing',
         'responsible-unknown',
+        'leader-unknown',
+        'group-unknown',
       ),
       ...conflict,
     }),

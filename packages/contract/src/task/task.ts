@@ -1,6 +1,6 @@
 import { categories, lights } from '@xushi/domain';
 import * as z from 'zod';
-import { dueReason } from '../annual-plan/annual-plan.js';
+import { dueReason } from '../annual-plan/cadence.js';
 import { conflict, refusal } from '../errors.js';
 import { committeeRoute, signedInRoute } from '../route.js';
 import { id, inCommittee, isoDate, isoInstant, page, role } from '../values.js';

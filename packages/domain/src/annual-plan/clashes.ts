@@ -5,7 +5,8 @@ import type { PersonLoad } from './person-load.js';
 import type { PlanItem } from './plan-item.js';
 import type { RehearsalRules, RehearsedDuty } from './rehearsed-duty.js';
 
-interface OccurrenceRef {
+/** An occurrence by its item and key. */
+export interface OccurrenceRef {
   readonly itemId: string;
   readonly key: string;
 }

@@ -8,8 +8,8 @@ import { definitions } from '../workflow/definitions/index.js';
 import { Audiences } from './audiences.js';
 import { type Clash, clashesOf } from './clashes.js';
 import { expandPlan, type Occurrence, type WaitingItem } from './expand-plan.js';
-import type { PlanItem } from './plan-item.js';
 import { type PersonLoad, reckonLoad } from './person-load.js';
+import type { PlanItem } from './plan-item.js';
 import type { RehearsalRules, RehearsedDuty } from './rehearsed-duty.js';
 
 export interface Rehearsal {

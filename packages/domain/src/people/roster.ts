@@ -13,7 +13,7 @@ export interface Membership {
 }
 
 /** Whether a membership is in office on a date. ISO dates compare as text. */
-export function isInOffice(membership: Membership, on: string): boolean {
+export function isInOffice(membership: Pick<Membership, 'from' | 'to'>, on: string): boolean {
   return membership.from <= on && (membership.to === null || on <= membership.to);
 }
 

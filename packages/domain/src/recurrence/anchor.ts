@@ -18,7 +18,9 @@ export interface EventAnchor {
 }
 
 /** The day an anchor falls on in the plan's year; null while nobody knows it. */
-export type AnchorDays = (key: AnchorKey) => { readonly on: Temporal.PlainDate; readonly isProvisional: boolean } | null;
+export type AnchorDays = (
+  key: AnchorKey,
+) => { readonly on: Temporal.PlainDate; readonly isProvisional: boolean } | null;
 
 /** The anchors of a year: festivals and lunar days by the calendar, events as the committee has entered them. */
 export function anchorDays(year: number, events: readonly EventAnchor[]): AnchorDays {

@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 
-export type RuleFault = 'rule-unreadable' | 'rule-without-dates';
+export const ruleFaults = ['rule-unreadable', 'rule-without-dates'] as const;
+export type RuleFault = (typeof ruleFaults)[number];
 
 /** The days of an RFC 5545 rule in a year. */
 export function datesOfRule(rrule: string, year: number): Temporal.PlainDate[] {

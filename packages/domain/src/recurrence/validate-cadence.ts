@@ -1,16 +1,19 @@
 import { isAnchorKey } from './anchor.js';
 import type { Cadence, Offset, Span } from './cadence.js';
-import { judgeRule, type RuleFault } from './rule.js';
+import { judgeRule, ruleFaults } from './rule.js';
 
-export type CadenceFault =
-  | 'window-reversed'
-  | 'window-outside-year'
-  | 'spans-missing'
-  | 'span-out-of-range'
-  | 'span-twice'
-  | 'anchor-unknown'
-  | 'offset-out-of-range'
-  | RuleFault;
+/** What can be wrong with a cadence. */
+export const cadenceFaults = [
+  'window-reversed',
+  'window-outside-year',
+  'spans-missing',
+  'span-out-of-range',
+  'span-twice',
+  'anchor-unknown',
+  'offset-out-of-range',
+  ...ruleFaults,
+] as const;
+export type CadenceFault = (typeof cadenceFaults)[number];
 
 /** The farthest a window may lie from its anchor. */
 const FARTHEST: Readonly<Record<Offset['unit'], number>> = { 'calendar-days': 366, workdays: 260, months: 12 };

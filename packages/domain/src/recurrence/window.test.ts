@@ -31,11 +31,7 @@ describe('windows are due on their last working day', () => {
       ['2026-H1: 2026-01-01 2026-06-30 due 2026-06-30', '2026-H2: 2026-07-01 2026-12-31 due 2026-12-31'],
     ],
     ['全年', within({ unit: 'year' }), ['2026: 2026-01-01 2026-12-31 due 2026-12-31']],
-    [
-      '下半年',
-      within({ unit: 'half-year', number: 2 }),
-      ['2026-H2: 2026-07-01 2026-12-31 due 2026-12-31'],
-    ],
+    ['下半年', within({ unit: 'half-year', number: 2 }), ['2026-H2: 2026-07-01 2026-12-31 due 2026-12-31']],
     ['二季度', within({ unit: 'quarter', number: 2 }), ['2026-Q2: 2026-04-01 2026-06-30 due 2026-06-30']],
     // 28 February 2026 is a Saturday, but worked in exchange for the Spring Festival.
     ['2月', within({ unit: 'month', month: 2 }), ['2026-02: 2026-02-01 2026-02-28 due 2026-02-28']],

@@ -15,7 +15,9 @@ const facts: CaseFacts = {
   reportWanted: false,
   target: 2,
   participants: 'members',
+  groupId: null,
   responsibleAccountId: null,
+  leaderAccountId: null,
 };
 const as = (...roles: (Role | 'system')[]) => ({
   today: Temporal.PlainDate.from('2026-03-12'),

@@ -12,6 +12,8 @@ export function Clashes({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal 
   const words = useWords();
   const titles = new Map(plan.items.map(({ id, title }) => [id, title]));
   const names = new Map(rehearsal.people.map(({ accountId, name }) => [accountId, name]));
+  const listed = (itemIds: readonly string[]) =>
+    [...new Set(itemIds)].map((id) => titles.get(id) ?? '').join(t('app.comma'));
   const say = (clash: Rehearsal['clashes'][number]): string => {
     switch (clash.kind) {
       case 'same-week':
@@ -22,11 +24,32 @@ export function Clashes({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal 
             .map(({ itemId, key }) => `${titles.get(itemId) ?? ''}(${words.period(key)})`)
             .join(t('app.comma')),
         });
-      case 'busy-day':
-        return t('annualPlan.rehearsal.busyDay', {
+      case 'busy-week':
+        return t('annualPlan.rehearsal.busyWeek', {
           name: names.get(clash.accountId) ?? t('app.nobody'),
-          day: dates.day(clash.on),
-          notices: clash.notices,
+          week: dates.day(clash.week),
+          due: clash.due,
+        });
+      case 'over-cap':
+        return t('annualPlan.rehearsal.overCap', {
+          name: names.get(clash.accountId) ?? t('app.nobody'),
+          messages: clash.messages,
+          cap: clash.cap,
+        });
+      case 'festival-week':
+        return t('annualPlan.rehearsal.festivalWeek', {
+          items: listed(clash.occurrences.map(({ itemId }) => itemId)),
+          festival: words.anchor(`festival:${clash.festival}`),
+        });
+      case 'anchor-open':
+        return t('annualPlan.rehearsal.anchorOpen', {
+          items: listed(clash.itemIds),
+          anchor: words.anchor(clash.anchor),
+        });
+      case 'anchor-provisional':
+        return t('annualPlan.rehearsal.anchorProvisional', {
+          items: listed(clash.itemIds),
+          anchor: words.anchor(clash.anchor),
         });
       case 'provisional':
         return t('annualPlan.rehearsal.provisional', { year: clash.year, count: clash.occurrences });

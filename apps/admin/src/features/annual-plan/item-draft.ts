@@ -18,8 +18,13 @@ export interface ItemDraft {
   readonly sourceText: string;
 }
 
-const choiceOf = (cadence: Cadence): CadenceChoice =>
-  cadence.kind === 'half-year' ? (cadence.half === 1 ? 'half-year-1' : 'half-year-2') : cadence.kind;
+function choiceOf(cadence: Cadence): CadenceChoice {
+  if (cadence.kind === 'each') return 'each-quarter';
+  const span = cadence.kind === 'within' ? cadence.spans[0] : undefined;
+  if (span?.unit === 'year') return 'whole-year';
+  if (span?.unit === 'half-year') return span.number === 1 ? 'half-year-1' : 'half-year-2';
+  return 'between';
+}
 
 /** The draft of an item, or an empty one for a plan of `year`. */
 export function draftOf(item: PlanItem | null, year: number): ItemDraft {
@@ -41,14 +46,16 @@ export function draftOf(item: PlanItem | null, year: number): ItemDraft {
 
 function cadenceOf({ cadence, from, to }: ItemDraft): Cadence {
   switch (cadence) {
+    case 'each-quarter':
+      return { kind: 'each', unit: 'quarter' };
     case 'half-year-1':
-      return { kind: 'half-year', half: 1 };
+      return { kind: 'within', spans: [{ unit: 'half-year', number: 1 }] };
     case 'half-year-2':
-      return { kind: 'half-year', half: 2 };
+      return { kind: 'within', spans: [{ unit: 'half-year', number: 2 }] };
+    case 'whole-year':
+      return { kind: 'within', spans: [{ unit: 'year' }] };
     case 'between':
       return { kind: 'between', from, to };
-    default:
-      return { kind: cadence };
   }
 }
 
@@ -60,8 +67,12 @@ export function inputOf(draft: ItemDraft): PlanItemInput {
     category: draft.category,
     workflow: draft.workflow,
     cadence: cadenceOf(draft),
+    times: 1,
     target: isActivity ? 1 : Number(draft.target),
     participants: draft.participants,
+    groupId: null,
+    leaderAccountId: null,
+    sites: [],
     responsibleAccountId: draft.responsibleAccountId,
     reportWanted: isActivity && draft.reportWanted,
     sourceText: draft.sourceText.trim() === '' ? null : draft.sourceText.trim(),

@@ -16,6 +16,7 @@ import { OccurrenceTable } from './occurrence-list';
 import styles from './rehearsal.module.css';
 import { RehearsedDays } from './rehearsed-days';
 import { RehearsedPeople } from './rehearsed-people';
+import { countReminders, remindersOf } from './rehearsed-reminders';
 import { YearStrip } from './year-strip';
 
 const route = getRouteApi('/signed-in/c/$committeeId/plans/$planId/rehearsal');
@@ -62,8 +63,9 @@ function RehearsalView({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal }
       replace: true,
       resetScroll: false,
     });
-  const sent = rehearsal.reminders.filter(({ outcome }) => outcome === 'sent');
-  const superseded = rehearsal.reminders.length - sent.length;
+  const reminders = remindersOf(rehearsal);
+  const sent = reminders.filter(({ outcome }) => outcome === 'sent');
+  const superseded = countReminders(reminders) - countReminders(sent);
   const isPublished = plan.state === 'published' || plan.state === 'closed';
   const date = dates.day(dateOf(rehearsal.publishedAt));
   if (plan.items.length === 0) {
@@ -88,7 +90,7 @@ function RehearsalView({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal }
         note={[
           t('annualPlan.rehearsal.summary', {
             tasks: rehearsal.taskCount,
-            reminders: sent.length,
+            reminders: countReminders(sent),
             people: rehearsal.people.filter(({ notices }) => notices > 0).length,
           }),
           superseded === 0 ? '' : t('annualPlan.rehearsal.superseded', { count: superseded }),

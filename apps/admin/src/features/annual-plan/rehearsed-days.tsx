@@ -5,8 +5,8 @@ import type { Plan, Rehearsal } from '../../lib/api';
 import { useDates } from '../../lib/use-dates';
 import { useWords } from '../../lib/use-words';
 import styles from './rehearsal.module.css';
+import { countReminders, type RehearsedReminder } from './rehearsed-reminders';
 
-type Reminder = Rehearsal['reminders'][number];
 const NAMED = 3;
 
 /** The reminders of each day, those that say the same to several people as one line. */
@@ -16,7 +16,7 @@ export function RehearsedDays({
   people,
 }: {
   plan: Plan;
-  reminders: readonly Reminder[];
+  reminders: readonly RehearsedReminder[];
   people: Rehearsal['people'];
 }) {
   const { t } = useTranslation();
@@ -70,15 +70,15 @@ export function RehearsedDays({
 }
 
 interface Line {
-  readonly first: Reminder;
+  readonly first: RehearsedReminder;
   readonly recipients: readonly string[];
   readonly taskCount: number;
 }
 
-function linesByDay(reminders: readonly Reminder[]): [string, Line[]][] {
-  const days = new Map<string, Map<string, Reminder[]>>();
+function linesByDay(reminders: readonly RehearsedReminder[]): [string, Line[]][] {
+  const days = new Map<string, Map<string, RehearsedReminder[]>>();
   for (const reminder of reminders) {
-    const day = days.get(reminder.on) ?? new Map<string, Reminder[]>();
+    const day = days.get(reminder.on) ?? new Map<string, RehearsedReminder[]>();
     const key = `${reminder.itemId} ${reminder.occurrenceKey} ${reminder.taskKind} ${reminder.form}`;
     day.set(key, [...(day.get(key) ?? []), reminder]);
     days.set(reminder.on, day);
@@ -89,7 +89,11 @@ function linesByDay(reminders: readonly Reminder[]): [string, Line[]][] {
       const [first] = group;
       if (first === undefined) return [];
       return [
-        { first, recipients: [...new Set(group.flatMap(({ recipients }) => recipients))], taskCount: group.length },
+        {
+          first,
+          recipients: [...new Set(group.flatMap(({ recipients }) => recipients))],
+          taskCount: countReminders(group),
+        },
       ];
     }),
   ]);

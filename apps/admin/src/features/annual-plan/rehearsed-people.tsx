@@ -16,7 +16,13 @@ export function RehearsedPeople({ people }: { people: Rehearsal['people'] }) {
       align: 'right',
       cell: ({ notices }) => notices,
     },
-    { key: 'days', title: t('annualPlan.rehearsal.days'), width: '9rem', align: 'right', cell: ({ days }) => days },
+    {
+      key: 'messages',
+      title: t('annualPlan.rehearsal.days'),
+      width: '9rem',
+      align: 'right',
+      cell: ({ messages }) => messages,
+    },
   ];
   return (
     <DataList

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { Occurrence, Rehearsal } from '../../lib/api';
+import type { Occurrence } from '../../lib/api';
 import { daysInMonth } from '../../lib/dates';
 import { useDates } from '../../lib/use-dates';
 import styles from './rehearsal.module.css';
+import type { RehearsedReminder } from './rehearsed-reminders';
 
 interface YearStripProps {
   readonly year: number;
-  readonly reminders: Rehearsal['reminders'];
+  readonly reminders: readonly RehearsedReminder[];
   readonly occurrences: readonly Occurrence[];
   readonly month: string | undefined;
   onMonth(month: string | undefined): void;
@@ -19,8 +20,8 @@ const DAY = 4;
 export function YearStrip({ year, reminders, occurrences, month, onMonth }: YearStripProps) {
   const { t } = useTranslation();
   const dates = useDates();
-  const noticesOn = countBy(reminders.map(({ on }) => on));
-  const dueOn = countBy(occurrences.map((one) => one.dueOn));
+  const noticesOn = countBy(reminders.map(({ on, tasks }) => [on, tasks]));
+  const dueOn = countBy(occurrences.map((one) => [one.dueOn, 1]));
   const highest = Math.max(1, ...noticesOn.values());
   const monthsShown = monthsOf(year, [...noticesOn.keys(), ...dueOn.keys()]);
   return (
@@ -85,9 +86,9 @@ function MonthBars({ month, noticesOn, dueOn, highest }: MonthBarsProps) {
   );
 }
 
-function countBy(dates: readonly string[]): ReadonlyMap<string, number> {
+function countBy(weights: readonly (readonly [on: string, weight: number])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const on of dates) counts.set(on, (counts.get(on) ?? 0) + 1);
+  for (const [on, weight] of weights) counts.set(on, (counts.get(on) ?? 0) + weight);
   return counts;
 }
 

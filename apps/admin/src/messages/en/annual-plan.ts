@@ -49,7 +49,7 @@ export const annualPlan: Translated<typeof chinese> = {
   targetEach: 'Pieces from each member',
   targetEachText: '{{count}} from each member',
   participants: 'Participants',
-  participantsOf: { members: 'All members', none: 'Members not involved' },
+  participantsOf: { members: 'All members', units: 'Handling units', none: 'Members not involved' },
   responsible: 'In charge',
   anyStaff: 'Staff (nobody named)',
   report: 'Report',
@@ -74,6 +74,9 @@ export const annualPlan: Translated<typeof chinese> = {
   provisional: 'provisional',
   dueRules: {
     'last-workday-of-window': 'Last working day of the period ({{period}}, ending {{from}})',
+    'day-of-rule': 'by its rule ({{from}})',
+    'days-from-anchor': 'counted from {{from}}',
+    'date-given': 'a given date',
     'workdays-after-entry': 'Within {{workdays}} working days after {{from}}',
     'workdays-after-done': 'Within {{workdays}} working days after it was done on {{from}}',
     'workdays-before-event': '{{workdays}} working day(s) before {{from}}',
@@ -94,7 +97,11 @@ export const annualPlan: Translated<typeof chinese> = {
     clashes: 'Worth a look',
     noClashes: 'No clashes found.',
     sameWeek: '{{count}} activities fall due in the week of {{week}}: {{items}}.',
-    busyDay: '{{name}} would get {{notices}} reminders on {{day}}.',
+    busyWeek: '{{name}} has {{due}} tasks due in the week of {{week}}.',
+    overCap: '{{name}} would get {{messages}} messages in the year; the cap is {{cap}}.',
+    festivalWeek: '{{items}} can only be held around {{festival}}, when people are hard to gather.',
+    anchorOpen: '{{items}} hangs on “{{anchor}}”, whose date is not set: no date yet.',
+    anchorProvisional: '{{items}} hangs on “{{anchor}}”, whose date may still move.',
     provisional_one:
       'The holidays of {{year}} are not announced yet; {{count}} date is provisional and will be corrected.',
     provisional_other:

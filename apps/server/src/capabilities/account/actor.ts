@@ -38,9 +38,7 @@ export function committeeOf(actor: Actor, committeeId: string): ReachableCommitt
 export function rolesIn(actor: Actor, committeeId: string): Role[] {
   const zone = committeeOf(actor, committeeId)?.zone ?? 'Asia/Shanghai';
   const today = dateIn(zone, actor.now).toString();
-  const held = actor.memberships.filter(
-    (one) => one.committeeId === committeeId && isInOffice({ ...one, accountId: actor.accountId }, today),
-  );
+  const held = actor.memberships.filter((one) => one.committeeId === committeeId && isInOffice(one, today));
   return [...new Set(held.map((one) => one.role))];
 }
 

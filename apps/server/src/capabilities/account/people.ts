@@ -11,6 +11,7 @@ export interface NewPerson {
     readonly committeeId: string;
     readonly role: Role;
     readonly title: string | null;
+    readonly groupId: string | null;
     readonly from: string;
   }[];
 }
@@ -31,8 +32,9 @@ export class People {
     }
     for (const office of person.offices) {
       await tx.query(
-        'insert into membership (committee_id, id, account_id, role, title, from_on) values ($1, $2, $3, $4, $5, $6)',
-        [office.committeeId, newId(), accountId, office.role, office.title, office.from],
+        `insert into membership (committee_id, id, account_id, role, title, member_group_id, from_on)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [office.committeeId, newId(), accountId, office.role, office.title, office.groupId, office.from],
       );
     }
     return accountId;

@@ -11,19 +11,24 @@ export async function loadRoster(
     committee_id: string;
     account_id: string;
     role: Role;
+    member_group_id: string | null;
     from_on: string;
     to_on: string | null;
   }>(
-    `select committee_id, account_id, role, from_on, to_on from membership
+    `select committee_id, account_id, role, member_group_id, from_on, to_on from membership
      where committee_id = any($1) ${only === null ? '' : 'and (role = any($2) or account_id = any($3))'}
      order by account_id, role, from_on`,
     only === null ? [committeeIds] : [committeeIds, only.roles, only.accountIds],
   );
   const byCommittee = new Map<string, Membership[]>(committeeIds.map((id) => [id, []]));
   for (const row of rows) {
-    byCommittee
-      .get(row.committee_id)
-      ?.push({ accountId: row.account_id, role: row.role, from: row.from_on, to: row.to_on });
+    byCommittee.get(row.committee_id)?.push({
+      accountId: row.account_id,
+      role: row.role,
+      groupId: row.member_group_id,
+      from: row.from_on,
+      to: row.to_on,
+    });
   }
   return byCommittee;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn, isInOffice, judgePlanItem, type PlanItem } from '@xushi/domain';
+import { dateIn, isInOffice, judgePlanItem, type Membership, type PlanItem, type PlanItemFault } from '@xushi/domain';
 import { loadInstance } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -15,14 +15,7 @@ export interface PlanItemTarget {
   readonly lockVersion: number;
 }
 
-type Refusal =
-  | 'plan-not-editable'
-  | 'title-missing'
-  | 'window-reversed'
-  | 'window-outside-year'
-  | 'target-out-of-range'
-  | 'participants-missing'
-  | 'responsible-unknown';
+type Refusal = 'plan-not-editable' | PlanItemFault['code'] | 'responsible-unknown' | 'leader-unknown' | 'group-unknown';
 
 /** Adds, changes and removes items of a draft. A plan that was submitted is not edited until it is sent back. */
 @Injectable()
@@ -41,14 +34,8 @@ export class EditPlanItem {
     return this.#edit(actor, target, async (tx, plan) => {
       const fault = judgePlanItem(item, plan.year);
       if (fault !== null) return refused(fault.code, fault.field);
-      const { responsibleAccountId } = item;
-      if (responsibleAccountId !== null) {
-        const roster = await loadRoster(tx, [committeeId], { roles: [], accountIds: [responsibleAccountId] });
-        const today = dateIn('Asia/Shanghai', tx.now).toString();
-        if (!roster.get(committeeId)?.some((one) => isInOffice(one, today))) {
-          return refused('responsible-unknown', 'responsibleAccountId');
-        }
-      }
+      const unknown = await this.#unknownPeople(tx, committeeId, item);
+      if (unknown !== null) return unknown;
       const items = await this.plans.items(tx, committeeId, plan.id);
       const known = items.find((one) => one.id === target.itemId);
       if (target.itemId !== null && known === undefined) return missing;
@@ -70,6 +57,22 @@ export class EditPlanItem {
       await this.plans.removeItem(tx, target.committeeId, plan.id, itemId);
       return ok(null);
     });
+  }
+
+  /** The person and the leader in charge hold an office today, the leader that of a leader; the group exists. */
+  async #unknownPeople(tx: Tx, committeeId: string, item: Omit<PlanItem, 'id'>) {
+    const { responsibleAccountId, leaderAccountId, groupId } = item;
+    const accountIds = [responsibleAccountId, leaderAccountId].filter((id) => id !== null);
+    const roster = (await loadRoster(tx, [committeeId], { roles: [], accountIds })).get(committeeId) ?? [];
+    const today = dateIn('Asia/Shanghai', tx.now).toString();
+    const isHere = (accountId: string | null, isMeant: (office: Membership) => boolean) =>
+      accountId === null || roster.some((one) => one.accountId === accountId && isMeant(one) && isInOffice(one, today));
+    if (!isHere(responsibleAccountId, () => true)) return refused('responsible-unknown', 'responsibleAccountId');
+    if (!isHere(leaderAccountId, ({ role }) => role === 'leader')) return refused('leader-unknown', 'leaderAccountId');
+    if (groupId !== null && !(await this.plans.hasGroup(tx, committeeId, groupId))) {
+      return refused('group-unknown', 'groupId');
+    }
+    return null;
   }
 
   #edit<Reason extends string>(

@@ -1,4 +1,4 @@
-import type { Cadence, Category, ItemWorkflow } from '@xushi/domain';
+import type { Cadence, Category, ItemWorkflow, Participants } from '@xushi/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity({ name: 'plan_item' })
@@ -28,13 +28,25 @@ export class PlanItemRow {
   cadence!: Cadence;
 
   @Column({ type: 'int' })
+  times!: number;
+
+  @Column({ type: 'int' })
   target!: number;
 
   @Column({ type: 'text' })
-  participants!: 'members' | 'none';
+  participants!: Participants;
+
+  @Column({ type: 'uuid', name: 'group_id', nullable: true })
+  groupId!: string | null;
 
   @Column({ type: 'uuid', name: 'responsible_account_id', nullable: true })
   responsibleAccountId!: string | null;
+
+  @Column({ type: 'uuid', name: 'leader_account_id', nullable: true })
+  leaderAccountId!: string | null;
+
+  @Column({ type: 'jsonb' })
+  sites!: readonly string[];
 
   @Column({ type: 'boolean', name: 'report_wanted' })
   reportWanted!: boolean;

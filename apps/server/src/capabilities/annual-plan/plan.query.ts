@@ -1,4 +1,4 @@
-import type { Cadence, Category, DueReason, ItemWorkflow } from '@xushi/domain';
+import type { Cadence, Category, DueReason, ItemWorkflow, Participants } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 
 type PlanState = 'draft' | 'submitted' | 'approved' | 'published' | 'closed';
@@ -31,17 +31,25 @@ export async function listItems(tx: Tx, committeeId: string, planId: string) {
     category: Category;
     workflow: ItemWorkflow;
     cadence: Cadence;
+    times: number;
     target: number;
-    participants: 'members' | 'none';
+    participants: Participants;
+    groupId: string | null;
     responsibleAccountId: string | null;
     responsibleName: string | null;
+    leaderAccountId: string | null;
+    leaderName: string | null;
+    sites: readonly string[];
     reportWanted: boolean;
     sourceText: string | null;
   }>(
-    `select t.id, t.position, t.title, t.category, t.workflow, t.cadence, t.target, t.participants,
-       t.responsible_account_id as "responsibleAccountId", a.name as "responsibleName",
+    `select t.id, t.position, t.title, t.category, t.workflow, t.cadence, t.times, t.target, t.participants,
+       t.group_id as "groupId", t.responsible_account_id as "responsibleAccountId", a.name as "responsibleName",
+       t.leader_account_id as "leaderAccountId", l.name as "leaderName", t.sites,
        t.report_wanted as "reportWanted", t.source_text as "sourceText"
-     from plan_item t left join account a on a.id = t.responsible_account_id
+     from plan_item t
+     left join account a on a.id = t.responsible_account_id
+     left join account l on l.id = t.leader_account_id
      where t.committee_id = $1 and t.plan_id = $2 order by t.position`,
     [committeeId, planId],
   );

@@ -24,6 +24,11 @@ export class PlanRepository {
     return tx.manager.find(PlanItemRow, { where: { committeeId, planId }, order: { position: 'ASC' } });
   }
 
+  async hasGroup(tx: Tx, committeeId: string, groupId: string): Promise<boolean> {
+    const rows = await tx.query('select from member_group where committee_id = $1 and id = $2', [committeeId, groupId]);
+    return rows.length > 0;
+  }
+
   async add(tx: Tx, plan: PlanRow): Promise<void> {
     await tx.manager.insert(PlanRow, plan);
   }
@@ -48,6 +53,6 @@ export class PlanRepository {
 
 /** A row as the domain's plan item. */
 export function planItemOf(row: PlanItemRow): PlanItem {
-  const { id, title, category, workflow, cadence, target, participants, responsibleAccountId, reportWanted } = row;
-  return { id, title, category, workflow, cadence, target, participants, responsibleAccountId, reportWanted };
+  const { committeeId: _committee, planId: _plan, position: _position, sourceText: _source, ...item } = row;
+  return item;
 }

@@ -1,21 +1,21 @@
-import type { Rehearsal } from '@xushi/domain';
+import type { Rehearsal, RehearsedDuty } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 
-/** A rehearsal as the contract sends it: ISO dates, people with their names and load. */
+/** A rehearsal as the contract sends it: ISO dates, each audience once, people with their names and load. */
 export async function presentRehearsal(tx: Tx, rehearsal: Rehearsal) {
-  const load = new Map<string, { notices: number; days: Set<string> }>();
-  for (const { recipients, on } of rehearsal.reminders) {
-    for (const accountId of recipients) {
-      const one = load.get(accountId) ?? { notices: 0, days: new Set() };
-      one.notices++;
-      one.days.add(on);
-      load.set(accountId, one);
-    }
-  }
   const names = await tx.query<{ id: string; name: string }>(
     'select id, name from account where id = any($1) order by name collate "zh-x-icu"',
-    [[...load.keys()]],
+    [rehearsal.load.map(({ accountId }) => accountId)],
   );
+  const loadOf = new Map(rehearsal.load.map((load) => [load.accountId, load]));
+  const audiences = new Map<readonly string[], number>();
+  const positionOf = (recipients: readonly string[]): number | null => {
+    if (recipients.length === 0) return null;
+    const known = audiences.get(recipients) ?? audiences.size;
+    audiences.set(recipients, known);
+    return known;
+  };
+  const duties = rehearsal.duties.map((duty) => presentDuty(duty, positionOf));
   return {
     publishedAt: tx.now.toString(),
     occurrences: rehearsal.occurrences.map((one) => ({
@@ -29,33 +29,43 @@ export async function presentRehearsal(tx: Tx, rehearsal: Rehearsal) {
       instanceId: null,
       state: null,
     })),
-    taskCount: rehearsal.tasks.length,
-    reminders: rehearsal.reminders.map((one) => ({
-      itemId: one.itemId,
-      occurrenceKey: one.occurrenceKey,
-      taskKind: one.kind,
-      holderAccountId: one.holder.kind === 'account' ? one.holder.accountId : null,
-      holderRole: one.holder.kind === 'role' ? one.holder.role : null,
-      dueOn: one.dueOn,
-      rung: one.rung,
-      form: one.form,
-      outcome: one.outcome,
-      on: one.on,
-      recipients: [...one.recipients],
+    waiting: [...rehearsal.waiting],
+    taskCount: rehearsal.duties.reduce((sum, { holders }) => sum + holders.length, 0),
+    duties,
+    audiences: [...audiences.keys()].map((recipients) => [...recipients]),
+    people: names.flatMap(({ id, name }) => {
+      const load = loadOf.get(id);
+      return load === undefined ? [] : [{ ...load, name, weeks: [...load.weeks] }];
+    }),
+    clashes: rehearsal.clashes.map((clash) => {
+      switch (clash.kind) {
+        case 'same-week':
+        case 'festival-week':
+          return { ...clash, occurrences: [...clash.occurrences] };
+        case 'anchor-open':
+        case 'anchor-provisional':
+          return { ...clash, itemIds: [...clash.itemIds] };
+        default:
+          return clash;
+      }
+    }),
+  };
+}
+
+function presentDuty(duty: RehearsedDuty, positionOf: (recipients: readonly string[]) => number | null) {
+  return {
+    itemId: duty.itemId,
+    occurrenceKey: duty.occurrenceKey,
+    taskKind: duty.kind,
+    opensOn: duty.opensOn,
+    dueOn: duty.dueOn,
+    holders: duty.holders.length,
+    rungs: duty.rungs.map(({ rung, form, outcome, on, recipients }) => ({
+      rung,
+      form,
+      outcome,
+      on,
+      audience: positionOf(recipients),
     })),
-    people: names.map(({ id, name }) => ({
-      accountId: id,
-      name,
-      notices: load.get(id)?.notices ?? 0,
-      days: load.get(id)?.days.size ?? 0,
-    })),
-    clashes: rehearsal.clashes.map((clash) =>
-      clash.kind === 'same-week'
-        ? {
-            ...clash,
-            occurrences: clash.occurrences.map(({ itemId, key }) => ({ itemId, key })),
-          }
-        : clash,
-    ),
   };
 }

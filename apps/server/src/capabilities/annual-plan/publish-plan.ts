@@ -9,6 +9,7 @@ import {
 } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
+import { loadAnchorDays } from '../work-calendar/index.js';
 import { PlanRepository, planItemOf } from './plan.repository.js';
 
 /**
@@ -41,7 +42,9 @@ export class PublishPlan implements OnModuleInit {
     const items = (await this.plans.items(tx, committeeId, plan.id)).map(planItemOf);
     const { calendar } = await this.rules.inForce(tx, committeeId);
     const byId = new Map(items.map((item) => [item.id, item]));
-    const occurrences = expandPlan(items, plan.year, calendar).map((occurrence) => ({ id: newId(), ...occurrence }));
+    const anchors = await loadAnchorDays(tx, committeeId, plan.year);
+    const expanded = expandPlan(items, plan.year, { calendar, anchors });
+    const occurrences = expanded.occurrences.map((occurrence) => ({ id: newId(), ...occurrence }));
     await insertOccurrences(tx, committeeId, occurrences);
     await tx.query(
       `insert into plan_revision (committee_id, plan_id, revision, published_at, published_by, items)

@@ -3,6 +3,7 @@ import { type Rehearsal, rehearse } from '@xushi/domain';
 import { CommitteeRules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { loadRoster } from '../account/index.js';
+import { loadAnchorDays } from '../work-calendar/index.js';
 import { PlanRepository, planItemOf } from './plan.repository.js';
 
 /** Everything a plan would cause if it were published now; null when there is no such plan. Writes nothing. */
@@ -18,7 +19,10 @@ export class RehearsePlan {
     if (plan === null) return null;
     const items = (await this.plans.items(tx, committeeId, planId)).map(planItemOf);
     const roster = await loadRoster(tx, [committeeId]);
-    const rules = await this.rules.inForce(tx, committeeId);
+    const rules = {
+      ...(await this.rules.inForce(tx, committeeId)),
+      anchors: await loadAnchorDays(tx, committeeId, plan.year),
+    };
     return rehearse({ year: plan.year, items }, roster.get(committeeId) ?? [], tx.now, rules);
   }
 }

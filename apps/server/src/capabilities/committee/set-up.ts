@@ -39,7 +39,13 @@ export class SetUp {
         name: input.administratorName,
         loginName: input.loginName,
         passwordHash,
-        offices: (['administrator', 'staff'] as const).map((role) => ({ committeeId, role, title: null, from })),
+        offices: (['administrator', 'staff'] as const).map((role) => ({
+          committeeId,
+          role,
+          title: null,
+          groupId: null,
+          from,
+        })),
       });
       await this.sessions.open(tx, id, request, response);
       return ok({ id, name: input.administratorName, loginName: input.loginName.toLowerCase() });

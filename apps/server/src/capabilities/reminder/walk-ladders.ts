@@ -22,6 +22,7 @@ interface TaskRecord {
   id: string;
   holder_account_id: string | null;
   holder_role: Role | null;
+  leader_account_id: string | null;
   ladder: string;
   rule_profile_version: number;
   opens_on: string;
@@ -87,7 +88,7 @@ export class WalkLadders implements OnModuleInit {
       form: moment.form,
     };
     if (outcome !== 'sent') return [{ ...line, onDate: at.today, outcome, reason }];
-    const recipients = recipientsOf(moment.to, holderOf(task), at.roster, at.today);
+    const recipients = recipientsOf(moment.to, dutyOf(task), at.roster, at.today);
     if (recipients.length === 0) return [{ ...line, onDate: at.today, outcome: 'skipped', reason: 'nobody-in-office' }];
     const { calendar, profile } = at.rules;
     const messageDueAt = messageMoment(tx.now, calendar, profile.reminder);
@@ -108,13 +109,17 @@ export class WalkLadders implements OnModuleInit {
 
 async function loadTasks(tx: Tx, timers: readonly Timer[]): Promise<Map<string, TaskRecord>> {
   const rows = await tx.query<TaskRecord>(
-    `select t.committee_id, t.id, t.holder_account_id, t.holder_role, t.ladder, t.rule_profile_version, t.opens_on,
+    `select t.committee_id, t.id, t.holder_account_id, t.holder_role, t.leader_account_id, t.ladder, t.rule_profile_version, t.opens_on,
        t.due_on, t.status, t.held_at is not null as is_held
      from unnest($1::uuid[], $2::uuid[]) as wanted (committee_id, id)
      join task t on t.committee_id = wanted.committee_id and t.id = wanted.id`,
     [timers.map((timer) => timer.committeeId), timers.map((timer) => timer.subjectId)],
   );
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+function dutyOf(task: TaskRecord): { holder: TaskHolder; leaderAccountId: string | null } {
+  return { holder: holderOf(task), leaderAccountId: task.leader_account_id };
 }
 
 function holderOf(task: TaskRecord): TaskHolder {

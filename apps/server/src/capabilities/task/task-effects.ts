@@ -61,6 +61,7 @@ function openedBy(
     kind: effect.kind,
     holderAccountId: holder.kind === 'account' ? holder.accountId : null,
     holderRole: holder.kind === 'role' ? holder.role : null,
+    leaderAccountId: instance.facts.leaderAccountId,
     ladder: effect.ladder,
     ruleProfileVersion: instance.ruleProfileVersion,
     opensOn: effect.opensOn,

@@ -8,6 +8,8 @@ export interface NewTask {
   readonly kind: string;
   readonly holderAccountId: string | null;
   readonly holderRole: Role | null;
+  /** The leader in charge; null: every leader. */
+  readonly leaderAccountId: string | null;
   readonly ladder: string;
   readonly ruleProfileVersion: number;
   readonly opensOn: string;
@@ -22,9 +24,10 @@ export interface NewTask {
 export async function insertTasks(tx: Tx, tasks: readonly NewTask[]): Promise<void> {
   await tx.query(
     `insert into task (committee_id, id, instance_id, kind, holder_account_id, holder_role, ladder,
-        rule_profile_version, opens_on, due_on, due_reason, target, by_contribution, when_all_done, opened_at)
-     select *, $15::timestamptz from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[],
-        $7::text[], $8::int[], $9::date[], $10::date[], $11::jsonb[], $12::int[], $13::bool[], $14::text[])`,
+        rule_profile_version, opens_on, due_on, due_reason, target, by_contribution, when_all_done, leader_account_id, opened_at)
+     select *, $16::timestamptz from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[],
+        $7::text[], $8::int[], $9::date[], $10::date[], $11::jsonb[], $12::int[], $13::bool[], $14::text[],
+        $15::uuid[])`,
     [
       tasks.map((task) => task.committeeId),
       tasks.map((task) => task.id),
@@ -40,6 +43,7 @@ export async function insertTasks(tx: Tx, tasks: readonly NewTask[]): Promise<vo
       tasks.map((task) => task.target),
       tasks.map((task) => task.byContribution),
       tasks.map((task) => task.whenAllDone),
+      tasks.map((task) => task.leaderAccountId),
       tx.now,
     ],
   );

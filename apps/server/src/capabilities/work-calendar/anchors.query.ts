@@ -1,0 +1,23 @@
+import { type AnchorDays, anchorDays, type EventAnchor } from '@xushi/domain';
+import type { Tx } from '../../platform/database/tx.js';
+
+/** An event of a committee's year, its own or taken from the committee above. */
+export interface AnchorRecord extends EventAnchor {
+  readonly committeeId: string;
+  readonly lockVersion: number;
+}
+
+/** The events of a year as one committee reckons with them: its own, and from above what it has not entered itself. */
+export function listAnchors(tx: Tx, committeeId: string, year: number): Promise<AnchorRecord[]> {
+  return tx.query<AnchorRecord>(
+    `select key, name, on_date as "on", is_provisional as "isProvisional", committee_id as "committeeId",
+       lock_version as "lockVersion"
+     from anchors_of($1, $2)`,
+    [committeeId, year],
+  );
+}
+
+/** The anchors of a year by which a committee's plan is dated: festivals, lunar days and events. */
+export async function loadAnchorDays(tx: Tx, committeeId: string, year: number): Promise<AnchorDays> {
+  return anchorDays(year, await listAnchors(tx, committeeId, year));
+}
