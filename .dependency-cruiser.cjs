@@ -48,7 +48,7 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'domain imports itself and the pure packages listed here.',
       severity: 'error',
-      from: { path: '^packages/domain/', pathNot: TESTS },
+      from: { path: '^packages/domain/src/', pathNot: TESTS },
       to: { pathNot: '^packages/domain/|node_modules/(rrule-temporal|tyme4ts)/' },
     },
     {

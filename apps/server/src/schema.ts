@@ -2,6 +2,7 @@ import { PlanRow } from './capabilities/annual-plan/plan.row.js';
 import { PlanItemRow } from './capabilities/annual-plan/plan-item.row.js';
 import { Chain1764000000001 } from './migrations/0001-chain.js';
 import { OfficialYears1764000000002 } from './migrations/0002-official-years.js';
+import { EarlierOfficialYears1764000000003 } from './migrations/0003-official-years-2004.js';
 import { LadderProgress1764000000004 } from './migrations/0004-ladder-progress.js';
 import { PlanSaysMore1764000000005 } from './migrations/0005-plan-says-more.js';
 import type { Schema } from './platform/database/data-source.js';
@@ -12,6 +13,7 @@ export const schema: Schema = {
   migrations: [
     Chain1764000000001,
     OfficialYears1764000000002,
+    EarlierOfficialYears1764000000003,
     LadderProgress1764000000004,
     PlanSaysMore1764000000005,
   ],

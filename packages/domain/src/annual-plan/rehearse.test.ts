@@ -1,5 +1,5 @@
 import { instantIn } from '../calendar/committee-time.js';
-import { officialYears } from '../calendar/official-years.js';
+import { officialYears } from '../calendar/official-years.gen.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Membership } from '../people/roster.js';
 import { anchorDays, type EventAnchor } from '../recurrence/anchor.js';

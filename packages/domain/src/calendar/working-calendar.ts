@@ -1,13 +1,6 @@
 import { dateOfEpochDay, epochDay, epochDayOf, weekdayOf } from './epoch-day.js';
-
-/** One year of the State Council's calendar. Dates are ISO strings; both ends of a range are included. */
-export interface OfficialYear {
-  readonly year: number;
-  readonly status: 'published';
-  readonly off: readonly { readonly name: string; readonly from: string; readonly to: string }[];
-  /** Weekend days that are worked in exchange (调休). */
-  readonly worked: readonly string[];
-}
+import { FIRST_CALENDAR_YEAR, LAST_CALENDAR_YEAR, type OfficialYear } from './official-year.js';
+import { statutoryDays } from './statutory-days.js';
 
 /** A day on which one committee is closed although the country works. */
 export interface LocalClosing {
@@ -15,20 +8,8 @@ export interface LocalClosing {
   readonly name: string;
 }
 
-/** Whether a year's days rest on a published notice, or only on weekends and the fixed statutory days. */
+/** Whether a year's days rest on a published notice, or only on weekends and the statutory days. */
 export type YearStatus = 'published' | 'provisional';
-
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2100;
-/** Statutory days that fall on the same date every year since 2025 (元旦 1, 劳动节 2, 国庆节 3). */
-const FIXED_STATUTORY_DAYS = [
-  [1, 1, '元旦'],
-  [5, 1, '劳动节'],
-  [5, 2, '劳动节'],
-  [10, 1, '国庆节'],
-  [10, 2, '国庆节'],
-  [10, 3, '国庆节'],
-] as const;
 
 /**
  * Which days a committee works. Built once from the official years and the committee's own closings; every question
@@ -38,7 +19,7 @@ export class WorkingCalendar {
   readonly #officialYears: ReadonlySet<number>;
   readonly #names = new Map<number, string>();
   readonly #worked: Uint8Array;
-  readonly #first = epochDayOf(FIRST_YEAR, 1, 1);
+  readonly #first = epochDayOf(FIRST_CALENDAR_YEAR, 1, 1);
   /** #before[i] = working days in [first, first + i). */
   readonly #before: Uint32Array;
   /** The working days themselves, ascending. */
@@ -46,20 +27,15 @@ export class WorkingCalendar {
 
   constructor(years: readonly OfficialYear[], closings: readonly LocalClosing[] = []) {
     this.#officialYears = new Set(years.map((year) => year.year));
-    const length = epochDayOf(LAST_YEAR + 1, 1, 1) - this.#first;
+    const length = epochDayOf(LAST_CALENDAR_YEAR + 1, 1, 1) - this.#first;
     this.#worked = new Uint8Array(length);
     for (let i = 0; i < length; i++) this.#worked[i] = weekdayOf(this.#first + i) <= 5 ? 1 : 0;
-    for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    for (let year = FIRST_CALENDAR_YEAR; year <= LAST_CALENDAR_YEAR; year++) {
       if (this.#officialYears.has(year)) continue;
-      for (const [month, day, name] of FIXED_STATUTORY_DAYS) this.#setOff(epochDayOf(year, month, day), name);
+      for (const { on, name } of statutoryDays(year)) this.#setOff(epochDay(on), name);
     }
-    for (const year of years) {
-      for (const range of year.off) {
-        const to = epochDay(Temporal.PlainDate.from(range.to));
-        for (let day = epochDay(Temporal.PlainDate.from(range.from)); day <= to; day++) this.#setOff(day, range.name);
-      }
-      for (const on of year.worked) this.#worked[epochDay(Temporal.PlainDate.from(on)) - this.#first] = 1;
-    }
+    // Where two notices name one day of December or January, the later notice knew of the earlier one.
+    for (const year of [...years].sort((one, other) => one.year - other.year)) this.#follow(year);
     for (const closing of closings) this.#setOff(epochDay(Temporal.PlainDate.from(closing.on)), closing.name);
 
     this.#before = new Uint32Array(length + 1);
@@ -71,6 +47,18 @@ export class WorkingCalendar {
     this.#workdays = Uint32Array.from(workdays);
   }
 
+  #follow(year: OfficialYear): void {
+    for (const range of year.off) {
+      const to = epochDay(Temporal.PlainDate.from(range.to));
+      for (let day = epochDay(Temporal.PlainDate.from(range.from)); day <= to; day++) this.#setOff(day, range.name);
+    }
+    for (const { on, name } of year.worked) {
+      const day = epochDay(Temporal.PlainDate.from(on));
+      this.#worked[day - this.#first] = 1;
+      this.#names.set(day, name);
+    }
+  }
+
   #setOff(day: number, name: string): void {
     this.#worked[day - this.#first] = 0;
     this.#names.set(day, name);
@@ -79,7 +67,9 @@ export class WorkingCalendar {
   #index(date: Temporal.PlainDate): number {
     const index = epochDay(date) - this.#first;
     if (index < 0 || index >= this.#worked.length) {
-      throw new RangeError(`The working calendar covers ${FIRST_YEAR} to ${LAST_YEAR}, not ${date.toString()}.`);
+      throw new RangeError(
+        `The working calendar covers ${FIRST_CALENDAR_YEAR} to ${LAST_CALENDAR_YEAR}, not ${date.toString()}.`,
+      );
     }
     return index;
   }
@@ -96,6 +86,11 @@ export class WorkingCalendar {
   /** The holiday's or closing's name, or null on a working day and an ordinary weekend. */
   dayName(date: Temporal.PlainDate): string | null {
     return this.isWorkday(date) ? null : (this.#names.get(epochDay(date)) ?? null);
+  }
+
+  /** The holiday for which a weekend day is worked in exchange (调休), or null on every other day. */
+  exchangedFor(date: Temporal.PlainDate): string | null {
+    return this.isWorkday(date) ? (this.#names.get(epochDay(date)) ?? null) : null;
   }
 
   /** The date `count` working days after (or, negative, before) `date`; day 0 is not counted, 0 returns `date`. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { officialYears } from '../calendar/official-years.js';
+import { officialYears } from '../calendar/official-years.gen.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { type AnchorKey, anchorDays, type EventAnchor, isAnchorKey } from './anchor.js';
 import { type Cadence, type Offset, type Shift, type Span, shifts } from './cadence.js';

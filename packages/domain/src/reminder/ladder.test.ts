@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { instantIn } from '../calendar/committee-time.js';
-import { officialYears } from '../calendar/official-years.js';
+import { officialYears } from '../calendar/official-years.gen.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { defaultRuleProfile, ladderNames } from '../rule-profile/rule-profile.js';
 import {

@@ -1,5 +1,5 @@
 import { instantIn } from '../calendar/committee-time.js';
-import { officialYears } from '../calendar/official-years.js';
+import { officialYears } from '../calendar/official-years.gen.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { defaultRuleProfile } from '../rule-profile/rule-profile.js';
 import { isImmediate } from './message.js';

@@ -1,4 +1,4 @@
-import { officialYears } from '../calendar/official-years.js';
+import { officialYears } from '../calendar/official-years.gen.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { contribute } from './contribution.js';
 import { isDoneLate, light, type TaskDates, workdaysLeft } from './task.js';

@@ -1,4 +1,4 @@
-import { officialYears } from '../calendar/official-years.js';
+import { officialYears } from '../calendar/official-years.gen.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Role } from '../people/roster.js';
 import { defaultRuleProfile } from '../rule-profile/rule-profile.js';
