@@ -114,7 +114,7 @@ describe('a new holiday notice in the middle of a ladder', () => {
   });
 
   it('a rung that only the old days kept apart is not sent after the one above it', () => {
-    // Both rungs on Saturday 14 February merge; open on the days between, they would not have.
+    // Both rungs on Saturday 14 February merge; with only the statutory days off they would not have.
     const pair: Ladder = [
       { name: 'T-5', offset: { unit: 'calendar-days', days: -5 }, to: 'holder', form: 'notice' },
       { name: 'T-2', offset: { unit: 'calendar-days', days: -2 }, to: 'holder', form: 'approaching' },
@@ -123,7 +123,7 @@ describe('a new holiday notice in the middle of a ladder', () => {
     const merged = rungMoments(pair, festival, calendar, rules);
     const { progress } = stepLadder(merged, atLadderFoot, { now: at('2026-02-14'), onHold: false }, calendar, rules);
     const ordinary = rungMoments(pair, festival, new WorkingCalendar([]), rules);
-    expect(ordinary.map(({ rung, onDate }) => `${rung} ${onDate}`)).toEqual(['T-5 2026-02-19', 'T-2 2026-02-20']);
+    expect(ordinary.map(({ rung, onDate }) => `${rung} ${onDate}`)).toEqual(['T-5 2026-02-13', 'T-2 2026-02-20']);
     expect(pendingRungs(ordinary, progress)).toEqual([]);
   });
 });
