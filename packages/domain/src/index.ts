@@ -1,3 +1,4 @@
+export * from './annual-plan/amend-plan.js';
 export * from './annual-plan/clashes.js';
 export * from './annual-plan/expand-plan.js';
 export * from './annual-plan/person-load.js';

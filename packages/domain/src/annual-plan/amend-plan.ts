@@ -1,0 +1,173 @@
+import type { DateRules } from '../recurrence/window.js';
+import type { CaseFacts } from '../workflow/decide.js';
+import type { ItemWorkflow } from '../workflow/definitions/index.js';
+import { expandPlan, type Occurrence, type WaitingItem } from './expand-plan.js';
+import type { PlanItem } from './plan-item.js';
+import { factsOf } from './rehearse.js';
+
+/** An occurrence of a published plan with the case that runs for it. */
+export interface StandingOccurrence extends Occurrence {
+  readonly id: string;
+  readonly title: string;
+  readonly workflow: ItemWorkflow;
+  readonly facts: CaseFacts;
+  readonly isClosed: boolean;
+  /** Somebody has arranged, recorded, put on hold or answered something of it. */
+  readonly isActedOn: boolean;
+}
+
+/** Why an occurrence stays as it is although the plan now says otherwise. */
+export type KeptWhy = 'closed' | 'acted-on' | 'past' | 'new-date-past';
+
+/**
+ * What an amendment, an anchor's new day or a new holiday notice does to one occurrence of a published plan.
+ * - `added`, `dropped`: it comes or goes.
+ * - `moved`: other dates, the same duty. `confirmed`: the same dates, only no longer (or newly) provisional.
+ * - `replaced`: another duty (kind, number of pieces, participants, person in charge …): its case is withdrawn, a new
+ *   one begins. `retitled`: the same duty under another name.
+ * - `kept`: it would change, but is closed, acted on, or not due after today. `skipped`: it would come, too late.
+ */
+export type PlanChange =
+  | { readonly change: 'added'; readonly occurrence: Occurrence }
+  | {
+      readonly change: 'moved' | 'confirmed' | 'replaced';
+      readonly standing: StandingOccurrence;
+      readonly occurrence: Occurrence;
+    }
+  | { readonly change: 'retitled'; readonly standing: StandingOccurrence; readonly title: string }
+  | { readonly change: 'dropped'; readonly standing: StandingOccurrence }
+  | {
+      readonly change: 'kept';
+      readonly standing: StandingOccurrence;
+      readonly occurrence: Occurrence | null;
+      readonly why: KeptWhy;
+    }
+  | { readonly change: 'skipped'; readonly occurrence: Occurrence; readonly why: 'past' };
+
+/**
+ * How a published plan's occurrences change when its items, its anchors or the calendar do. Only what is due after
+ * today and on which nobody has acted changes; everything else stays and says why. What does not change is left out.
+ * Pure: it says the ripple before anything moves, and what it says is what is then done.
+ */
+export function amendPlan(
+  plan: {
+    readonly year: number;
+    readonly items: readonly PlanItem[];
+    readonly standing: readonly StandingOccurrence[];
+  },
+  today: Temporal.PlainDate,
+  rules: DateRules,
+): { readonly changes: readonly PlanChange[]; readonly waiting: readonly WaitingItem[] } {
+  const { occurrences, waiting } = expandPlan(plan.items, plan.year, rules);
+  const wantedOf = Map.groupBy(occurrences, ({ itemId }) => itemId);
+  const standingOf = Map.groupBy(plan.standing, ({ itemId }) => itemId);
+  const items = new Map(plan.items.map((item) => [item.id, item]));
+  const now = today.toString();
+  const changes: PlanChange[] = [];
+  for (const itemId of new Set([...items.keys(), ...standingOf.keys()])) {
+    const item = items.get(itemId);
+    const { pairs, added, dropped } = matchRuns(standingOf.get(itemId) ?? [], wantedOf.get(itemId) ?? []);
+    for (const [standing, occurrence] of pairs) {
+      const change = item === undefined ? null : changeOf(standing, occurrence, item, now);
+      if (change !== null) changes.push(change);
+    }
+    for (const standing of dropped) changes.push(dropOf(standing, now));
+    for (const occurrence of added) {
+      changes.push(
+        occurrence.dueOn > now ? { change: 'added', occurrence } : { change: 'skipped', occurrence, why: 'past' },
+      );
+    }
+  }
+  return { changes, waiting };
+}
+
+function changeOf(
+  standing: StandingOccurrence,
+  occurrence: Occurrence,
+  item: PlanItem,
+  now: string,
+): PlanChange | null {
+  const isOther = isOtherDuty(standing, item, occurrence);
+  const isMoved = !hasDates(standing, occurrence);
+  if (isOther || isMoved) {
+    const why = keptWhy(standing, now) ?? (occurrence.dueOn <= now ? 'new-date-past' : null);
+    if (why !== null) return { change: 'kept', standing, occurrence, why };
+    return { change: isOther ? 'replaced' : 'moved', standing, occurrence };
+  }
+  if (standing.isClosed) return null;
+  if (standing.title !== item.title) return { change: 'retitled', standing, title: item.title };
+  const isConfirmed = standing.dueReason.provisional !== occurrence.dueReason.provisional;
+  return isConfirmed ? { change: 'confirmed', standing, occurrence } : null;
+}
+
+function dropOf(standing: StandingOccurrence, now: string): PlanChange {
+  const why = keptWhy(standing, now);
+  return why === null ? { change: 'dropped', standing } : { change: 'kept', standing, occurrence: null, why };
+}
+
+function keptWhy(standing: StandingOccurrence, now: string): KeptWhy | null {
+  if (standing.isClosed) return 'closed';
+  if (standing.isActedOn) return 'acted-on';
+  return standing.dueOn <= now ? 'past' : null;
+}
+
+function hasDates(standing: Occurrence, wanted: Occurrence): boolean {
+  return standing.from === wanted.from && standing.to === wanted.to && standing.dueOn === wanted.dueOn;
+}
+
+/** What makes a duty another one; sites, category and the words of the source do not. */
+const DUTY_FACTS = [
+  'reportWanted',
+  'target',
+  'participants',
+  'groupId',
+  'responsibleAccountId',
+  'leaderAccountId',
+] as const satisfies readonly (keyof CaseFacts)[];
+
+function isOtherDuty(standing: StandingOccurrence, item: PlanItem, occurrence: Occurrence): boolean {
+  const facts = factsOf(item, occurrence);
+  return standing.workflow !== item.workflow || DUTY_FACTS.some((fact) => standing.facts[fact] !== facts[fact]);
+}
+
+/**
+ * Which run of the new plan each standing run has become: the one of the same key, else the one whose days overlap
+ * most (每季度一次 made 每半年一次), else the next one left over (5月 moved to 9月).
+ */
+function matchRuns(standing: readonly StandingOccurrence[], wanted: readonly Occurrence[]) {
+  const left = new Set(standing);
+  const open = new Set(wanted);
+  const pairs: [StandingOccurrence, Occurrence][] = [];
+  const pair = (occurrence: Occurrence, found: StandingOccurrence | undefined) => {
+    if (found === undefined) return;
+    left.delete(found);
+    open.delete(occurrence);
+    pairs.push([found, occurrence]);
+  };
+  for (const occurrence of wanted)
+    pair(
+      occurrence,
+      [...left].find(({ key }) => key === occurrence.key),
+    );
+  for (const occurrence of [...open]) pair(occurrence, mostOverlapping([...left], occurrence));
+  for (const occurrence of [...open])
+    pair(
+      occurrence,
+      [...left].find(({ isClosed, isActedOn }) => !isClosed && !isActedOn),
+    );
+  return { pairs, added: [...open], dropped: [...left] };
+}
+
+function mostOverlapping(runs: readonly StandingOccurrence[], wanted: Occurrence): StandingOccurrence | undefined {
+  const overlapping = runs
+    .map((run) => ({ run, days: overlapDays(run, wanted) }))
+    .filter(({ days }) => days > 0)
+    .sort((a, b) => b.days - a.days);
+  return overlapping[0]?.run;
+}
+
+function overlapDays(a: Occurrence, b: Occurrence): number {
+  const from = Temporal.PlainDate.from(a.from > b.from ? a.from : b.from);
+  const to = Temporal.PlainDate.from(a.to < b.to ? a.to : b.to);
+  return from.until(to).days + 1;
+}
