@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { officialYears } from '../calendar/official-years.js';
+import { officialYears } from '../calendar/official-years.gen.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { anchorDays, type EventAnchor } from '../recurrence/anchor.js';
 import type { Cadence } from '../recurrence/cadence.js';
@@ -219,7 +219,7 @@ it('a holiday notice moves the dates it touches and confirms the others', () => 
     year: 2027,
     status: 'published',
     off: [{ name: '国庆节', from: '2027-09-30', to: '2027-10-07' }],
-    worked: ['2027-09-26'],
+    worked: [{ on: '2027-09-26', name: '国庆节' }],
   } as const;
   const standing = published([item()], rules([], officialYears, 2027), {}, 2027);
   expect(
