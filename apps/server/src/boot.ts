@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { TimerScheduler } from './engine/index.js';
 import type { Clock } from './platform/clock/clock.js';
-import { guardAgainstForgery } from './platform/http/guard-requests.js';
+import { guardAgainstFloods, guardAgainstForgery } from './platform/http/guard-requests.js';
 import { requestScope } from './platform/http/request-scope.js';
 import { secureHeaders, serveAdmin } from './platform/http/serve-admin.js';
 import { UnknownAddress } from './platform/http/unknown-address.js';
@@ -36,7 +36,7 @@ export async function bootServer(options: ServerOptions): Promise<RunningServer>
   });
   app.set('trust proxy', 'loopback');
   app.disable('x-powered-by');
-  app.use(secureHeaders, guardAgainstForgery, requestScope);
+  app.use(secureHeaders, guardAgainstForgery, guardAgainstFloods, requestScope);
   app.useGlobalFilters(new UnknownAddress());
   const { adminFolder } = options;
   if (adminFolder !== undefined && existsSync(join(adminFolder, 'index.html'))) {

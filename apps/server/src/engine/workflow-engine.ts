@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   type ActionInput,
+  allowedActions,
   type CaseFacts,
   checkDefinition,
   dateIn,
@@ -123,6 +124,8 @@ export class WorkflowEngine implements OnModuleInit {
     const lookUp = await this.rules.forCases(tx, [current.committeeId]);
     const rules = lookUp(current.committeeId, current.ruleProfileVersion);
     const today = dateIn(rules.profile.reminder.zone, tx.now);
+    const stray = undeclaredField(current, command, actor);
+    if (stray !== undefined) return { ok: false, why: 'refused', code: 'field-invalid', field: stray };
     const decision = decide(current.definition, current, command, { today, ...rules, actor });
     if (!decision.ok) {
       const { code, field } = decision;
@@ -167,4 +170,18 @@ export class WorkflowEngine implements OnModuleInit {
       input: command.input,
     });
   }
+}
+
+/**
+ * The first field that came along though the action does not ask for it. It is not ignored: rules read some fields by
+ * name, and a `doneOn` that nobody asked for would date an approval into the past unjudged.
+ */
+function undeclaredField(
+  { definition, state }: WorkflowInstance,
+  command: { event: string; input: ActionInput },
+  actor: EngineActor,
+): string | undefined {
+  const action = allowedActions(definition, state, actor).find(({ event }) => event === command.event);
+  if (action === undefined) return undefined;
+  return Object.keys(command.input).find((name) => !action.fields.some((field) => field.name === name));
 }

@@ -3,6 +3,9 @@ import { refusal } from '../errors.js';
 import { publicRoute, signedInRoute } from '../route.js';
 import { id, isoInstant, level } from '../values.js';
 
+/** Names are kept as people mean them: no blanks around, and full-width letters of an input method as plain ones. */
+const loginName = z.string().normalize('NFKC').trim();
+
 export const session = z.object({
   account: z.object({ id, name: z.string(), loginName: z.string() }).nullable(),
   /** True until the first administrator exists: the app shows the set-up page. */
@@ -13,7 +16,7 @@ export const session = z.object({
 export const accountContract = {
   session: publicRoute('GET', '/account/session', 'Who is signed in').output(session),
   signIn: publicRoute('POST', '/account/sign-in', 'Sign in with name and password')
-    .input(z.object({ loginName: z.string().min(1).max(64), password: z.string().min(1).max(200) }))
+    .input(z.object({ loginName: loginName.min(1).max(64), password: z.string().min(1).max(200) }))
     .output(session)
     .errors({
       SIGN_IN_REFUSED: {
@@ -29,10 +32,10 @@ export const accountContract = {
   setUp: publicRoute('POST', '/account/set-up', 'First run: the first committee and its administrator')
     .input(
       z.object({
-        committeeName: z.string().min(2).max(100),
+        committeeName: z.string().trim().min(2).max(100),
         level,
-        administratorName: z.string().min(1).max(50),
-        loginName: z.string().min(2).max(64),
+        administratorName: z.string().trim().min(1).max(50),
+        loginName: loginName.min(2).max(64),
         password: z.string().max(200),
       }),
     )

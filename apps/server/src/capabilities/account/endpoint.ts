@@ -30,10 +30,26 @@ export function endpoint<Input extends AnySchema, Output extends AnySchema, Erro
       const isElsewhere = policy.access === 'committee' && committeeId !== request.params.committeeId;
       const verdict = judgePolicy(policy, actor, isElsewhere ? null : committeeId);
       if (verdict !== 'allowed') throw new ORPCError(verdict);
+      if (holdsUnstorableText(input)) {
+        throw new ORPCError('BAD_REQUEST', { message: 'A text holds a NUL character or half a surrogate pair.' });
+      }
       // Public routes never read the actor; everywhere else the verdict has shown that there is one.
       return next({ context: { actor: actor as Actor } });
     },
   );
+}
+
+/** Whether any text of the input is one that PostgreSQL cannot keep. Not recursive: nesting may be very deep. */
+function holdsUnstorableText(input: unknown): boolean {
+  const left = [input];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) return true;
+    if (typeof value === 'object' && value !== null) {
+      for (const [name, inside] of Object.entries(value)) left.push(name, inside);
+    }
+  }
+  return false;
 }
 
 /** The committee the handler will work in. A body or query that names another one than the path does is not obeyed. */

@@ -30,7 +30,7 @@ export class SignIn {
         name: string;
         password_hash: string;
         locked_until: Temporal.Instant | null;
-      }>('select * from find_credential($1)', [loginName.trim()]);
+      }>('select * from find_credential($1)', [loginName]);
       return { known: row ?? null, now: tx.now };
     });
     const lockedUntil = known?.locked_until ?? null;
@@ -52,7 +52,7 @@ export class SignIn {
       await this.sessions.open(tx, known.account_id, request, response);
       return {
         ok: true,
-        account: { id: known.account_id, name: known.name, loginName: loginName.trim().toLowerCase() },
+        account: { id: known.account_id, name: known.name, loginName: loginName.toLowerCase() },
       };
     });
   }

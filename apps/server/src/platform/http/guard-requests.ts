@@ -4,12 +4,16 @@ import type { NextFunction, Request, Response } from 'express';
 const OWN_HEADER = 'x-xushi-request';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** The longest form of the app is a few kilobytes; bodies are read into memory whole, before anybody is known. */
+const LARGEST_BODY_BYTES = 1_048_576;
+
 /**
  * Refuses state-changing calls that did not come from the app itself: the custom header must be there, and an Origin,
- * where the browser sends one, must be this host.
+ * where the browser sends one, must be this host. Judged by the method alone: addresses have more than one spelling
+ * (`/API/…` reaches the same route as `/api/…`).
  */
 export function guardAgainstForgery(request: Request, response: Response, next: NextFunction): void {
-  if (SAFE.has(request.method) || !request.path.startsWith('/api/')) {
+  if (SAFE.has(request.method)) {
     next();
     return;
   }
@@ -25,4 +29,19 @@ export function guardAgainstForgery(request: Request, response: Response, next: 
     status: 403,
     message: `The request did not come from this app: send the header ${OWN_HEADER} and the Origin of this host.`,
   });
+}
+
+/**
+ * Refuses a body of more than 1 MiB, or of a length that is not told beforehand, without reading it: a stranger's few
+ * hundred megabytes at the sign-in would otherwise fill the memory of the server.
+ */
+export function guardAgainstFloods(request: Request, response: Response, next: NextFunction): void {
+  const isUnmeasured = request.headers['transfer-encoding'] !== undefined;
+  if (!isUnmeasured && Number(request.headers['content-length'] ?? 0) <= LARGEST_BODY_BYTES) {
+    next();
+    return;
+  }
+  const [status, code] = isUnmeasured ? [411, 'LENGTH_REQUIRED'] : [413, 'PAYLOAD_TOO_LARGE'];
+  const message = `A body is at most ${LARGEST_BODY_BYTES} bytes long and tells its length.`;
+  response.status(status).set('Connection', 'close').json({ defined: false, code, status, message });
 }

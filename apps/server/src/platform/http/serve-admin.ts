@@ -35,6 +35,8 @@ export function secureHeaders(_request: Request, response: Response, next: NextF
 export function serveAdmin(app: Express, folder: string): void {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
+  // The file itself has no nonce: under its own name it would be a page without styles.
+  app.get('/index.html', (_request, response) => response.redirect('/'));
   app.use(express.static(folder, { index: false, maxAge: '1h' }));
   app.get('/{*any}', (request, response, next) => {
     if (request.path.startsWith('/api') || request.path.startsWith('/health')) {
