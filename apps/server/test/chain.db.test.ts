@@ -2,6 +2,7 @@ import { bootServer } from '../src/boot.js';
 import { People } from '../src/capabilities/account/index.js';
 import { UrgeTasks } from '../src/capabilities/supervision/index.js';
 import { HoldTask } from '../src/capabilities/task/hold-task.js';
+import { ConfirmNotDone } from '../src/capabilities/task/index.js';
 import { ListTasks } from '../src/capabilities/task/list-tasks.js';
 import { RecordContribution } from '../src/capabilities/task/record-contribution.js';
 import { ActOnCase } from '../src/capabilities/workflow/index.js';
@@ -155,6 +156,14 @@ describe('contributions', () => {
     expect(await proposalTask('member-1')).toMatchObject({ progress: 2, status: 'done', done_on: '2026-09-02' });
   });
 
+  test('a key that stands for another task’s entry is not taken for this one’s second click', async () => {
+    const [first, second] = [await proposalTask('member-1'), await proposalTask('member-2')];
+    const key = newId();
+    expect((await contribute('clerk', first, 1, key)).ok).toBe(true);
+    expect(await contribute('clerk', second, 1, key)).toMatchObject({ ok: false, why: 'missing' });
+    expect(await proposalTask('member-2')).toMatchObject({ progress: 0 });
+  });
+
   test('entered by the clerk it is marked as on behalf, in the task, the record and the history', async () => {
     const task = await proposalTask('member-2');
     expect((await contribute('clerk', task, 2)).ok).toBe(true);
@@ -273,6 +282,22 @@ test('what is overdue is asked of the clerk first and climbs to the leader two w
   ]);
 });
 
+test('the clerk’s “not done”, clicked twice, is one answer', async () => {
+  await liveUntil('2026-04-01T10:00');
+  const task = await activityTask('2026-Q1');
+  const answer = () =>
+    world.app.get(ConfirmNotDone).run(actor('clerk'), { committeeId: world.committeeId, taskId: task.id });
+  expect(await Promise.all([answer(), answer()])).toEqual([
+    { ok: true, value: null },
+    { ok: true, value: null },
+  ]);
+  const answers = () => world.owner(`select from workflow_event where event = 'confirmed-not-done'`);
+  expect(await answers()).toHaveLength(1);
+  world.clock.moveTo(at('2026-04-02T10:00'));
+  await answer();
+  expect(await answers()).toHaveLength(2);
+});
+
 test('a rung that falls into a hold is recorded as held and tells nobody; afterwards it goes on', async () => {
   const task = await activityTask('2026-Q1');
   const holds = world.app.get(HoldTask);
@@ -306,6 +331,14 @@ describe('urging', () => {
     expect(notices).toEqual([{ name: CLERK, by: LEADER, text: '请抓紧办理', kind: 'immediate', status: 'sent' }]);
     world.clock.moveTo(at('2026-01-06T09:00'));
     expect((await urge([task])).ok).toBe(true);
+  });
+
+  test('is refused while a task is on hold: nobody is written to meanwhile', async () => {
+    const task = await activityTask('2026-Q1');
+    const target = { committeeId: world.committeeId, taskId: task.id, lockVersion: task.lock_version };
+    await world.app.get(HoldTask).hold(actor('leader'), target, '等县里通知');
+    expect(await urge([task])).toMatchObject({ why: 'refused', reason: 'task-on-hold' });
+    expect(await rungsOf(task)).toEqual([]);
   });
 
   test('at the same moment by two people: one is refused', async () => {

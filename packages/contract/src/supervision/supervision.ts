@@ -34,5 +34,5 @@ export const supervisionContract = {
   })
     .input(inCommittee.extend({ taskIds: z.array(id).min(1).max(500), text: z.string().max(500) }))
     .output(z.object({ urged: z.number().int(), people: z.number().int() }))
-    .errors(refusal('task-not-open', 'urged-today', 'text-missing')),
+    .errors(refusal('task-not-open', 'task-on-hold', 'urged-today', 'text-missing')),
 };

@@ -43,6 +43,7 @@ export const failure: Translated<typeof chinese> = {
     'not-your-task': 'This task belongs to someone else. Nothing was changed.',
     'already-on-hold': 'This task is already paused. Nothing was changed.',
     'not-on-hold': 'This task is not paused. Nothing was changed.',
+    'task-on-hold': 'This task is paused, and nobody is urged meanwhile. Nothing was sent. Resume it first.',
     'urged-today': 'It was urged today already. Nothing was sent twice. Look again tomorrow.',
     'text-missing': 'The text is missing. Write something and send again.',
     'already-set-up': 'The system is already set up. Nothing was changed. Please sign in.',

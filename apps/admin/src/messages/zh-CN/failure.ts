@@ -36,6 +36,7 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'not-your-task': '这项任务由其他同志承担。没有任何改动。',
   'already-on-hold': '这项任务已经暂停。没有任何改动。',
   'not-on-hold': '这项任务没有暂停。没有任何改动。',
+  'task-on-hold': '这项任务已暂停，暂停期间不催办。没有发送。请先恢复任务，再行催办。',
   'urged-today': '今天已经催办过。没有重复发送。请明天再看进展。',
   'text-missing': '文字没有填。请写上内容后再提交。',
   'already-set-up': '系统已经完成初始设置。没有任何改动。请直接登录。',

@@ -16,11 +16,13 @@ interface TaskRecord {
   holder_role: Role | null;
   due_on: string;
   status: string;
+  is_held: boolean;
 }
 
 /**
  * Urges the holders of tasks with words of one's own: a notice to each, on record with who urged and when. All tasks
- * or none; a task that was urged today already is refused, so that two leaders do not press the same person twice.
+ * or none; a task that was urged today already is refused, so that two leaders do not press the same person twice, and
+ * one on hold, since nobody is written to about it meanwhile.
  */
 @Injectable()
 export class UrgeTasks {
@@ -34,7 +36,9 @@ export class UrgeTasks {
   run(
     actor: Actor,
     input: { committeeId: string; taskIds: readonly string[]; text: string },
-  ): Promise<Result<{ urged: number; people: number }, 'task-not-open' | 'urged-today' | 'text-missing'>> {
+  ): Promise<
+    Result<{ urged: number; people: number }, 'task-not-open' | 'task-on-hold' | 'urged-today' | 'text-missing'>
+  > {
     const { committeeId } = input;
     const text = input.text.trim();
     return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
@@ -46,6 +50,7 @@ export class UrgeTasks {
       const tasks = await lockTasks(tx, committeeId, taskIds);
       if (tasks.length < taskIds.length) return missing;
       if (tasks.some((task) => task.status !== 'open')) return refused('task-not-open', 'taskIds');
+      if (tasks.some((task) => task.is_held)) return refused('task-on-hold', 'taskIds');
       if (await isAnyUrged(tx, committeeId, taskIds, rung)) return refused('urged-today', 'taskIds');
       const roster = (await loadRoster(tx, [committeeId])).get(committeeId) ?? [];
       const messageDueAt = messageMoment(tx.now, calendar, profile.reminder);
@@ -80,7 +85,8 @@ export class UrgeTasks {
 
 function lockTasks(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<TaskRecord[]> {
   return tx.query<TaskRecord>(
-    `select t.id, t.instance_id, i.state as instance_state, t.kind, t.holder_account_id, t.holder_role, t.due_on, t.status
+    `select t.id, t.instance_id, i.state as instance_state, t.kind, t.holder_account_id, t.holder_role, t.due_on, t.status,
+       t.held_at is not null as is_held
      from task t join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
      where t.committee_id = $1 and t.id = any($2) order by t.instance_id, t.id for update of i, t`,
     [committeeId, taskIds],

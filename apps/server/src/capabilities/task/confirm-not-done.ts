@@ -26,6 +26,8 @@ export class ConfirmNotDone {
       const { profile } = await this.rules.inForce(tx, committeeId);
       const today = dateIn(profile.reminder.zone, tx.now).toString();
       if (task.dueOn >= today) return refused('task-not-overdue');
+      // A double click is one answer; asked again another day, the clerk may say so again.
+      if (task.confirmedNotDoneOn === today) return ok(null);
       await tx.query(
         `update task set confirmed_not_done_on = $3, lock_version = lock_version + 1
          where committee_id = $1 and id = $2`,

@@ -38,11 +38,12 @@ export class RecordContribution {
       const isOwn = task.holderAccountId === actor.accountId;
       // Somebody else's matter is for the staff to record; a fellow member is told nothing about it.
       if (!isOwn && !rolesIn(actor, committeeId).includes('staff')) return missing;
-      const known = await tx.query('select from contribution where committee_id = $1 and id = $2', [
-        committeeId,
-        input.idempotencyKey,
-      ]);
-      if (known.length > 0) return ok(null);
+      const [known] = await tx.query<{ task_id: string }>(
+        'select task_id from contribution where committee_id = $1 and id = $2',
+        [committeeId, input.idempotencyKey],
+      );
+      // A key that stands for another task's entry is not this one's second click: nothing of this was recorded.
+      if (known !== undefined) return known.task_id === task.id ? ok(null) : missing;
       const { profile } = await this.rules.inForce(tx, committeeId);
       const decision = contribute(task, input, dateIn(profile.reminder.zone, tx.now));
       if (!decision.ok) return refused(decision.code, fieldOf(decision.code));

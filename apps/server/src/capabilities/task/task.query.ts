@@ -87,6 +87,7 @@ export interface LockedTask {
   readonly target: number;
   readonly progress: number;
   readonly heldAt: Temporal.Instant | null;
+  readonly confirmedNotDoneOn: string | null;
   readonly lockVersion: number;
 }
 
@@ -101,7 +102,7 @@ export async function lockTask(tx: Tx, committeeId: string, taskId: string): Pro
     `select t.id, t.instance_id as "instanceId", i.state as "instanceState", t.kind,
        t.holder_account_id as "holderAccountId", t.opens_on as "opensOn", t.due_on as "dueOn", t.status,
        t.by_contribution as "byContribution", t.when_all_done as "whenAllDone", t.target, t.progress,
-       t.held_at as "heldAt", t.lock_version as "lockVersion"
+       t.held_at as "heldAt", t.confirmed_not_done_on as "confirmedNotDoneOn", t.lock_version as "lockVersion"
      from task t join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
      where t.committee_id = $1 and t.id = $2 for update of t`,
     [committeeId, taskId],
