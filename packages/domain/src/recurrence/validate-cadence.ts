@@ -1,6 +1,7 @@
 import { isAnchorKey } from './anchor.js';
 import type { Cadence, Offset, Span } from './cadence.js';
-import { judgeRule, ruleFaults } from './rule.js';
+import { judgeRule } from './rule.js';
+import { ruleFaults } from './rule-parts.js';
 
 /** What can be wrong with a cadence. */
 export const cadenceFaults = [
@@ -31,7 +32,7 @@ export function validateCadence(cadence: Cadence, year: number): CadenceFault | 
     case 'by':
       return yearOf(cadence.on) === year ? null : 'window-outside-year';
     case 'rule':
-      return judgeRule(cadence.rrule, year);
+      return judgeRule(cadence.rrule, year)?.code ?? null;
     case 'anchored':
       if (!isAnchorKey(cadence.anchor)) return 'anchor-unknown';
       if (!isInReach(cadence.to) || (cadence.from !== null && !isInReach(cadence.from))) return 'offset-out-of-range';
