@@ -26,7 +26,8 @@ export const failure: Translated<typeof chinese> = {
     'rule-unreadable': 'The rule cannot be read; write it as in RFC 5545, for example FREQ=MONTHLY;BYMONTHDAY=25.',
     'rule-too-fine': 'A plan knows days, not hours; take the time of day out of the rule.',
     'rule-contradictory': 'Parts of the rule cannot stand together; take one of them out.',
-    'rule-incomplete': 'The rule does not say on which day; add BYMONTHDAY, BYDAY or, for a day of the year, BYMONTH too.',
+    'rule-incomplete':
+      'The rule does not say on which day; add BYMONTHDAY, BYDAY or, for a day of the year, BYMONTH too.',
     'rule-unsupported': 'Calendars read this kind of rule differently; write it more simply, or as two items.',
     'rule-beyond-year': 'A plan covers one year; take out the interval that reaches into the next.',
     'rule-without-dates': 'The rule has no date in the plan’s year; change it.',
