@@ -5,6 +5,7 @@ import { OfficialYears1764000000002 } from './migrations/0002-official-years.js'
 import { EarlierOfficialYears1764000000003 } from './migrations/0003-official-years-2004.js';
 import { LadderProgress1764000000004 } from './migrations/0004-ladder-progress.js';
 import { PlanSaysMore1764000000005 } from './migrations/0005-plan-says-more.js';
+import { DueAgain1764000000006 } from './migrations/0006-due-again.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -16,5 +17,6 @@ export const schema: Schema = {
     EarlierOfficialYears1764000000003,
     LadderProgress1764000000004,
     PlanSaysMore1764000000005,
+    DueAgain1764000000006,
   ],
 };

@@ -1,6 +1,12 @@
 import type { QueryRunner } from 'typeorm';
+import { TaskListeners } from '../src/capabilities/task/index.js';
+import { CalendarFollowers, CommitteeRules, TimerScheduler } from '../src/engine/index.js';
 import { LadderProgress1764000000004 } from '../src/migrations/0004-ladder-progress.js';
-import { liveUntil, publishedYear, type TownshipYear } from './township-year.js';
+import { Doors } from '../src/platform/database/doors.js';
+import { at, liveUntil, publishedYear, type TownshipYear } from './township-year.js';
+
+const CLERK = '林晓雨';
+const LEADER = '许建章';
 
 let world: TownshipYear;
 beforeEach(async () => {
@@ -8,11 +14,185 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+/** The first quarter's activity: opens on 2026-01-01, due on Tuesday 2026-03-31, owed by the clerk. */
+async function firstQuarter() {
+  const [task] = await world.owner<{ id: string; opens_on: string; due_on: string }>(
+    `select t.id, t.opens_on, t.due_on from task t join workflow_instance w on w.id = t.instance_id
+     join occurrence o on o.id = w.occurrence_id where t.kind = 'hold-activity' and o.key = '2026-Q1'`,
+  );
+  return task!;
+}
+
+/** Moves the first quarter's due date, as an amendment of the plan does. */
+async function moveTo(dueOn: string) {
+  const { id, opens_on: opensOn, due_on: previousDueOn } = await firstQuarter();
+  const { app, committeeId, township } = world;
+  await app.get(Doors).inTenant(township.tenants(), async (tx) => {
+    await tx.query('update task set due_on = $3 where committee_id = $1 and id = $2', [committeeId, id, dueOn]);
+    const rules = (await app.get(CommitteeRules).forCases(tx, [committeeId]))(committeeId, 1);
+    const task = { committeeId, id, ladder: 'duty', opensOn, dueOn, previousOpensOn: opensOn, previousDueOn, rules };
+    await app.get(TaskListeners).moved(tx, [task], 'plan-amended');
+  });
+}
+
+/** What became of the first quarter's rungs for a due date: rung, its day, outcome or who was told, reason. */
+async function rungs(dueOn: string, round = 1): Promise<string[]> {
+  const { id } = await firstQuarter();
+  const rows = await world.owner<{ line: string }>(
+    `select concat_ws(' ', r.rung, r.on_date, case when r.outcome = 'sent' then null else r.outcome end,
+         case when r.outcome = 'sent' then null else r.reason end, (
+         select string_agg(a.name, ',') from notice n join account a on a.id = n.account_id
+         where n.task_id = r.task_id and n.rung = r.rung and n.due_on = r.due_on and n.round = r.round)) as line
+     from reminder r where r.task_id = $1 and r.due_on = $2 and r.round = $3
+     order by r.on_date, array_position(array['T-30','T-15','T-7','T-3','T-1','T+0','T+1','T+3','T+7'], r.rung)`,
+    [id, dueOn, round],
+  );
+  return rows.map((row) => row.line);
+}
+
+describe('a due date that moves', () => {
+  test('what was to come for the old date is superseded with the reason, and the new date has a ladder of its own', async () => {
+    await liveUntil(world, '2026-03-17T10:00');
+    await moveTo('2026-04-30');
+    await liveUntil(world, '2026-05-31T10:00');
+    expect(await rungs('2026-03-31')).toEqual([
+      `T-30 2026-02-28 ${CLERK}`,
+      `T-15 2026-03-16 ${CLERK}`,
+      'T-7 2026-03-20 superseded plan-amended',
+      'T-3 2026-03-26 superseded plan-amended',
+      'T-1 2026-03-30 superseded plan-amended',
+      'T+0 2026-03-31 superseded plan-amended',
+      'T+1 2026-04-01 superseded plan-amended',
+      'T+3 2026-04-03 superseded plan-amended',
+      'T+7 2026-04-10 superseded plan-amended',
+    ]);
+    // 1 to 5 May are off, Saturday the 9th is worked.
+    expect(await rungs('2026-04-30')).toEqual([
+      `T-30 2026-03-31 ${CLERK}`,
+      `T-15 2026-04-15 ${CLERK}`,
+      `T-7 2026-04-21 ${CLERK}`,
+      `T-3 2026-04-27 ${CLERK}`,
+      `T-1 2026-04-29 ${CLERK}`,
+      `T+0 2026-04-30 ${CLERK}`,
+      `T+1 2026-05-06 ${CLERK}`,
+      `T+3 2026-05-08 ${LEADER}`,
+      `T+7 2026-05-13 ${LEADER}`,
+    ]);
+  });
+
+  test('to a near day: only the highest rung reached goes, the next working morning', async () => {
+    await liveUntil(world, '2026-03-20T17:00'); // a Friday
+    await moveTo('2026-03-26');
+    await liveUntil(world, '2026-03-25T10:00');
+    expect(await rungs('2026-03-26')).toEqual([
+      'T-30 2026-03-23 superseded overtaken',
+      'T-15 2026-03-23 superseded overtaken',
+      'T-7 2026-03-23 superseded overtaken',
+      `T-3 2026-03-23 ${CLERK}`,
+      `T-1 2026-03-25 ${CLERK}`,
+    ]);
+  });
+
+  test('away and back to the same day, twice: each round has its own record, and nothing collides', async () => {
+    await liveUntil(world, '2026-03-17T10:00');
+    await moveTo('2026-06-15');
+    await moveTo('2026-03-31');
+    await liveUntil(world, '2026-03-24T10:00');
+    await moveTo('2026-06-15');
+    await moveTo('2026-03-31');
+    await liveUntil(world, '2026-04-30T10:00');
+    const superseded = (rung: string) => `${rung} superseded plan-amended`;
+    expect((await rungs('2026-03-31', 2)).slice(0, 4)).toEqual([
+      'T-30 2026-03-18 superseded overtaken',
+      `T-15 2026-03-18 ${CLERK}`,
+      `T-7 2026-03-20 ${CLERK}`,
+      superseded('T-3 2026-03-26'),
+    ]);
+    expect(await rungs('2026-03-31', 3)).toEqual([
+      'T-30 2026-03-25 superseded overtaken',
+      'T-15 2026-03-25 superseded overtaken',
+      `T-7 2026-03-25 ${CLERK}`,
+      `T-3 2026-03-26 ${CLERK}`,
+      `T-1 2026-03-30 ${CLERK}`,
+      `T+0 2026-03-31 ${CLERK}`,
+      `T+1 2026-04-01 ${CLERK}`,
+      `T+3 2026-04-03 ${LEADER}`,
+      `T+7 2026-04-10 ${LEADER}`,
+    ]);
+    expect(new Set((await rungs('2026-06-15', 2)).map((line) => line.split(' ').at(-1)))).toEqual(
+      new Set(['plan-amended']),
+    );
+  });
+
+  test('a notice that waits is taken out; the digest it leaves empty is taken up again for what comes that day', async () => {
+    // T−30 is Saturday 28 February, worked; the server comes back on Sunday: the digest waits for Monday.
+    world.clock.moveTo(at('2026-03-01T10:00'));
+    await world.app.get(TimerScheduler).runDue();
+    const message = () => world.owner('select status, on_date, live_notices as live from message');
+    expect(await message()).toEqual([{ status: 'waiting', on_date: '2026-03-02', live: 1 }]);
+    await moveTo('2026-03-05');
+    expect(await message()).toEqual([{ status: 'waiting', on_date: '2026-03-02', live: 0 }]);
+    await liveUntil(world, '2026-03-02T08:30');
+    expect(await message()).toEqual([{ status: 'dropped', on_date: '2026-03-02', live: 0 }]);
+    await liveUntil(world, '2026-03-02T10:00');
+    expect((await rungs('2026-03-05')).at(-1)).toBe(`T-3 2026-03-02 ${CLERK}`);
+    expect(await message()).toEqual([{ status: 'sent', on_date: '2026-03-02', live: 1 }]);
+    expect(await world.owner('select at from delivery')).toEqual([{ at: at('2026-03-02T09:00') }]);
+  });
+});
+
+test('a change of the calendar moves the rungs to come of a task whose due date stays, and no other', async () => {
+  await liveUntil(world, '2026-03-17T08:30');
+  const timers = () =>
+    world.owner<{ id: string; at: Temporal.Instant }>('select subject_id as id, fire_at as at from timer');
+  const before = await timers();
+  const { app, committeeId, township } = world;
+  await world.owner(
+    `insert into closing_day (committee_id, on_date, name)
+     select $1, day, '休息日' from unnest(array['2026-03-25', '2026-03-26', '2026-03-27']::date[]) as day`,
+    [committeeId],
+  );
+  const changed = () =>
+    app.get(Doors).inTenant(township.tenants(), (tx) => app.get(CalendarFollowers).calendarChanged(tx, [committeeId]));
+  await changed();
+  const { id } = await firstQuarter();
+  const moved = (await timers()).filter((one) => !before.some((old) => old.id === one.id && old.at.equals(one.at)));
+  expect(moved).toEqual([{ id, at: at('2026-03-17T09:00') }]);
+  await liveUntil(world, '2026-04-30T10:00');
+  expect(await rungs('2026-03-31')).toEqual([
+    `T-30 2026-02-28 ${CLERK}`,
+    `T-15 2026-03-16 ${CLERK}`,
+    `T-7 2026-03-17 ${CLERK}`,
+    `T-3 2026-03-23 ${CLERK}`,
+    `T-1 2026-03-30 ${CLERK}`,
+    `T+0 2026-03-31 ${CLERK}`,
+    `T+1 2026-04-01 ${CLERK}`,
+    `T+3 2026-04-03 ${LEADER}`,
+    `T+7 2026-04-10 ${LEADER}`,
+  ]);
+});
+
+test('a rung that the new calendar puts into the past goes the next working morning, and the clerk keeps the days to answer', async () => {
+  await liveUntil(world, '2026-04-01T10:00');
+  const { app, committeeId, township } = world;
+  await world.owner(`insert into closing_day (committee_id, on_date, name) values ($1, '2026-04-02', '休息日')`, [
+    committeeId,
+  ]);
+  await app
+    .get(Doors)
+    .inTenant(township.tenants(), (tx) => app.get(CalendarFollowers).calendarChanged(tx, [committeeId]));
+  await liveUntil(world, '2026-04-08T10:00');
+  // Asked on 1 April; 2 April is closed and 4 to 6 April are Qingming: two working days later is Tuesday the 7th.
+  expect((await rungs('2026-03-31')).slice(-2)).toEqual([`T+1 2026-04-01 ${CLERK}`, `T+3 2026-04-07 ${LEADER}`]);
+});
+
 test('ladders that counted positions among moments go on at the same rung', async () => {
   // The first quarter's leader has heard once, the second quarter's clerk was reminded, the others not yet.
   await liveUntil(world, '2026-06-16T10:00');
   const payloads = () =>
-    world.owner<{ payload: { settled: number } }>('select subject_id, payload from timer order by 1');
+    world.owner<{ payload: { settled: number } }>(
+      `select subject_id, payload - 'round' as payload from timer order by 1`,
+    );
   const before = await payloads();
   expect([...new Set(before.map((one) => one.payload.settled))].sort()).toEqual([0, 2]);
   await world.owner(`update timer set payload = jsonb_build_object('position', 99, 'askedOn', payload -> 'askedOn')`);

@@ -51,6 +51,16 @@ export class TimerQueue {
     return rows.map(timerOf);
   }
 
+  /** The moments of one kind that committees wait for, locked; those put aside as dead are left alone. */
+  async waiting(tx: Tx, committeeIds: readonly string[], kind: string): Promise<Timer[]> {
+    const rows = await tx.query<TimerRecord>(
+      `select committee_id, kind, subject_id, fire_at, payload from timer
+       where committee_id = any($1) and kind = $2 and dead_at is null order by committee_id, subject_id for update`,
+      [committeeIds, kind],
+    );
+    return rows.map(timerOf);
+  }
+
   async #wake(tx: Tx, timers: readonly Timer[]): Promise<void> {
     const earliest = timers.reduce((a, b) => (Temporal.Instant.compare(a.fireAt, b.fireAt) <= 0 ? a : b));
     await tx.query('select pg_notify($1, $2)', [TIMER_CHANNEL, earliest.fireAt.toString()]);

@@ -61,7 +61,7 @@ export async function reckon(
   const happened = await tx.query<Happened>(
     `select r.task_id, r.rung, r.on_date, r.outcome,
        array(select n.account_id::text from notice n where n.committee_id = r.committee_id and n.task_id = r.task_id
-             and n.rung = r.rung and n.due_on = r.due_on) as recipients
+             and n.rung = r.rung and n.due_on = r.due_on and n.round = r.round) as recipients
      from reminder r where r.committee_id = $1 and r.form <> 'urging'`,
     [committeeId],
   );
@@ -141,7 +141,7 @@ async function counts(tx: Tx, committeeId: string) {
           where d.committee_id = $2 and d.status = 'delivered'
           group by m.account_id, m.channel, m.on_date, m.slot
           union all
-          select count(*) from notice where committee_id = $1 group by task_id, due_on, rung, account_id
+          select count(*) from notice where committee_id = $1 group by task_id, due_on, round, rung, account_id
        ) as told) as duplicates,
        (select count(*) from reminder where committee_id = $1 and form = 'escalation' and outcome = 'sent') as escalations`,
     [committeeId, tx.mailboxOf(committeeId)],

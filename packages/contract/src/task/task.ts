@@ -51,8 +51,12 @@ export const taskDetail = task.extend({
   contributions: z.array(contribution),
   reminders: z.array(
     z.object({
+      /** Unique in the list; not an address. */
+      key: z.string(),
       rung: z.string(),
       on: isoDate,
+      /** The due date the rung counts from: another one than the task's where the task was moved. */
+      dueOn: isoDate,
       outcome: z.enum(['planned', 'sent', 'superseded', 'skipped', 'held', 'cancelled']),
       reason: z.string().nullable(),
       recipients: z.array(z.string()),

@@ -8,6 +8,7 @@ import {
   firstMoment,
   foreseeLadder,
   type Ladder,
+  nextLook,
   pendingRungs,
   rungMoments,
   stepLadder,
@@ -142,6 +143,43 @@ describe('published late', () => {
       'T-3 sent',
     ]);
   });
+});
+
+describe('when a ladder is looked at next', () => {
+  // Due Tuesday 2026-03-31; the clerk is asked on 1 April, 4 to 6 April are Qingming.
+  const moments = momentsFor('2026-01-01', '2026-03-31');
+  const asked = on('2026-04-01');
+  it.each([
+    ['at the next rung', 2, null, '2026-03-16 09:00', '2026-03-20 09:00'],
+    ['a rung reached this very moment, next working morning', 2, null, '2026-03-20 09:00', '2026-03-23 09:00'],
+    ['a rung that slipped into the past, next working morning', 2, null, '2026-03-20 17:30', '2026-03-23 09:00'],
+    ['before nine, the same morning', 2, null, '2026-03-23 08:59', '2026-03-23 09:00'],
+    ['on a Saturday off, on Monday', 2, null, '2026-03-21 08:00', '2026-03-23 09:00'],
+    ['a leader, when the clerk had two working days', 7, asked, '2026-04-03 08:00', '2026-04-03 09:00'],
+    ['asked later, the leader later', 7, on('2026-04-02'), '2026-04-03 10:00', '2026-04-07 09:00'],
+    ['a leader who should have heard, next working morning', 7, asked, '2026-04-03 10:00', '2026-04-07 09:00'],
+    ['the ladder has ended', 9, asked, '2026-04-20 09:00', null],
+  ])('%s', (_, settled, askedOn, now, expected) => {
+    const [date = '', time = ''] = now.split(' ');
+    const from = { progress: { settled, askedOn }, now: at(date, time) };
+    const nextAt = nextLook(moments, from, calendar, rules);
+    expect(nextAt?.toZonedDateTimeISO('Asia/Shanghai').toPlainDateTime().toString() ?? null).toBe(
+      expected === null ? null : `${expected.replace(' ', 'T')}:00`,
+    );
+  });
+
+  it('a ladder without rungs is never looked at', () => {
+    expect(firstMoment([], at('2026-01-05'), calendar, rules)).toBeNull();
+  });
+});
+
+it('a duty entered after its day has passed still asks the clerk before it climbs', () => {
+  expect(momentsFor('2026-04-20', '2026-03-31').map(({ rung, onDate }) => `${rung} ${onDate}`)).toEqual([
+    'T+0 2026-03-31',
+    'T+1 2026-04-01',
+    'T+3 2026-04-03',
+    'T+7 2026-04-10',
+  ]);
 });
 
 describe('nothing climbs to a leader before the clerk was asked and had time to answer', () => {

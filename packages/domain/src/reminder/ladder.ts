@@ -88,6 +88,8 @@ export function rungMoments(
   rules: ReminderRules,
 ): RungMoment[] {
   const moments: RungMoment[] = [];
+  // A duty entered after its day still asks the clerk before it climbs.
+  const from = Temporal.PlainDate.compare(duty.opensOn, duty.dueOn) < 0 ? duty.opensOn : duty.dueOn;
   const nearest = new Map<RungRecipient, Temporal.PlainDate>();
   let above: Temporal.PlainDate | null = null;
   for (const [order, rung] of [...ladder.entries()].reverse()) {
@@ -95,7 +97,7 @@ export function rungMoments(
     const onDate: Temporal.PlainDate = above !== null && Temporal.PlainDate.compare(ownDay, above) > 0 ? above : ownDay;
     const next = nearest.get(rung.to);
     if (next !== undefined && Temporal.PlainDate.compare(onDate, next) >= 0) continue;
-    if (Temporal.PlainDate.compare(onDate, duty.opensOn) < 0) continue;
+    if (Temporal.PlainDate.compare(onDate, from) < 0) continue;
     above = onDate;
     nearest.set(rung.to, onDate);
     const at = instantIn(rules.zone, onDate, rules.remindAt);
@@ -115,9 +117,8 @@ export function pendingRungs(moments: readonly RungMoment[], { settled }: Ladder
 }
 
 /**
- * The first moment at which a ladder must be looked at after its duty was opened at `openedAt`. When rungs already
- * lie in the past (published late), that is the next working morning: nobody is written to at midnight because a
- * clerk pressed a button.
+ * The first moment at which a ladder must be looked at after its duty was opened at `openedAt`; null when it has no
+ * rung. Published late, that is the next working morning.
  */
 export function firstMoment(
   moments: readonly RungMoment[],
@@ -125,10 +126,33 @@ export function firstMoment(
   calendar: WorkingCalendar,
   rules: ReminderRules,
 ): Temporal.Instant | null {
-  const [first] = moments;
-  if (first === undefined) return null;
-  if (Temporal.Instant.compare(first.at, openedAt) > 0) return first.at;
-  return nextMorning(openedAt, calendar, rules);
+  return nextLook(moments, { progress: atLadderFoot, now: openedAt }, calendar, rules);
+}
+
+/**
+ * When a ladder must be looked at next; null when it has ended. A rung that already lies in the past waits for the next
+ * working morning: nobody is written to at midnight because a clerk pressed a button. One that climbs to a leader waits
+ * until the clerk, asked, had the agreed working days to answer.
+ */
+export function nextLook(
+  moments: readonly RungMoment[],
+  { progress, now }: { progress: LadderProgress; now: Temporal.Instant },
+  calendar: WorkingCalendar,
+  rules: ReminderRules,
+): Temporal.Instant | null {
+  const [next] = pendingRungs(moments, progress);
+  if (next === undefined) return null;
+  if (Temporal.Instant.compare(next.at, now) > 0) return next.at;
+  if (next.form === 'escalation' && progress.askedOn !== null) {
+    const climbsAt = instantIn(rules.zone, climbsOn(progress.askedOn, calendar, rules), rules.remindAt);
+    if (Temporal.Instant.compare(climbsAt, now) > 0) return climbsAt;
+  }
+  return nextMorning(now, calendar, rules);
+}
+
+/** The first day on which a leader may hear of what the clerk was asked on `askedOn`. */
+function climbsOn(askedOn: Temporal.PlainDate, calendar: WorkingCalendar, rules: ReminderRules): Temporal.PlainDate {
+  return calendar.addWorkdays(askedOn, rules.askBeforeClimbingWorkdays);
 }
 
 /** The first reminder hour of a working day strictly after an instant. */
@@ -157,36 +181,25 @@ export function stepLadder(
   rules: ReminderRules,
 ): LadderStep {
   const today = dateIn(rules.zone, at.now);
-  const asks = moments.some((moment) => moment.form === 'ask-record');
-  const pending = pendingRungs(moments, progress);
-  const reached = pending.filter((moment) => Temporal.Instant.compare(moment.at, at.now) <= 0);
+  const reached = pendingRungs(moments, progress).filter((moment) => Temporal.Instant.compare(moment.at, at.now) <= 0);
   const isAskedNow = reached.some((moment) => moment.form === 'ask-record');
   let { askedOn } = progress;
 
+  const goOn = (outcomes: RungOutcome[]): LadderStep => {
+    const last = outcomes.at(-1)?.moment;
+    const next = { settled: last === undefined ? progress.settled : last.order + 1, askedOn };
+    return { outcomes, progress: next, nextAt: nextLook(moments, { progress: next, now: at.now }, calendar, rules) };
+  };
   if (at.onHold) {
     // A hold is put by a named person who knows that the duty is open: that is an answer to the clerk's question.
     if (isAskedNow) askedOn = today;
-    const outcomes = reached.map((moment) => ({ moment, outcome: 'held', reason: 'on-hold' }) as const);
-    return goOn(pending, outcomes, { ...progress, askedOn });
+    return goOn(reached.map((moment) => ({ moment, outcome: 'held', reason: 'on-hold' })));
   }
   // Asked is who can read the question: over a night or a holiday it waits with all other messages.
   if (isAskedNow) askedOn = dateIn(rules.zone, messageMoment(at.now, calendar, rules));
-  const climbsAt = asks ? reached.findIndex((moment) => moment.form === 'escalation') : -1;
-  if (climbsAt >= 0) {
-    const earliest = calendar.addWorkdays(askedOn ?? today, rules.askBeforeClimbingWorkdays);
-    if (Temporal.PlainDate.compare(today, earliest) < 0) {
-      const step = goOn(pending, settle(reached.slice(0, climbsAt)), { ...progress, askedOn });
-      return { ...step, nextAt: instantIn(rules.zone, earliest, rules.remindAt) };
-    }
-  }
-  return goOn(pending, settle(reached), { ...progress, askedOn });
-}
-
-/** The outcomes are those of the first pending rungs; the ladder goes on with the rung after them. */
-function goOn(pending: readonly RungMoment[], outcomes: RungOutcome[], progress: LadderProgress): LadderStep {
-  const last = outcomes.at(-1)?.moment;
-  const settled = last === undefined ? progress.settled : last.order + 1;
-  return { outcomes, progress: { ...progress, settled }, nextAt: pending[outcomes.length]?.at ?? null };
+  const climbsAt = reached.findIndex((moment) => moment.form === 'escalation');
+  const mayClimb = askedOn === null || Temporal.PlainDate.compare(climbsOn(askedOn, calendar, rules), today) <= 0;
+  return goOn(settle(climbsAt < 0 || mayClimb ? reached : reached.slice(0, climbsAt)));
 }
 
 function settle(reached: readonly RungMoment[]): RungOutcome[] {

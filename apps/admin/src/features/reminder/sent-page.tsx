@@ -148,7 +148,7 @@ function SentList({ rows }: { rows: readonly SentReminder[] }) {
       cell: ({ outcome, reason }) => (
         <>
           <Tag tone={outcome === 'sent' ? 'accent' : 'plain'}>{t(`vocabulary.outcomes.${outcome}`)}</Tag>
-          {outcome !== 'sent' && outcome !== 'superseded' && <div className={styles.quiet}>{words.reason(reason)}</div>}
+          {outcome !== 'sent' && reason !== 'overtaken' && <div className={styles.quiet}>{words.reason(reason)}</div>}
         </>
       ),
     },

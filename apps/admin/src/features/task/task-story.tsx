@@ -54,7 +54,7 @@ export function Reminders({ task }: { task: TaskDetail }) {
       cell: ({ outcome, reason }) => (
         <>
           {t(`vocabulary.outcomes.${outcome}`)}
-          {reason !== null && outcome !== 'sent' && outcome !== 'superseded' && (
+          {reason !== null && outcome !== 'sent' && reason !== 'overtaken' && (
             <span className={styles.quiet}>
               {t('app.colon')}
               {words.reason(reason)}
@@ -79,7 +79,7 @@ export function Reminders({ task }: { task: TaskDetail }) {
           label={t('task.reminders')}
           rows={[...task.reminders].sort((a, b) => a.on.localeCompare(b.on) || daysFrom(a.rung) - daysFrom(b.rung))}
           columns={columns}
-          rowKey={({ rung, on }) => `${rung} ${on}`}
+          rowKey={({ key }) => key}
         />
       )}
     </Section>

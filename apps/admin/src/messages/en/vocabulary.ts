@@ -54,7 +54,7 @@ export const vocabulary: Translated<typeof chinese> = {
   outcomes: {
     planned: 'Planned',
     sent: 'Sent',
-    superseded: 'Merged into the next',
+    superseded: 'Replaced by a later one',
     skipped: 'Not sent',
     held: 'Not sent while paused',
     cancelled: 'Cancelled',
@@ -69,6 +69,8 @@ export const vocabulary: Translated<typeof chinese> = {
   reasons: {
     reached: 'its day had come',
     overtaken: 'its day had passed and a nearer one took its place',
+    'plan-amended': 'the plan was amended and the date moved',
+    'calendar-changed': 'the holidays changed and the date moved',
     'on-hold': 'the task was paused',
     'nobody-in-office': 'nobody in office that day',
     'task-done': 'the task was done',

@@ -58,7 +58,7 @@ const forms: Readonly<Record<Notice['form'], string>> = {
 const outcomes: Readonly<Record<SentReminder['outcome'] | 'planned', string>> = {
   planned: '待发送',
   sent: '已发送',
-  superseded: '已并入后一次',
+  superseded: '已由后来的代替',
   skipped: '未发',
   held: '暂停期间未发',
   cancelled: '已取消',
@@ -85,6 +85,8 @@ export const vocabulary = {
   reasons: {
     reached: '时点已到',
     overtaken: '时点已过，由更近的一次代替',
+    'plan-amended': '计划调整，期限已改',
+    'calendar-changed': '放假安排调整，期限已改',
     'on-hold': '任务暂停中',
     'nobody-in-office': '当日无在任收件人',
     'task-done': '任务已办结',

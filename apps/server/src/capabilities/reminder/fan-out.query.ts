@@ -9,6 +9,8 @@ export interface ReminderLine {
   readonly taskId: string;
   readonly rung: string;
   readonly dueOn: string;
+  /** 1, and one more each time the task comes back to the same due date. */
+  readonly round: number;
   readonly form: NoticeForm;
   readonly onDate: string;
   readonly outcome: 'sent' | 'superseded' | 'skipped' | 'held' | 'cancelled';
@@ -21,6 +23,7 @@ export interface NoticeLine {
   readonly taskId: string;
   readonly rung: string;
   readonly dueOn: string;
+  readonly round: number;
   readonly form: NoticeForm;
   readonly accountId: string;
   readonly text: string | null;
@@ -39,7 +42,7 @@ export const MESSAGE_TIMER = 'message';
 /**
  * Writes reminders with their notices, messages and deliveries: one statement however many, because four tables' worth
  * of round trips is what made fan-out slow. In-app delivery is this very transaction, and the keys make a second one
- * impossible. A digest that already exists takes the new notices in. Answers timers for the messages that must wait.
+ * impossible. A digest that already exists takes the new notices in, one that was dropped is taken up again. Answers timers for the messages that must wait.
  */
 export async function writeReminders(
   tx: Tx,
@@ -81,6 +84,7 @@ export async function writeReminders(
     notices.map((one) => tx.mailboxOf(one.committeeId)),
     notices.map((one) => one.messageOn),
     notices.map((one) => one.slot),
+    notices.map((one) => one.round),
   ]);
   return waiting.map((message) => ({
     committeeId: message.committee_id,
@@ -95,9 +99,9 @@ export async function writeReminders(
 export async function writeOutcomes(tx: Tx, reminders: readonly ReminderLine[]): Promise<void> {
   if (reminders.length === 0) return;
   await tx.query(
-    `insert into reminder (committee_id, task_id, rung, due_on, form, on_date, outcome, reason, recorded_at)
+    `insert into reminder (committee_id, task_id, rung, due_on, form, on_date, outcome, reason, round, recorded_at)
      select *, $1::timestamptz from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::date[],
-       $8::text[], $9::text[]) on conflict do nothing`,
+       $8::text[], $9::text[], $10::smallint[]) on conflict do nothing`,
     [tx.now, ...reminderColumns(reminders)],
   );
 }
@@ -112,40 +116,52 @@ function reminderColumns(reminders: readonly ReminderLine[]): unknown[] {
     reminders.map((one) => one.onDate),
     reminders.map((one) => one.outcome),
     reminders.map((one) => one.reason),
+    reminders.map((one) => one.round),
   ];
 }
 
 const FAN_OUT = `
 with written_reminder as (
-  insert into reminder (committee_id, task_id, rung, due_on, form, on_date, outcome, reason, recorded_at)
+  insert into reminder (committee_id, task_id, rung, due_on, form, on_date, outcome, reason, round, recorded_at)
   select *, $1::timestamptz from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::date[],
-    $8::text[], $9::text[])
+    $8::text[], $9::text[], $10::smallint[])
 ),
 wanted as (
-  select * from unnest($10::uuid[], $11::uuid[], $12::uuid[], $13::date[], $14::text[], $15::timestamptz[], $16::int[],
-    $17::uuid[]) as w (mailbox, id, account_id, on_date, slot, due_at, notices, committee_id)
+  select * from unnest($11::uuid[], $12::uuid[], $13::uuid[], $14::date[], $15::text[], $16::timestamptz[], $17::int[],
+    $18::uuid[]) as w (mailbox, id, account_id, on_date, slot, due_at, notices, committee_id)
 ),
 written_message as (
   insert into message (committee_id, id, account_id, channel, on_date, slot, kind, status, due_at, sent_at, live_notices)
   select mailbox, id, account_id, 'in-app', on_date, slot, case when slot = '${DIGEST_SLOT}' then 'digest' else 'immediate' end,
     case when due_at <= $1 then 'sent' else 'waiting' end, due_at, case when due_at <= $1 then $1 end, notices
   from wanted
-  on conflict on constraint message_slot_unique do update set live_notices = message.live_notices + excluded.live_notices
-  returning committee_id, id, account_id, on_date, slot, status, due_at, (xmax = 0) as is_new
+  on conflict on constraint message_slot_unique do update set
+    live_notices = message.live_notices + excluded.live_notices,
+    status = case when message.status = 'dropped' then excluded.status else message.status end,
+    due_at = case when message.status = 'dropped' then excluded.due_at else message.due_at end,
+    sent_at = case when message.status = 'dropped' then excluded.sent_at else message.sent_at end
+  returning committee_id, id, account_id, on_date, slot, status, due_at, live_notices
+),
+-- Nothing was in it before: the message is new, or everything it was to say had been settled and it is taken up again.
+begun as (
+  select m.committee_id, m.id, m.status, m.due_at, w.committee_id as of_committee_id
+  from written_message m join wanted w on w.mailbox = m.committee_id and w.account_id = m.account_id
+    and w.on_date = m.on_date and w.slot = m.slot
+  where m.live_notices = w.notices
 ),
 written_delivery as (
   insert into delivery (committee_id, message_id, attempt, status, at)
-  select committee_id, id, 1, 'delivered', $1 from written_message where is_new and status = 'sent'
+  select committee_id, id, 1, 'delivered', $1 from begun where status = 'sent'
 ),
 written_notice as (
-  insert into notice (committee_id, task_id, rung, due_on, account_id, form, text, sent_by_account_id, created_at,
-    message_committee_id, message_id)
-  select n.committee_id, n.task_id, n.rung, n.due_on, n.account_id, n.form, n.text, n.sent_by, $1, m.committee_id, m.id
-  from unnest($18::uuid[], $19::uuid[], $20::text[], $21::date[], $22::uuid[], $23::text[], $24::text[], $25::uuid[],
-    $26::uuid[], $27::date[], $28::text[])
-    as n (committee_id, task_id, rung, due_on, account_id, form, text, sent_by, mailbox, on_date, slot)
+  insert into notice (committee_id, task_id, rung, due_on, round, account_id, form, text, sent_by_account_id,
+    created_at, message_committee_id, message_id)
+  select n.committee_id, n.task_id, n.rung, n.due_on, n.round, n.account_id, n.form, n.text, n.sent_by, $1,
+    m.committee_id, m.id
+  from unnest($19::uuid[], $20::uuid[], $21::text[], $22::date[], $23::uuid[], $24::text[], $25::text[], $26::uuid[],
+    $27::uuid[], $28::date[], $29::text[], $30::smallint[])
+    as n (committee_id, task_id, rung, due_on, account_id, form, text, sent_by, mailbox, on_date, slot, round)
   join written_message m on m.committee_id = n.mailbox and m.account_id = n.account_id and m.on_date = n.on_date
     and m.slot = n.slot
 )
-select m.id, m.due_at, w.committee_id from written_message m join wanted w using (id)
-where m.is_new and m.status = 'waiting'`;
+select id, due_at, of_committee_id as committee_id from begun where status = 'waiting'`;

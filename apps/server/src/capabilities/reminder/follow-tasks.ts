@@ -1,13 +1,30 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { atLadderFoot, dateIn, firstMoment, foreseeLadder } from '@xushi/domain';
-import { CommitteeRules, type Timer, TimerQueue } from '../../engine/index.js';
+import { CommitteeRules, type Rules, type Timer, TimerQueue } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { type OpenedTask, type TaskListener, TaskListeners, type TaskStory } from '../task/index.js';
+import {
+  type MovedTask,
+  type MoveReason,
+  type OpenedTask,
+  type TaskListener,
+  TaskListeners,
+  type TaskStory,
+} from '../task/index.js';
 import { type ReminderLine, writeOutcomes } from './fan-out.query.js';
-import { LADDER_TIMER, momentsOf, payloadOf, progressOf } from './ladder-walk.js';
+import { dropWaitingNotices, loadRounds, loadTasksOnLadders } from './follow-tasks.query.js';
+import { LADDER_TIMER, momentsOf, payloadOf, progressOf, roundOf } from './ladder-walk.js';
 import { readStory } from './task-story.query.js';
 
-/** Hangs every task that opens on its ladder, and takes it down the moment it is done or cancelled. */
+/** A task as it stood while a timer walked it up its ladder. */
+interface Duty {
+  readonly committeeId: string;
+  readonly id: string;
+  readonly ladder: string;
+  readonly opensOn: string;
+  readonly dueOn: string;
+}
+
+/** Hangs every task that opens on its ladder, moves it with its due date, and takes it down when it is done or cancelled. */
 @Injectable()
 export class FollowTasks implements OnModuleInit, TaskListener {
   constructor(
@@ -21,72 +38,78 @@ export class FollowTasks implements OnModuleInit, TaskListener {
   }
 
   async opened(tx: Tx, tasks: readonly OpenedTask[]): Promise<void> {
-    const timers: Timer[] = [];
-    for (const task of tasks) {
-      const { calendar, profile } = task.rules;
-      const fireAt = firstMoment(momentsOf(task, task.rules), tx.now, calendar, profile.reminder);
-      if (fireAt === null) continue;
-      timers.push({
-        committeeId: task.committeeId,
-        kind: LADDER_TIMER,
-        subjectId: task.id,
-        fireAt,
-        payload: payloadOf(atLadderFoot),
-      });
-    }
-    await this.timers.set(tx, timers);
+    await this.timers.set(
+      tx,
+      tasks.flatMap((task) => atFoot(tx, task, 1)),
+    );
   }
 
   /** The rungs that will not come any more are put on record as cancelled; notices not yet delivered are taken out. */
   async closed(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<void> {
     const stopped = await this.timers.cancel(tx, committeeId, LADDER_TIMER, taskIds);
-    const tasks = await tx.query<{
-      id: string;
-      ladder: string;
-      opensOn: string;
-      dueOn: string;
-      version: number;
-      status: 'done' | 'cancelled';
-    }>(
-      `select id, ladder, opens_on as "opensOn", due_on as "dueOn", rule_profile_version as version, status
-       from task where committee_id = $1 and id = any($2)`,
-      [committeeId, stopped.map((timer) => timer.subjectId)],
-    );
-    const byId = new Map(tasks.map((task) => [task.id, task]));
+    const tasks = await loadTasksOnLadders(tx, stopped);
     const lookUp = await this.rules.forCases(tx, [committeeId]);
-    const lines: ReminderLine[] = stopped.flatMap((timer) => {
-      const task = byId.get(timer.subjectId);
+    const lines = stopped.flatMap((timer) => {
+      const task = tasks.get(timer.subjectId);
       if (task === undefined) return [];
-      const rules = lookUp(committeeId, task.version);
-      const { calendar, profile } = rules;
-      const from = { progress: progressOf(timer), nextAt: timer.fireAt };
-      const rest = foreseeLadder(momentsOf({ ...task, committeeId }, rules), from, calendar, profile.reminder);
-      return rest.map(({ moment, happensAt }) => ({
-        committeeId,
-        taskId: task.id,
-        rung: moment.rung,
-        dueOn: task.dueOn,
-        form: moment.form,
-        onDate: dateIn(profile.reminder.zone, happensAt).toString(),
-        outcome: 'cancelled' as const,
-        reason: `task-${task.status}`,
-      }));
+      const as = { outcome: 'cancelled', reason: `task-${task.status}` } as const;
+      return restOf(timer, task, lookUp(committeeId, task.ruleProfileVersion), as);
     });
     await writeOutcomes(tx, lines);
-    await tx.query(
-      `with dropped as (
-         update notice set dropped_at = $4 from message m
-         where notice.committee_id = $1 and notice.task_id = any($2) and notice.dropped_at is null
-           and m.committee_id = $3 and m.id = notice.message_id and m.status = 'waiting'
-         returning notice.message_id)
-       update message set live_notices = live_notices - gone.notices
-       from (select message_id, count(*) as notices from dropped group by message_id) as gone
-       where message.committee_id = $3 and message.id = gone.message_id`,
-      [committeeId, taskIds, tx.mailboxOf(committeeId), tx.now],
+    await dropWaitingNotices(tx, committeeId, taskIds, { withUrgings: true });
+  }
+
+  /**
+   * The rungs still to come for the old due date are put on record as superseded, notices about it that wait are taken
+   * out, and the task starts at the foot of its ladder again. An urging that waits stays: somebody said it.
+   */
+  async moved(tx: Tx, tasks: readonly MovedTask[], reason: MoveReason): Promise<void> {
+    const lines: ReminderLine[] = [];
+    for (const [committeeId, ofCommittee] of Map.groupBy(tasks, (task) => task.committeeId)) {
+      const byId = new Map(ofCommittee.map((task) => [task.id, task]));
+      const stopped = await this.timers.cancel(tx, committeeId, LADDER_TIMER, [...byId.keys()]);
+      for (const timer of stopped) {
+        const task = byId.get(timer.subjectId);
+        if (task === undefined) continue;
+        const before = { ...task, opensOn: task.previousOpensOn, dueOn: task.previousDueOn };
+        lines.push(...restOf(timer, before, task.rules, { outcome: 'superseded', reason }));
+      }
+      await dropWaitingNotices(tx, committeeId, [...byId.keys()], { withUrgings: false });
+    }
+    await writeOutcomes(tx, lines);
+    const rounds = await loadRounds(tx, tasks);
+    await this.timers.set(
+      tx,
+      tasks.flatMap((task) => atFoot(tx, task, (rounds.get(task.id) ?? 0) + 1)),
     );
   }
 
   story(tx: Tx, committeeId: string, taskId: string): Promise<TaskStory> {
     return readStory(tx, this.rules, committeeId, taskId);
   }
+}
+
+/** The timer of a task at the foot of its ladder; none when the ladder has no rung for it. */
+function atFoot(tx: Tx, task: OpenedTask, round: number): Timer[] {
+  const { calendar, profile } = task.rules;
+  const fireAt = firstMoment(momentsOf(task, task.rules), tx.now, calendar, profile.reminder);
+  if (fireAt === null) return [];
+  const payload = payloadOf(atLadderFoot, round);
+  return [{ committeeId: task.committeeId, kind: LADDER_TIMER, subjectId: task.id, fireAt, payload }];
+}
+
+/** The rungs a timer would still have walked, each on the day it would have come. */
+function restOf(timer: Timer, task: Duty, rules: Rules, as: Pick<ReminderLine, 'outcome' | 'reason'>): ReminderLine[] {
+  const { calendar, profile } = rules;
+  const from = { progress: progressOf(timer), nextAt: timer.fireAt };
+  return foreseeLadder(momentsOf(task, rules), from, calendar, profile.reminder).map(({ moment, happensAt }) => ({
+    committeeId: task.committeeId,
+    taskId: task.id,
+    rung: moment.rung,
+    dueOn: task.dueOn,
+    round: roundOf(timer),
+    form: moment.form,
+    onDate: dateIn(profile.reminder.zone, happensAt).toString(),
+    ...as,
+  }));
 }

@@ -43,16 +43,21 @@ function ladderOf(name: string, ladders: Readonly<Record<LadderName, Ladder>>): 
   return ladders[known];
 }
 
+/** Progress on the ladder, and how many times the task has been due on its day, as a timer's payload. */
+export function payloadOf(progress: LadderProgress, round: number): Timer['payload'] {
+  return { settled: progress.settled, askedOn: progress.askedOn?.toString() ?? null, round };
+}
+
 /** A ladder timer's payload as progress on the ladder. */
-export function progressOf(timer: Pick<Timer, 'payload'>): LadderProgress {
-  const { settled, askedOn } = timer.payload;
+export function progressOf({ payload }: Pick<Timer, 'payload'>): LadderProgress {
+  const { settled, askedOn } = payload;
   return {
     settled: Number(settled ?? 0),
     askedOn: typeof askedOn === 'string' ? Temporal.PlainDate.from(askedOn) : null,
   };
 }
 
-/** Progress on the ladder as a timer's payload. */
-export function payloadOf(progress: LadderProgress): Timer['payload'] {
-  return { settled: progress.settled, askedOn: progress.askedOn?.toString() ?? null };
+/** How many times the task has been due on its day: 1, unless it was moved away and back. */
+export function roundOf({ payload }: Pick<Timer, 'payload'>): number {
+  return Number(payload.round ?? 1);
 }

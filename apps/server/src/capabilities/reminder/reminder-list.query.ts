@@ -31,7 +31,7 @@ export async function listReminders(
   }>(
     `with chosen as (
        select r.* ${matching} order by r.recorded_at desc, r.task_id, r.on_date, r.rung limit $3 offset $4)
-     select concat_ws(' ', r.task_id, r.rung, r.due_on) as key, r.task_id as "taskId", t.kind as "taskKind", i.title,
+     select concat_ws(' ', r.task_id, r.rung, r.due_on, r.round) as key, r.task_id as "taskId", t.kind as "taskKind", i.title,
        o.key as "occurrenceKey", h.name as "holderName", r.rung, r.form, r.on_date as "on", r.outcome, r.reason,
        r.recorded_at,
        coalesce((
@@ -46,6 +46,7 @@ export async function listReminders(
          left join lateral (select status, at from delivery where committee_id = m.committee_id and message_id = m.id
                             order by attempt desc limit 1) d on true
          where n.committee_id = r.committee_id and n.task_id = r.task_id and n.rung = r.rung and n.due_on = r.due_on
+           and n.round = r.round
        ), '[]') as recipients
      from chosen r
      join task t on t.committee_id = r.committee_id and t.id = r.task_id
@@ -85,7 +86,7 @@ export async function readInbox(tx: Tx, accountId: string) {
   }>(
     `select m.id as "messageId", m.kind, m.on_date as "on", m.sent_at,
        jsonb_agg(jsonb_build_object(
-         'key', concat_ws(' ', n.task_id, n.rung, n.due_on),
+         'key', concat_ws(' ', n.task_id, n.rung, n.due_on, n.round),
          'committeeId', n.committee_id, 'committeeName', c.name, 'form', n.form, 'taskId', n.task_id,
          'taskKind', t.kind, 'title', i.title, 'occurrenceKey', o.key, 'dueOn', n.due_on, 'holderName', h.name,
          'text', n.text, 'at', to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TaskModule } from '../task/index.js';
 import { DeliverMessages } from './deliver-messages.js';
+import { FollowCalendar } from './follow-calendar.js';
 import { FollowTasks } from './follow-tasks.js';
 import { ReminderController } from './reminder.controller.js';
 import { WalkLadders } from './walk-ladders.js';
@@ -8,6 +9,6 @@ import { WalkLadders } from './walk-ladders.js';
 @Module({
   imports: [TaskModule],
   controllers: [ReminderController],
-  providers: [FollowTasks, WalkLadders, DeliverMessages],
+  providers: [FollowTasks, FollowCalendar, WalkLadders, DeliverMessages],
 })
 export class ReminderModule {}

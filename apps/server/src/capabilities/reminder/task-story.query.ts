@@ -2,7 +2,7 @@ import { dateIn, foreseeLadder } from '@xushi/domain';
 import type { CommitteeRules, Timer } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { TaskStory } from '../task/index.js';
-import { LADDER_TIMER, momentsOf, progressOf } from './ladder-walk.js';
+import { LADDER_TIMER, momentsOf, progressOf, roundOf } from './ladder-walk.js';
 
 /** What was said about a task and what will be, in order of days, and the urgings with their words. */
 export async function readStory(
@@ -12,19 +12,23 @@ export async function readStory(
   taskId: string,
 ): Promise<TaskStory> {
   const reminders = await tx.query<{
+    key: string;
     rung: string;
     on: string;
+    dueOn: string;
     outcome: 'sent' | 'superseded' | 'skipped' | 'held' | 'cancelled';
     reason: string;
     recipients: string[];
   }>(
-    `select r.rung, r.on_date as "on", r.outcome, r.reason,
+    `select concat_ws(' ', r.rung, r.due_on, r.round) as key, r.rung, r.on_date as "on", r.due_on as "dueOn", r.outcome,
+       r.reason,
        coalesce(array_agg(a.name order by a.name) filter (where a.name is not null), '{}') as recipients
      from reminder r
      left join notice n on n.committee_id = r.committee_id and n.task_id = r.task_id and n.rung = r.rung and n.due_on = r.due_on
+       and n.round = r.round
      left join account a on a.id = n.account_id
      where r.committee_id = $1 and r.task_id = $2 and r.form <> 'urging'
-     group by r.committee_id, r.task_id, r.rung, r.due_on order by r.on_date, r.recorded_at`,
+     group by r.committee_id, r.task_id, r.rung, r.due_on, r.round order by r.on_date, r.recorded_at`,
     [committeeId, taskId],
   );
   const urgings = await tx.query<{ at: Temporal.Instant; byName: string | null; text: string }>(
@@ -68,7 +72,9 @@ async function foreseeRest(
     own.calendar,
     reminder,
   ).map(({ moment, happensAt }) => ({
+    key: [moment.rung, row.dueOn, roundOf(row)].join(' '),
     rung: moment.rung,
+    dueOn: row.dueOn,
     on: dateIn(reminder.zone, happensAt).toString(),
     outcome: 'planned' as const,
     reason: null,

@@ -15,7 +15,7 @@ import { CommitteeRules, type Rules, type Timer, TimerQueue, TimerScheduler } fr
 import type { Tx } from '../../platform/database/tx.js';
 import { loadRoster } from '../account/index.js';
 import { DIGEST_SLOT, type NoticeLine, type ReminderLine, writeReminders } from './fan-out.query.js';
-import { LADDER_TIMER, momentsOf, payloadOf, progressOf } from './ladder-walk.js';
+import { LADDER_TIMER, momentsOf, payloadOf, progressOf, roundOf } from './ladder-walk.js';
 
 interface TaskRecord {
   committee_id: string;
@@ -64,9 +64,10 @@ export class WalkLadders implements OnModuleInit {
       const { step, today } = stepOf(task, timer, rules);
       const roster = rosters.get(task.committee_id) ?? [];
       for (const outcome of step.outcomes) {
-        reminders.push(...this.#settle(tx, task, outcome, { rules, roster, today, notices }));
+        reminders.push(...this.#settle(tx, task, outcome, { rules, roster, today, round: roundOf(timer), notices }));
       }
-      if (step.nextAt !== null) next.push({ ...timer, fireAt: step.nextAt, payload: payloadOf(step.progress) });
+      if (step.nextAt !== null)
+        next.push({ ...timer, fireAt: step.nextAt, payload: payloadOf(step.progress, roundOf(timer)) });
     }
     const waiting = await writeReminders(tx, reminders, notices);
     await this.timers.set(tx, waiting);
@@ -78,13 +79,14 @@ export class WalkLadders implements OnModuleInit {
     tx: Tx,
     task: TaskRecord,
     { moment, outcome, reason }: RungOutcome,
-    at: { rules: Rules; roster: readonly Membership[]; today: string; notices: NoticeLine[] },
+    at: { rules: Rules; roster: readonly Membership[]; today: string; round: number; notices: NoticeLine[] },
   ): ReminderLine[] {
     const line = {
       committeeId: task.committee_id,
       taskId: task.id,
       rung: moment.rung,
       dueOn: task.due_on,
+      round: at.round,
       form: moment.form,
     };
     if (outcome !== 'sent') return [{ ...line, onDate: at.today, outcome, reason }];

@@ -29,8 +29,8 @@ export async function loadLateFacts(
      join task t on t.committee_id = wanted.committee_id and t.id = wanted.id
      left join timer m on m.committee_id = t.committee_id and m.kind = '${LADDER_TIMER}' and m.subject_id = t.id
      cross join lateral (
-       select max(on_date) filter (where form = 'ask-record') as asked_on,
-         max(on_date) filter (where form = 'escalation') as escalated_on,
+       select max(on_date) filter (where form = 'ask-record' and due_on = t.due_on) as asked_on,
+         max(on_date) filter (where form = 'escalation' and due_on = t.due_on) as escalated_on,
          count(*) filter (where form = 'urging') as urged_times
        from reminder where committee_id = t.committee_id and task_id = t.id and outcome = 'sent') r
      left join lateral (

@@ -58,7 +58,7 @@ export class UrgeTasks {
       const reminders: ReminderLine[] = [];
       const notices: NoticeLine[] = [];
       for (const task of tasks) {
-        const line = { committeeId, taskId: task.id, rung, dueOn: task.due_on, form: 'urging' as const };
+        const line = { committeeId, taskId: task.id, rung, dueOn: task.due_on, round: 1, form: 'urging' as const };
         const people = holdersToday(task, roster, today);
         reminders.push({
           ...line,

@@ -1,5 +1,12 @@
 export { ConfirmNotDone } from './confirm-not-done.js';
 export { RecordContribution } from './record-contribution.js';
 export { TaskModule } from './task.module.js';
-export { type OpenedTask, type TaskListener, TaskListeners, type TaskStory } from './task-listeners.js';
+export {
+  type MovedTask,
+  type MoveReason,
+  type OpenedTask,
+  type TaskListener,
+  TaskListeners,
+  type TaskStory,
+} from './task-listeners.js';
 export { presentTasks, selectTask, type TaskView } from './task-view.query.js';

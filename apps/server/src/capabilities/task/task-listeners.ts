@@ -12,18 +12,32 @@ export interface OpenedTask {
   readonly rules: Rules;
 }
 
+/** A task whose due date moved, with where it stood before. */
+export interface MovedTask extends OpenedTask {
+  readonly previousOpensOn: string;
+  readonly previousDueOn: string;
+}
+
+/** Why due dates move: the plan was amended, or the days worked are not the same any more. */
+export type MoveReason = 'plan-amended' | 'calendar-changed';
+
 export interface TaskListener {
   opened(tx: Tx, tasks: readonly OpenedTask[]): Promise<void>;
   /** Done or cancelled: nothing more is to be said about them. */
   closed(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<void>;
+  /** Due on another day: what was to be said for the old one will not be, and the new one counts from its own. */
+  moved(tx: Tx, tasks: readonly MovedTask[], reason: MoveReason): Promise<void>;
   /** What was said and will be said about a task. */
   story(tx: Tx, committeeId: string, taskId: string): Promise<TaskStory>;
 }
 
 export interface TaskStory {
   readonly reminders: {
+    /** Unique in the story: rung, due date and round. */
+    key: string;
     rung: string;
     on: string;
+    dueOn: string;
     outcome: 'planned' | 'sent' | 'superseded' | 'skipped' | 'held' | 'cancelled';
     reason: string | null;
     recipients: string[];
@@ -46,6 +60,10 @@ export class TaskListeners {
 
   async closed(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<void> {
     if (taskIds.length > 0) await this.#heard().closed(tx, committeeId, taskIds);
+  }
+
+  async moved(tx: Tx, tasks: readonly MovedTask[], reason: MoveReason): Promise<void> {
+    if (tasks.length > 0) await this.#heard().moved(tx, tasks, reason);
   }
 
   story(tx: Tx, committeeId: string, taskId: string): Promise<TaskStory> {
