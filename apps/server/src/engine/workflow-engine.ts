@@ -7,7 +7,9 @@ import {
   dateIn,
   decide,
   definitions,
+  type MoveReason,
   type RefusalCode,
+  rescheduleCase,
   startCase,
 } from '@xushi/domain';
 import type { Tx } from '../platform/database/tx.js';
@@ -22,7 +24,7 @@ import {
   type TransitionHandler,
   type WorkflowInstance,
 } from './workflow-instance.js';
-import { appendEvent, insertInstances, loadInstance, updateInstance } from './workflow-instance.query.js';
+import { appendEvent, insertInstances, loadInstance, updateFacts, updateInstance } from './workflow-instance.query.js';
 
 export interface NewCase {
   readonly committeeId: string;
@@ -148,6 +150,33 @@ export class WorkflowEngine implements OnModuleInit {
     return { ok: true, instance };
   }
 
+  /**
+   * Gives cases new facts because their occurrences moved: the facts are written, the move stands in each history with
+   * the due date before and after and why, and open tasks that are due with the occurrence move along. The
+   * caller has locked the cases. A case whose occurrence did not move gets its facts and no line.
+   */
+  async reschedule(
+    tx: Tx,
+    cases: readonly { readonly instance: WorkflowInstance; readonly facts: CaseFacts }[],
+    why: { readonly actor: EngineActor; readonly because: MoveReason },
+  ): Promise<void> {
+    const lookUp = await this.rules.forCases(tx, [...new Set(cases.map(({ instance }) => instance.committeeId))]);
+    const steps: StepEffects[] = [];
+    for (const { instance: before, facts } of cases) {
+      const instance = { ...before, facts, lockVersion: before.lockVersion + 1 };
+      await updateFacts(tx, instance);
+      const effects = rescheduleCase(before.definition, before, facts, why.because);
+      if (before.facts.occurrence?.dueOn !== facts.occurrence?.dueOn) {
+        const from = before.facts.occurrence?.dueOn ?? '';
+        const to = facts.occurrence?.dueOn ?? '';
+        await this.note(tx, before, { event: 'moved', input: { from, to, because: why.because } }, why.actor);
+      }
+      const rules = lookUp(instance.committeeId, instance.ruleProfileVersion);
+      steps.push({ instance, effects, rules, actor: why.actor });
+    }
+    for (const handler of this.#effectsHandlers) await handler(tx, steps);
+  }
+
   /** Lets the system move a case, for example when its last task is done. An event its state does not know is no error. */
   async signal(tx: Tx, committeeId: string, instanceId: string, event: string): Promise<void> {
     await this.act(tx, { committeeId, instanceId, lockVersion: null }, { event, input: {} }, systemActor);
@@ -177,11 +206,11 @@ export class WorkflowEngine implements OnModuleInit {
  * name, and a `doneOn` that nobody asked for would date an approval into the past unjudged.
  */
 function undeclaredField(
-  { definition, state }: WorkflowInstance,
+  instance: WorkflowInstance,
   command: { event: string; input: ActionInput },
   actor: EngineActor,
 ): string | undefined {
-  const action = allowedActions(definition, state, actor).find(({ event }) => event === command.event);
+  const action = allowedActions(instance.definition, instance, actor).find(({ event }) => event === command.event);
   if (action === undefined) return undefined;
   return Object.keys(command.input).find((name) => !action.fields.some((field) => field.name === name));
 }

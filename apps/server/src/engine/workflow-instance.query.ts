@@ -1,4 +1,4 @@
-import { type CaseFacts, definitions } from '@xushi/domain';
+import { type CaseFacts, definitions, plainFacts } from '@xushi/domain';
 import type { Tx } from '../platform/database/tx.js';
 import type { WorkflowInstance } from './workflow-instance.js';
 
@@ -13,7 +13,7 @@ interface InstanceRecord {
   occurrence_id: string | null;
   title: string;
   category: string | null;
-  facts: CaseFacts;
+  facts: Partial<CaseFacts>;
 }
 
 /** Reads one case; with `forUpdate` it is locked until the transaction ends. Null when no such case can be seen. */
@@ -43,7 +43,8 @@ export async function loadInstance(
     occurrenceId: row.occurrence_id,
     title: row.title,
     category: row.category,
-    facts: row.facts,
+    // Rows written before a fact was known lack it.
+    facts: { ...plainFacts, ...row.facts },
   };
 }
 
@@ -94,6 +95,16 @@ export async function updateInstance(tx: Tx, moved: WorkflowInstance): Promise<v
      where committee_id = $1 and id = $2`,
     [moved.committeeId, moved.id, moved.state, moved.isFinal, moved.lockVersion, moved.isFinal ? tx.now : null],
   );
+}
+
+/** Writes what is known of a locked case anew and counts its lock version up. */
+export async function updateFacts(tx: Tx, changed: WorkflowInstance): Promise<void> {
+  await tx.query('update workflow_instance set facts = $3, lock_version = $4 where committee_id = $1 and id = $2', [
+    changed.committeeId,
+    changed.id,
+    JSON.stringify(changed.facts),
+    changed.lockVersion,
+  ]);
 }
 
 /** Appends one line to a case's history. */

@@ -22,6 +22,8 @@ export interface EngineActor {
   readonly accountId: string | null;
   readonly roles: readonly ('staff' | 'member' | 'leader' | 'unit' | 'administrator' | 'system')[];
   readonly onBehalfOfAccountId: string | null;
+  /** Handling units the person speaks for. */
+  readonly unitIds?: readonly string[];
 }
 
 export const systemActor: EngineActor = { accountId: null, roles: ['system'], onBehalfOfAccountId: null };

@@ -5,11 +5,11 @@ import {
   foreseeLadder,
   type Membership,
   type Rehearsal,
-  type Role,
   recipientsOf,
   type TaskHolder,
 } from '@xushi/domain';
 import { momentsOf } from '../capabilities/reminder/index.js';
+import { type HolderColumns, holderOfRow } from '../capabilities/task/index.js';
 import type { Rules } from '../engine/index.js';
 
 /** A rung somebody was told to expect. `settled` is what the rehearsal said would become of it. */
@@ -20,13 +20,11 @@ export interface ForeseenReminder {
   readonly recipients: readonly string[];
 }
 
-export interface SimulatedTask {
+export interface SimulatedTask extends HolderColumns {
   readonly id: string;
   readonly item_id: string | null;
   readonly occurrence_key: string | null;
   readonly kind: string;
-  readonly holder_account_id: string | null;
-  readonly holder_role: Role | null;
   readonly leader_account_id: string | null;
   readonly ladder: string;
   readonly opens_on: string;
@@ -64,7 +62,7 @@ export class Foresight {
   matchPlan(tasks: readonly SimulatedTask[]): void {
     for (const task of tasks) {
       if (task.item_id === null) continue;
-      const key = keyOf(task.item_id, task.occurrence_key ?? '', task.kind, holderOf(task));
+      const key = keyOf(task.item_id, task.occurrence_key ?? '', task.kind, holderOfRow(task));
       const expected = this.#rehearsed.get(key);
       if (expected === undefined) this.#unmatched++;
       else this.#expected.set(task.id, expected);
@@ -77,7 +75,7 @@ export class Foresight {
     const { calendar, profile } = rules;
     for (const task of tasks) {
       if (this.#expected.has(task.id)) continue;
-      const duty = { holder: holderOf(task), leaderAccountId: task.leader_account_id };
+      const duty = { holder: holderOfRow(task), leaderAccountId: task.leader_account_id };
       const moments = momentsOf(
         { committeeId, ladder: task.ladder, opensOn: task.opens_on, dueOn: task.due_on },
         rules,
@@ -114,12 +112,6 @@ export class Foresight {
   }
 }
 
-function holderOf(task: SimulatedTask): TaskHolder {
-  if (task.holder_account_id !== null) return { kind: 'account', accountId: task.holder_account_id };
-  if (task.holder_role !== null) return { kind: 'role', role: task.holder_role };
-  throw new Error(`Task ${task.id} has no holder.`);
-}
-
 function keyOf(itemId: string, occurrenceKey: string, kind: string, holder: TaskHolder): string {
-  return [itemId, occurrenceKey, kind, holder.kind === 'account' ? holder.accountId : holder.role].join(' ');
+  return [itemId, occurrenceKey, kind, ...Object.values(holder)].join(' ');
 }

@@ -38,7 +38,7 @@ export interface SimulationLine {
 export function loadTasks(tx: Tx, committeeId: string): Promise<SimulatedTask[]> {
   return tx.query<SimulatedTask>(
     `select t.id, o.plan_item_id as item_id, o.key as occurrence_key, t.kind, t.holder_account_id, t.holder_role,
-       t.leader_account_id, t.ladder, t.opens_on, t.due_on, t.opened_at
+       t.holder_unit_id, t.leader_account_id, t.ladder, t.opens_on, t.due_on, t.opened_at
      from task t
      join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
      left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id

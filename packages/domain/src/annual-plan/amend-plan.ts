@@ -1,5 +1,5 @@
 import type { DateRules } from '../recurrence/window.js';
-import type { CaseFacts } from '../workflow/decide.js';
+import type { CaseFacts } from '../workflow/case-facts.js';
 import type { ItemWorkflow } from '../workflow/definitions/index.js';
 import { expandPlan, type Occurrence, type WaitingItem } from './expand-plan.js';
 import type { PlanItem } from './plan-item.js';

@@ -1,7 +1,7 @@
 import type { Membership } from '../people/roster.js';
 import type { RungRecipient } from '../reminder/ladder.js';
 import { recipientsOf } from '../reminder/recipients.js';
-import type { TaskHolder } from '../task/holders.js';
+import type { TaskHolder } from '../task/task-holder.js';
 
 interface Duty {
   readonly holders: readonly TaskHolder[];

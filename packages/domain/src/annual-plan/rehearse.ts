@@ -3,7 +3,9 @@ import type { Membership } from '../people/roster.js';
 import { atLadderFoot, firstMoment, foreseeLadder, rungMoments } from '../reminder/ladder.js';
 import type { LadderName } from '../rule-profile/rule-profile.js';
 import { holdersByRule } from '../task/holders.js';
-import { type CaseFacts, type OpenTask, startCase } from '../workflow/decide.js';
+import { type CaseFacts, plainFacts } from '../workflow/case-facts.js';
+import type { OpenTask } from '../workflow/case-tasks.js';
+import { startCase } from '../workflow/decide.js';
 import { definitions } from '../workflow/definitions/index.js';
 import { Audiences } from './audiences.js';
 import { type Clash, clashesOf } from './clashes.js';
@@ -56,7 +58,8 @@ export function rehearse(
         leaderAccountId: item.leaderAccountId,
         holders,
       };
-      const rungs = foreseen(effect).map((rung) => ({
+      // A handling unit hears nothing of its task before a named person released it.
+      const rungs = (effect.heldUntilReleased ? [] : foreseen(effect)).map((rung) => ({
         ...rung,
         recipients: rung.outcome === 'sent' ? audiences.of(duty, rung.to, rung.on) : [],
       }));
@@ -70,6 +73,7 @@ export function rehearse(
 /** What a case started for an occurrence of an item knows of both. */
 export function factsOf(item: Omit<PlanItem, 'id'>, occurrence: Omit<Occurrence, 'itemId' | 'key' | 'to'>): CaseFacts {
   return {
+    ...plainFacts,
     occurrence: { from: occurrence.from, dueOn: occurrence.dueOn, dueReason: occurrence.dueReason },
     reportWanted: item.reportWanted,
     target: item.target,

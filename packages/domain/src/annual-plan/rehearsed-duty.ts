@@ -1,7 +1,7 @@
 import type { DateRules } from '../recurrence/window.js';
 import type { RungForm, RungRecipient } from '../reminder/ladder.js';
 import type { RuleProfile } from '../rule-profile/rule-profile.js';
-import type { TaskHolder } from '../task/holders.js';
+import type { TaskHolder } from '../task/task-holder.js';
 
 /** What a plan is rehearsed by. */
 export interface RehearsalRules extends DateRules {

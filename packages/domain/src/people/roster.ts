@@ -10,6 +10,8 @@ export interface Membership {
   readonly groupId: string | null;
   readonly from: string;
   readonly to: string | null;
+  /** The handling unit that a person of role `unit` speaks for. */
+  readonly unitId?: string | null;
 }
 
 /** Whether a membership is in office on a date. ISO dates compare as text. */
@@ -24,4 +26,16 @@ export function holdersOf(roster: readonly Membership[], role: Role, on: string)
     if (membership.role === role && isInOffice(membership, on)) found.add(membership.accountId);
   }
   return [...found];
+}
+
+/** The members in office on a date, each once; with a group, those who serve in it. */
+export function membersIn(roster: readonly Membership[], groupId: string | null, on: string): string[] {
+  const serving = groupId === null ? roster : roster.filter((one) => one.groupId === groupId);
+  return holdersOf(serving, 'member', on);
+}
+
+/** The handling units (承办单位) for which somebody speaks on a date, each once, in the roster's order. */
+export function unitsOf(roster: readonly Membership[], on: string): string[] {
+  const speaking = roster.filter((one) => one.role === 'unit' && isInOffice(one, on));
+  return [...new Set(speaking.flatMap(({ unitId }) => unitId ?? []))];
 }

@@ -1,5 +1,5 @@
 import { holdersOf, isInOffice, type Membership } from '../people/roster.js';
-import type { TaskHolder } from '../task/holders.js';
+import type { TaskHolder } from '../task/task-holder.js';
 import type { RungRecipient } from './ladder.js';
 
 /**
@@ -15,8 +15,16 @@ export function recipientsOf(
 ): string[] {
   if (to === 'record-keeper') return holdersOf(roster, 'staff', on);
   if (to === 'leader') return leadersOf(duty.leaderAccountId, roster, on);
-  const { holder } = duty;
+  return peopleOf(duty.holder, roster, on);
+}
+
+/** The people in office on a day who owe what a holder owes: the person, all of the role, those who speak for the unit. */
+export function peopleOf(holder: TaskHolder, roster: readonly Membership[], on: string): string[] {
   if (holder.kind === 'role') return holdersOf(roster, holder.role, on);
+  if (holder.kind === 'unit') {
+    const speaking = roster.filter((one) => one.unitId === holder.unitId);
+    return holdersOf(speaking, 'unit', on);
+  }
   const { accountId } = holder;
   return roster.some((one) => one.accountId === accountId && isInOffice(one, on)) ? [accountId] : [];
 }

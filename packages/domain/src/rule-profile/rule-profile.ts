@@ -19,7 +19,21 @@ export interface RuleProfile {
   readonly publishWithinWorkdays: number;
   readonly answerBeforeEventWorkdays: number;
   readonly reportWithinWorkdays: number;
+  /** A department's reply to what the committee sent it: suggestions, opinions of a consultation. */
+  readonly replyWithinWorkdays: number;
+  /** From a rectification to the look-back (回头看) at it. */
+  readonly lookBackWithinWorkdays: number;
+  readonly answerSlipWithinWorkdays: number;
+  readonly answerUrgingWithinWorkdays: number;
+  readonly decideLeaveWithinWorkdays: number;
+  /** From the preparation of a hand-over to the day it is carried out. */
+  readonly handOverWithinWorkdays: number;
+  /** A township's answer to a key point its county passed down. */
+  readonly answerPassedDownWithinWorkdays: number;
 }
+
+/** The lengths of a profile that a due date can be made of. */
+export type LengthName = Extract<keyof RuleProfile, `${string}WithinWorkdays` | `${string}BeforeEventWorkdays`>;
 
 const calendarDays = (days: number) => ({ unit: 'calendar-days', days }) as const;
 const workdays = (days: number) => ({ unit: 'workdays', days }) as const;
@@ -82,4 +96,11 @@ export const defaultRuleProfile: RuleProfile = {
   publishWithinWorkdays: 3,
   answerBeforeEventWorkdays: 1,
   reportWithinWorkdays: 15,
+  replyWithinWorkdays: 40,
+  lookBackWithinWorkdays: 20,
+  answerSlipWithinWorkdays: 5,
+  answerUrgingWithinWorkdays: 3,
+  decideLeaveWithinWorkdays: 2,
+  handOverWithinWorkdays: 3,
+  answerPassedDownWithinWorkdays: 10,
 };

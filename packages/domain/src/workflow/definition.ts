@@ -1,5 +1,5 @@
 import type { Role } from '../people/roster.js';
-import type { LadderName } from '../rule-profile/rule-profile.js';
+import type { LadderName, LengthName } from '../rule-profile/rule-profile.js';
 
 /** One input that an action asks for. `date-done` may not lie in the future, `date-planned` not in the past. */
 export interface ActionField {
@@ -8,24 +8,44 @@ export interface ActionField {
   readonly required: boolean;
 }
 
-/** Who owes a task: everyone with a role, the person in charge of the item, or each participant separately. */
+/**
+ * Who owes a task: everyone with a role, the person in charge of the item, the leader in charge, the addressee of the
+ * case, or each participant separately.
+ */
 export type TaskHolderRule =
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'responsible' }
+  | { readonly kind: 'leader-in-charge' }
+  | { readonly kind: 'addressee' }
   | { readonly kind: 'each-participant' };
 
-/** The rule that makes a task's due date; lengths come from the rule profile, dates from the occurrence or the action. */
+/**
+ * The rule that makes a task's due date; lengths come from the rule profile, dates from the occurrence or from the
+ * action that opens the task: the day it was done, the day of the event (`heldOn`), or a day the field names.
+ */
 export type TaskDueRule =
   | { readonly rule: 'occurrence-due' }
-  | { readonly rule: 'workdays-after-entry'; readonly within: 'approveWithinWorkdays' | 'publishWithinWorkdays' }
-  | { readonly rule: 'workdays-after-done'; readonly within: 'reportWithinWorkdays' }
-  | { readonly rule: 'workdays-before-event'; readonly within: 'answerBeforeEventWorkdays' };
+  | { readonly rule: 'workdays-after-entry'; readonly within: LengthName }
+  | { readonly rule: 'workdays-after-done'; readonly within: LengthName }
+  | { readonly rule: 'workdays-before-event'; readonly within: LengthName }
+  | { readonly rule: 'date-of-field'; readonly field: string };
+
+/**
+ * Who may fire an event: holders of a role, the system, or the very person in question: the person in charge of the
+ * item, or the addressee of the case (anyone of the role or unit it is addressed to).
+ */
+export type Performer = Role | 'system' | 'responsible' | 'addressee';
+
+/** A ladder, or two to choose from by the working days between a task's opening and its due date. */
+export type LadderChoice =
+  | LadderName
+  | { readonly short: LadderName; readonly long: LadderName; readonly shortUpToWorkdays: number };
 
 export interface TaskSpec {
   readonly kind: string;
   readonly holder: TaskHolderRule;
   readonly due: TaskDueRule;
-  readonly ladder: LadderName;
+  readonly ladder: LadderChoice;
   /** The task lives as long as the case is in one of these states; leaving them cancels it unless it was completed. */
   readonly openIn: readonly string[];
   /** Completed piece by piece by what people record towards it; `item-target` takes the count from the plan item. */
@@ -37,7 +57,7 @@ export interface TaskSpec {
 /** One way out of a state. Of several transitions of an event the first whose condition holds is taken. */
 export interface Transition {
   readonly to: string;
-  readonly by: readonly (Role | 'system')[];
+  readonly by: readonly Performer[];
   readonly when?: 'report-wanted';
   readonly fields?: readonly ActionField[];
   /** Kinds of task that this action completes, with the action's `doneOn`. */

@@ -2,22 +2,20 @@ import { officialYears } from '../calendar/official-years.gen.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Role } from '../people/roster.js';
 import { defaultRuleProfile } from '../rule-profile/rule-profile.js';
-import { allowedActions, type CaseFacts, decide, startCase } from './decide.js';
+import { type CaseFacts, plainFacts } from './case-facts.js';
+import { allowedActions, decide, startCase } from './decide.js';
 import { checkDefinition } from './definition.js';
 import { definitions } from './definitions/index.js';
 
 const facts: CaseFacts = {
+  ...plainFacts,
   occurrence: {
     from: '2026-01-01',
     dueOn: '2026-03-31',
     dueReason: { rule: 'last-workday-of-window', from: '2026-03-31', provisional: false },
   },
-  reportWanted: false,
   target: 2,
   participants: 'members',
-  groupId: null,
-  responsibleAccountId: null,
-  leaderAccountId: null,
 };
 const as = (...roles: (Role | 'system')[]) => ({
   today: Temporal.PlainDate.from('2026-03-12'),
@@ -129,6 +127,8 @@ describe('a plan: who may do what, where', () => {
     ['draft', 'member', []],
     ['draft', 'administrator', []],
   ] as const)('%s, %s: %j', (state, role, events) => {
-    expect(allowedActions(plan, state, as(role).actor).map(({ event }) => event)).toEqual(events);
+    expect(allowedActions(plan, { state, facts: plainFacts }, as(role).actor).map(({ event }) => event)).toEqual(
+      events,
+    );
   });
 });

@@ -11,11 +11,12 @@ export async function loadRoster(
     committee_id: string;
     account_id: string;
     role: Role;
-    member_group_id: string | null;
     from_on: string;
     to_on: string | null;
+    member_group_id: string | null;
+    handling_unit_id: string | null;
   }>(
-    `select committee_id, account_id, role, member_group_id, from_on, to_on from membership
+    `select committee_id, account_id, role, from_on, to_on, member_group_id, handling_unit_id from membership
      where committee_id = any($1) ${only === null ? '' : 'and (role = any($2) or account_id = any($3))'}
      order by account_id, role, from_on`,
     only === null ? [committeeIds] : [committeeIds, only.roles, only.accountIds],
@@ -25,9 +26,10 @@ export async function loadRoster(
     byCommittee.get(row.committee_id)?.push({
       accountId: row.account_id,
       role: row.role,
-      groupId: row.member_group_id,
       from: row.from_on,
       to: row.to_on,
+      groupId: row.member_group_id,
+      unitId: row.handling_unit_id,
     });
   }
   return byCommittee;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn } from '@xushi/domain';
+import { dateIn, plainFacts } from '@xushi/domain';
 import { WorkflowEngine } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import { newId } from '../../platform/ids.js';
@@ -39,15 +39,7 @@ export class CreatePlan {
             title,
             category: null,
             occurrenceId: null,
-            facts: {
-              occurrence: null,
-              reportWanted: false,
-              target: 1,
-              participants: 'none',
-              groupId: null,
-              responsibleAccountId: null,
-              leaderAccountId: null,
-            },
+            facts: plainFacts,
           },
         ],
         actorIn(actor, committeeId),

@@ -1,15 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { atLadderFoot, dateIn, firstMoment, foreseeLadder } from '@xushi/domain';
+import { atLadderFoot, dateIn, firstMoment, foreseeLadder, type MoveReason } from '@xushi/domain';
 import { CommitteeRules, type Rules, type Timer, TimerQueue } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
-import {
-  type MovedTask,
-  type MoveReason,
-  type OpenedTask,
-  type TaskListener,
-  TaskListeners,
-  type TaskStory,
-} from '../task/index.js';
+import { type MovedTask, type OpenedTask, type TaskListener, TaskListeners, type TaskStory } from '../task/index.js';
 import { type ReminderLine, writeOutcomes } from './fan-out.query.js';
 import { dropWaitingNotices, loadRounds, loadTasksOnLadders } from './follow-tasks.query.js';
 import { LADDER_TIMER, momentsOf, payloadOf, progressOf, roundOf } from './ladder-walk.js';

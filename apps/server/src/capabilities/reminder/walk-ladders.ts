@@ -5,7 +5,6 @@ import {
   type LadderStep,
   type Membership,
   messageMoment,
-  type Role,
   type RungOutcome,
   recipientsOf,
   stepLadder,
@@ -14,14 +13,13 @@ import {
 import { CommitteeRules, type Rules, type Timer, TimerQueue, TimerScheduler } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { loadRoster } from '../account/index.js';
+import { type HolderColumns, holderOfRow } from '../task/index.js';
 import { DIGEST_SLOT, type NoticeLine, type ReminderLine, writeReminders } from './fan-out.query.js';
 import { LADDER_TIMER, momentsOf, payloadOf, progressOf, roundOf } from './ladder-walk.js';
 
-interface TaskRecord {
+interface TaskRecord extends HolderColumns {
   committee_id: string;
   id: string;
-  holder_account_id: string | null;
-  holder_role: Role | null;
   leader_account_id: string | null;
   ladder: string;
   rule_profile_version: number;
@@ -51,7 +49,7 @@ export class WalkLadders implements OnModuleInit {
     const tasks = await loadTasks(tx, timers);
     const committeeIds = [...new Set(timers.map((timer) => timer.committeeId))];
     const holders = [...tasks.values()].map((task) => task.holder_account_id).filter((id) => id !== null);
-    const rosters = await loadRoster(tx, committeeIds, { roles: ['staff', 'leader'], accountIds: holders });
+    const rosters = await loadRoster(tx, committeeIds, { roles: ['staff', 'leader', 'unit'], accountIds: holders });
     const lookUp = await this.rules.forCases(tx, committeeIds);
     const stepOf = stepMemo(tx.now);
     const reminders: ReminderLine[] = [];
@@ -111,7 +109,8 @@ export class WalkLadders implements OnModuleInit {
 
 async function loadTasks(tx: Tx, timers: readonly Timer[]): Promise<Map<string, TaskRecord>> {
   const rows = await tx.query<TaskRecord>(
-    `select t.committee_id, t.id, t.holder_account_id, t.holder_role, t.leader_account_id, t.ladder, t.rule_profile_version, t.opens_on,
+    `select t.committee_id, t.id, t.holder_account_id, t.holder_role, t.holder_unit_id, t.leader_account_id, t.ladder,
+       t.rule_profile_version, t.opens_on,
        t.due_on, t.status, t.held_at is not null as is_held
      from unnest($1::uuid[], $2::uuid[]) as wanted (committee_id, id)
      join task t on t.committee_id = wanted.committee_id and t.id = wanted.id`,
@@ -121,13 +120,7 @@ async function loadTasks(tx: Tx, timers: readonly Timer[]): Promise<Map<string, 
 }
 
 function dutyOf(task: TaskRecord): { holder: TaskHolder; leaderAccountId: string | null } {
-  return { holder: holderOf(task), leaderAccountId: task.leader_account_id };
-}
-
-function holderOf(task: TaskRecord): TaskHolder {
-  if (task.holder_account_id !== null) return { kind: 'account', accountId: task.holder_account_id };
-  if (task.holder_role !== null) return { kind: 'role', role: task.holder_role };
-  throw new Error(`Task ${task.id} is owed by a unit, which cannot be reminded yet.`);
+  return { holder: holderOfRow(task), leaderAccountId: task.leader_account_id };
 }
 
 /** Tasks of one occurrence stand on the same rung: they take one step between them. */

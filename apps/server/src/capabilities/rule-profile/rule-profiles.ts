@@ -54,6 +54,7 @@ export class RuleProfiles extends CommitteeRules {
   }
 }
 
+/** A length that came after the profile was written has its default. */
 function profileOf(row: ProfileRecord): RuleProfile {
-  return { ...row.data, version: row.version };
+  return { ...defaultRuleProfile, ...row.data, version: row.version };
 }

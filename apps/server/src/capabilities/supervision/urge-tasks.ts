@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn, holdersOf, type Membership, messageMoment, type Role } from '@xushi/domain';
+import { dateIn, messageMoment, peopleOf } from '@xushi/domain';
 import { CommitteeRules, TimerQueue, WorkflowEngine } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, actorIn, loadRoster, tenantsOf } from '../account/index.js';
 import { type NoticeLine, type ReminderLine, writeReminders } from '../reminder/index.js';
+import { type HolderColumns, holderOfRow } from '../task/index.js';
 
-interface TaskRecord {
+interface TaskRecord extends HolderColumns {
   id: string;
   instance_id: string;
   instance_state: string;
   kind: string;
-  holder_account_id: string | null;
-  holder_role: Role | null;
   due_on: string;
   status: string;
   is_held: boolean;
@@ -59,7 +58,7 @@ export class UrgeTasks {
       const notices: NoticeLine[] = [];
       for (const task of tasks) {
         const line = { committeeId, taskId: task.id, rung, dueOn: task.due_on, round: 1, form: 'urging' as const };
-        const people = holdersToday(task, roster, today);
+        const people = peopleOf(holderOfRow(task), roster, today);
         reminders.push({
           ...line,
           onDate: today,
@@ -85,8 +84,8 @@ export class UrgeTasks {
 
 function lockTasks(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<TaskRecord[]> {
   return tx.query<TaskRecord>(
-    `select t.id, t.instance_id, i.state as instance_state, t.kind, t.holder_account_id, t.holder_role, t.due_on, t.status,
-       t.held_at is not null as is_held
+    `select t.id, t.instance_id, i.state as instance_state, t.kind, t.holder_account_id, t.holder_role, t.holder_unit_id,
+       t.due_on, t.status, t.held_at is not null as is_held
      from task t join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
      where t.committee_id = $1 and t.id = any($2) order by t.instance_id, t.id for update of i, t`,
     [committeeId, taskIds],
@@ -101,9 +100,4 @@ async function isAnyUrged(tx: Tx, committeeId: string, taskIds: readonly string[
     [committeeId, taskIds, rung],
   );
   return rows.length > 0;
-}
-
-function holdersToday(task: TaskRecord, roster: readonly Membership[], today: string): string[] {
-  if (task.holder_account_id !== null) return [task.holder_account_id];
-  return task.holder_role === null ? [] : holdersOf(roster, task.holder_role, today);
 }

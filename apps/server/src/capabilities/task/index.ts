@@ -1,9 +1,9 @@
 export { ConfirmNotDone } from './confirm-not-done.js';
 export { RecordContribution } from './record-contribution.js';
 export { TaskModule } from './task.module.js';
+export { type HolderColumns, holderOfRow } from './task-holder.query.js';
 export {
   type MovedTask,
-  type MoveReason,
   type OpenedTask,
   type TaskListener,
   TaskListeners,

@@ -4,10 +4,10 @@ import { type StepEffects, WorkflowEngine } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
 import { loadRoster } from '../account/index.js';
-import { closeTasks, insertTasks, type NewTask } from './task.query.js';
+import { closeTasks, insertTasks, moveTasks, type NewTask } from './task.query.js';
 import { TaskListeners } from './task-listeners.js';
 
-/** What workflow steps mean for tasks: opened for the people the rules name, completed, cancelled. */
+/** What workflow steps mean for tasks: opened for the people the rules name, moved, completed, cancelled. */
 @Injectable()
 export class TaskEffects implements OnModuleInit {
   constructor(
@@ -20,10 +20,15 @@ export class TaskEffects implements OnModuleInit {
   }
 
   async apply(tx: Tx, steps: readonly StepEffects[]): Promise<void> {
-    await this.#close(tx, steps);
-    const committeeIds = [...new Set(steps.map((step) => step.instance.committeeId))];
+    for (const step of steps) {
+      await this.#close(tx, step);
+      await this.#move(tx, step);
+    }
+    const opening = steps.filter((step) => step.effects.some((one) => one.effect === 'open-task'));
+    if (opening.length === 0) return;
+    const committeeIds = [...new Set(opening.map((step) => step.instance.committeeId))];
     const rosters = await loadRoster(tx, committeeIds);
-    const opened = steps.flatMap((step) =>
+    const opened = opening.flatMap((step) =>
       step.effects
         .filter((effect) => effect.effect === 'open-task')
         .flatMap((effect) => openedBy(tx, step, effect, rosters.get(step.instance.committeeId) ?? [])),
@@ -33,16 +38,26 @@ export class TaskEffects implements OnModuleInit {
     await this.listeners.opened(tx, opened);
   }
 
-  async #close(tx: Tx, steps: readonly StepEffects[]): Promise<void> {
-    for (const { instance, effects, actor } of steps) {
-      const closed: string[] = [];
-      for (const effect of effects) {
-        if (effect.effect === 'open-task') continue;
-        const by = { accountId: actor.accountId, onBehalfOfAccountId: actor.onBehalfOfAccountId };
-        const doneOn = effect.effect === 'complete-task' ? effect.doneOn : null;
-        closed.push(...(await closeTasks(tx, instance, { kind: effect.kind, doneOn, by })));
-      }
-      await this.listeners.closed(tx, instance.committeeId, closed);
+  async #close(tx: Tx, { instance, effects, actor }: StepEffects): Promise<void> {
+    const closed: string[] = [];
+    const by = { accountId: actor.accountId, onBehalfOfAccountId: actor.onBehalfOfAccountId };
+    for (const effect of effects) {
+      if (effect.effect !== 'complete-task' && effect.effect !== 'cancel-task') continue;
+      const doneOn = effect.effect === 'complete-task' ? effect.doneOn : null;
+      closed.push(...(await closeTasks(tx, instance, { kind: effect.kind, doneOn, by })));
+    }
+    await this.listeners.closed(tx, instance.committeeId, closed);
+  }
+
+  async #move(tx: Tx, { instance, effects, rules }: StepEffects): Promise<void> {
+    const { committeeId } = instance;
+    for (const effect of effects) {
+      if (effect.effect !== 'move-task') continue;
+      const { opensOn, dueOn } = effect;
+      const moved = (await moveTasks(tx, instance, effect))
+        .filter((task) => task.previousOpensOn !== opensOn || task.previousDueOn !== dueOn)
+        .map((task) => ({ committeeId, ...task, opensOn, dueOn, rules }));
+      await this.listeners.moved(tx, moved, effect.because);
     }
   }
 }
@@ -61,6 +76,7 @@ function openedBy(
     kind: effect.kind,
     holderAccountId: holder.kind === 'account' ? holder.accountId : null,
     holderRole: holder.kind === 'role' ? holder.role : null,
+    holderUnitId: holder.kind === 'unit' ? holder.unitId : null,
     leaderAccountId: instance.facts.leaderAccountId,
     ladder: effect.ladder,
     ruleProfileVersion: instance.ruleProfileVersion,
@@ -70,6 +86,8 @@ function openedBy(
     target: effect.target,
     byContribution: effect.byContribution,
     whenAllDone: effect.whenAllDone,
+    origin: effect.origin,
+    isHeld: effect.heldUntilReleased,
     rules,
   }));
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MoveReason } from '@xushi/domain';
 import type { Rules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 
@@ -17,9 +18,6 @@ export interface MovedTask extends OpenedTask {
   readonly previousOpensOn: string;
   readonly previousDueOn: string;
 }
-
-/** Why due dates move: the plan was amended, or the days worked are not the same any more. */
-export type MoveReason = 'plan-amended' | 'calendar-changed';
 
 export interface TaskListener {
   opened(tx: Tx, tasks: readonly OpenedTask[]): Promise<void>;

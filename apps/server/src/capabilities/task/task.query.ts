@@ -1,4 +1,4 @@
-import type { DueReason, Role } from '@xushi/domain';
+import type { DueReason, Role, TaskOrigin } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 
 export interface NewTask {
@@ -8,6 +8,7 @@ export interface NewTask {
   readonly kind: string;
   readonly holderAccountId: string | null;
   readonly holderRole: Role | null;
+  readonly holderUnitId: string | null;
   /** The leader in charge; null: every leader. */
   readonly leaderAccountId: string | null;
   readonly ladder: string;
@@ -18,16 +19,20 @@ export interface NewTask {
   readonly target: number;
   readonly byContribution: boolean;
   readonly whenAllDone: string | null;
+  readonly origin: TaskOrigin;
+  /** Starts on hold, put there by nobody: it waits for a named person's release. */
+  readonly isHeld: boolean;
 }
 
 /** Writes tasks, however many, in one statement. */
 export async function insertTasks(tx: Tx, tasks: readonly NewTask[]): Promise<void> {
   await tx.query(
     `insert into task (committee_id, id, instance_id, kind, holder_account_id, holder_role, ladder,
-        rule_profile_version, opens_on, due_on, due_reason, target, by_contribution, when_all_done, leader_account_id, opened_at)
-     select *, $16::timestamptz from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[],
+        rule_profile_version, opens_on, due_on, due_reason, target, by_contribution, when_all_done, leader_account_id,
+        holder_unit_id, origin, held_at, opened_at)
+     select *, $19::timestamptz from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[],
         $7::text[], $8::int[], $9::date[], $10::date[], $11::jsonb[], $12::int[], $13::bool[], $14::text[],
-        $15::uuid[])`,
+        $15::uuid[], $16::uuid[], $17::text[], $18::timestamptz[])`,
     [
       tasks.map((task) => task.committeeId),
       tasks.map((task) => task.id),
@@ -44,6 +49,9 @@ export async function insertTasks(tx: Tx, tasks: readonly NewTask[]): Promise<vo
       tasks.map((task) => task.byContribution),
       tasks.map((task) => task.whenAllDone),
       tasks.map((task) => task.leaderAccountId),
+      tasks.map((task) => task.holderUnitId),
+      tasks.map((task) => task.origin),
+      tasks.map((task) => (task.isHeld ? tx.now.toString() : null)),
       tx.now,
     ],
   );
@@ -70,6 +78,23 @@ export async function closeTasks(
     [instance.committeeId, instance.id, how.kind, how.doneOn, tx.now, how.by.accountId, how.by.onBehalfOfAccountId],
   );
   return rows.map((row) => row.id);
+}
+
+/** Gives the open tasks of one kind of a case new dates. Answers them with their ladders and the dates they had. */
+export function moveTasks(
+  tx: Tx,
+  instance: { committeeId: string; id: string },
+  to: { kind: string; opensOn: string; dueOn: string; dueReason: DueReason },
+): Promise<{ id: string; ladder: string; previousOpensOn: string; previousDueOn: string }[]> {
+  return tx.query(
+    `update task set opens_on = $4, due_on = $5, due_reason = $6, lock_version = task.lock_version + 1
+     from (select id, opens_on, due_on from task
+           where committee_id = $1 and instance_id = $2 and kind = $3 and status = 'open' for update) as before
+     where task.committee_id = $1 and task.id = before.id
+     returning task.id, task.ladder, before.opens_on as "previousOpensOn",
+       before.due_on as "previousDueOn"`,
+    [instance.committeeId, instance.id, to.kind, to.opensOn, to.dueOn, JSON.stringify(to.dueReason)],
+  );
 }
 
 /** A task as rules need it, locked until the transaction ends. */

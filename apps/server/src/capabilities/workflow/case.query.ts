@@ -35,7 +35,7 @@ async function caseView(tx: Tx, instance: WorkflowInstance, actor: EngineActor) 
      where i.committee_id = $1 and i.id = $2`,
     key,
   );
-  const actions = instance.isFinal ? [] : allowedActions(instance.definition, instance.state, actor);
+  const actions = instance.isFinal ? [] : allowedActions(instance.definition, instance, actor);
   return {
     instanceId: instance.id,
     definition: instance.definition.name as 'annual-plan' | 'activity' | 'solicitation',
