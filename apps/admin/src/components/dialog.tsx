@@ -45,6 +45,10 @@ export function Dialog({
           form={formId}
           loading={isPending}
           disabled={isBlocked}
+          // The second half of a double click comes before the first is known to be under way.
+          onClick={(event) => {
+            if (event.detail > 1) event.preventDefault();
+          }}
         >
           {confirmLabel}
         </Button>,

@@ -9,6 +9,7 @@ import { api } from '../../lib/api';
 import { failureOf } from '../../lib/failure';
 import { toast } from '../../lib/toast';
 import { useFailureText } from '../../lib/use-failure-text';
+import { SHORTEST_PASSWORD } from './shortest-password';
 
 /** Changes one's own password. */
 export function PasswordDialog({ onClose }: { onClose: () => void }) {
@@ -17,6 +18,7 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
+  const [missing, setMissing] = useState<'currentPassword' | 'newPassword' | null>(null);
   const [differs, setDiffers] = useState(false);
   const change = useMutation(
     api.account.changePassword.mutationOptions({
@@ -27,18 +29,25 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
     }),
   );
   const failure = change.error === null ? null : failureOf(change.error);
+  const fields = { currentPassword: 'current', newPassword: 'next' } as const;
+  const fault = (name: 'currentPassword' | 'newPassword') => {
+    if (missing === name) return t('app.fillIn', { label: t(`account.${name}`) });
+    return failure?.kind === 'refused' && failure.field === fields[name] ? sentence(failure) : null;
+  };
   return (
     <Dialog
       title={t('app.changePassword')}
       confirmLabel={t('app.save')}
       isPending={change.isPending}
       onConfirm={() => {
-        setDiffers(next !== repeated);
-        if (next === repeated) change.mutate({ current, next });
+        const lacking = current === '' ? 'currentPassword' : next === '' ? 'newPassword' : null;
+        setMissing(lacking);
+        setDiffers(lacking === null && next !== repeated);
+        if (lacking === null && next === repeated) change.mutate({ current, next });
       }}
       onClose={onClose}
     >
-      <Field label={t('account.currentPassword')}>
+      <Field label={t('account.currentPassword')} error={fault('currentPassword')}>
         {(control) => (
           <Input.Password
             {...control}
@@ -48,7 +57,11 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
           />
         )}
       </Field>
-      <Field label={t('account.newPassword')}>
+      <Field
+        label={t('account.newPassword')}
+        hint={t('account.passwordHint', { count: SHORTEST_PASSWORD })}
+        error={fault('newPassword')}
+      >
         {(control) => (
           <Input.Password
             {...control}
@@ -68,7 +81,7 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
           />
         )}
       </Field>
-      {failure !== null && (
+      {failure !== null && !(failure.kind === 'refused' && failure.field !== null) && (
         <Callout tone="red" role="alert">
           <p>{sentence(failure)}</p>
         </Callout>

@@ -9,8 +9,8 @@ import { api, type Level } from '../../lib/api';
 import { failureOf } from '../../lib/failure';
 import { useFailureText } from '../../lib/use-failure-text';
 import { Door } from './door';
+import { SHORTEST_PASSWORD } from './shortest-password';
 
-const SHORTEST_PASSWORD = 8;
 const levels: readonly Level[] = ['county', 'township', 'street'];
 const fields = ['committeeName', 'administratorName', 'loginName', 'password'] as const;
 type FieldName = (typeof fields)[number];

@@ -10,21 +10,27 @@ import styles from './home.module.css';
 
 const SHOWN_LATER = 5;
 
-/** One's own duties: past their date, this week, and what comes after. */
+/** One's own duties past their date; nothing where there are none. */
+export function MyOverdue({ tasks }: { tasks: readonly Task[] }) {
+  const { t } = useTranslation();
+  const overdue = tasks.filter(({ light }) => light === 'red');
+  if (overdue.length === 0) return null;
+  return (
+    <Section title={t('home.overdue')} flush>
+      <TaskList label={t('home.overdue')} tasks={overdue} hasHolder={false} />
+    </Section>
+  );
+}
+
+/** One's own duties this week, and what comes after. */
 export function MyWeek({ tasks }: { tasks: readonly Task[] }) {
   const { t } = useTranslation();
   const { committee } = useHere();
   const sunday = endOfWeek(committee.today);
-  const overdue = tasks.filter(({ light }) => light === 'red');
   const thisWeek = tasks.filter(({ light, dueOn }) => light !== 'red' && dueOn <= sunday);
   const later = tasks.filter(({ light, dueOn }) => light !== 'red' && dueOn > sunday);
   return (
     <>
-      {overdue.length > 0 && (
-        <Section title={t('home.overdue')} flush>
-          <TaskList label={t('home.overdue')} tasks={overdue} hasHolder={false} />
-        </Section>
-      )}
       {thisWeek.length > 0 && (
         <Section title={t('home.thisWeek')} flush>
           <TaskList label={t('home.thisWeek')} tasks={thisWeek} hasHolder={false} />

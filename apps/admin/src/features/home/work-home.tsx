@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { api, type Board, type PlanSummary, type Task } from '../../lib/api';
-import { endOfWeek } from '../../lib/dates';
 import { useHere, useReach } from '../../lib/here';
 import { Approvals } from './approvals';
 import { LateSection } from './late-section';
 import { MatterList } from './matter-list';
-import { MyWeek } from './my-week';
+import { MyOverdue, MyWeek } from './my-week';
 import { NearSection } from './near-section';
 import { PlanSection } from './plan-section';
 import { openQuestions, Questions } from './questions';
+import { staffAnswer } from './staff-answer';
 
 /** Staff: what must I do this week? Leaders: what is late, who holds it, what waits for me? Both, for who is both. */
 export function WorkHome() {
@@ -61,14 +61,16 @@ function Sections({ tasks, board, plans }: Loaded) {
   const leads = isLeader || !isStaff;
   // What the clerk is asked about stands there once, not again under "past the date".
   const asked = new Set(openQuestions(board.late).map(({ id }) => id));
+  const own = duties.filter(({ id }) => !asked.has(id));
   return (
     <>
       {isLeader && <Approvals plans={plans} />}
       {leads && <LateSection board={board} />}
       {leads && <NearSection />}
       {isStaff && <Questions late={board.late} />}
+      {isStaff && <MyOverdue tasks={own} />}
       {isStaff && <PlanSection plans={plans} />}
-      {isStaff && <MyWeek tasks={duties.filter(({ id }) => !asked.has(id))} />}
+      {isStaff && <MyWeek tasks={own} />}
       {matters.length > 0 && (
         <Section title={t('home.memberTitle')}>
           <MatterList matters={matters} heading="h3" />
@@ -96,11 +98,9 @@ function useAnswer(
     ];
     return parts.filter((part) => part !== null).join(t('home.and'));
   }
-  const week = tasks.filter(
-    ({ light, dueOn }) => light !== null && light !== 'red' && dueOn <= endOfWeek(committee.today),
-  ).length;
-  const questions = openQuestions(board.late).length;
+  const { late, week, questions } = staffAnswer(tasks, openQuestions(board.late), committee.today);
   const parts = [
+    late > 0 ? t('home.staffLate', { count: late }) : null,
     week > 0 ? t('home.staffWeek', { count: week }) : null,
     questions > 0 ? t('home.staffQuestions', { count: questions }) : null,
   ].filter((part) => part !== null);

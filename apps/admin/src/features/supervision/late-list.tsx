@@ -8,6 +8,7 @@ import type { LateTask } from '../../lib/api';
 import { useDates } from '../../lib/use-dates';
 import { useWords } from '../../lib/use-words';
 import styles from './board.module.css';
+import { lateStory } from './late-story';
 
 interface LateListProps {
   readonly late: readonly LateTask[];
@@ -93,17 +94,14 @@ export function LateList({ late, selected, onSelect, onUrge }: LateListProps) {
 function Story({ task }: { task: LateTask }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const { askedOn, confirmedNotDoneOn, escalatedOn, urged } = task;
-  const lines = [
-    askedOn !== null && t('supervision.asked', { date: dates.shortDay(askedOn) }),
-    confirmedNotDoneOn !== null && t('supervision.notDone', { date: dates.shortDay(confirmedNotDoneOn) }),
-    askedOn !== null && confirmedNotDoneOn === null && t('supervision.notAnswered'),
-    escalatedOn !== null && t('supervision.escalated', { date: dates.shortDay(escalatedOn) }),
-    urged !== null &&
-      (urged.lastByName === null
-        ? t('supervision.urged', { count: urged.times, at: dates.moment(urged.lastAt) })
-        : t('supervision.urgedBy', { count: urged.times, at: dates.moment(urged.lastAt), by: urged.lastByName })),
-  ].filter((line) => line !== false);
+  const lines = lateStory(task).map((one) => {
+    if (one.step !== 'urged') return t(`supervision.${one.step}`, { date: dates.shortDay(one.on) });
+    const { times, lastAt, lastByName } = one.urged;
+    return lastByName === null
+      ? t('supervision.urged', { count: times, at: dates.moment(lastAt) })
+      : t('supervision.urgedBy', { count: times, at: dates.moment(lastAt), by: lastByName });
+  });
+  if (task.askedOn !== null && task.confirmedNotDoneOn === null) lines.push(t('supervision.notAnswered'));
   if (lines.length === 0) return <span className={styles.quiet}>{t('supervision.nothing')}</span>;
   return (
     <ul>

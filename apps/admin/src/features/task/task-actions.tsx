@@ -58,7 +58,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
           </Button>
         )}
       </div>
-      {release.error !== null && <FailureNotice error={release.error} />}
+      {release.error !== null && <FailureNotice error={release.error} onReload={release.reset} />}
       {open === 'contribution' && (
         <ContributionDialog task={task} forName={isMine ? null : words.holder(task.holder)} onClose={close} />
       )}

@@ -53,7 +53,7 @@ export const failure: Translated<typeof chinese> = {
     'urged-today': 'It was urged today already. Nothing was sent twice. Look again tomorrow.',
     'text-missing': 'The text is missing. Write something and send again.',
     'already-set-up': 'The system is already set up. Nothing was changed. Please sign in.',
-    'password-too-short': 'The password is too short. Nothing was saved. Choose a longer one.',
+    'password-too-short': 'The password is too short. Nothing was saved. Choose one of at least 8 characters.',
     'password-wrong': 'The current password is wrong. Your password is unchanged. Type it again.',
   },
   unreachable:
@@ -65,6 +65,7 @@ export const failure: Translated<typeof chinese> = {
   missing: 'This was not found: removed, or not in your committee. Nothing was changed.',
   signedOut: 'Your session has ended. What was saved is safe; sign in again to go on.',
   conflictTitle: 'Someone else has just changed this',
+  conflictPress: 'This was not done and nothing was changed. Load the latest and look again.',
   conflict:
     'This attempt was not saved; what you typed is still here. Load the latest, or keep typing and save once more.',
 };

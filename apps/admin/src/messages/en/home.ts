@@ -7,6 +7,8 @@ export const home: Translated<typeof chinese> = {
   hello: 'Good day, {{name}}',
   staffWeek_one: 'One thing to do this week',
   staffWeek_other: '{{count}} things to do this week',
+  staffLate_one: 'One thing is past its date',
+  staffLate_other: '{{count}} things are past their dates',
   staffQuestions_one: '{{count}} late matter needs your word',
   staffQuestions_other: '{{count}} late matters need your word',
   staffNothing: 'Nothing to do this week',

@@ -45,7 +45,7 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'urged-today': '今天已经催办过。没有重复发送。请明天再看进展。',
   'text-missing': '文字没有填。请写上内容后再提交。',
   'already-set-up': '系统已经完成初始设置。没有任何改动。请直接登录。',
-  'password-too-short': '密码太短。没有保存。请设置更长的密码。',
+  'password-too-short': '密码太短。没有保存。请设置不少于 8 个字符的密码。',
   'password-wrong': '当前密码不对。密码没有修改。请重新输入。',
 };
 
@@ -58,5 +58,6 @@ export const failure = {
   missing: '没有找到这项内容，可能已被移除，或不属于您的单位。没有任何改动。',
   signedOut: '登录已过期。已保存的内容没有丢失，请重新登录后继续。',
   conflictTitle: '这项内容刚刚被他人更新',
+  conflictPress: '这次操作没有做成，没有任何改动。请载入最新内容再看。',
   conflict: '您的这次提交没有保存，填写的内容还在。可以载入最新内容，也可以继续填写后再次提交。',
 };

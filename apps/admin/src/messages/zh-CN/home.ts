@@ -3,6 +3,7 @@ export const home = {
   and: '，',
   hello: '{{name}}，您好',
   staffWeek_other: '本周要办 {{count}} 件',
+  staffLate_other: '{{count}} 件已过期限',
   staffQuestions_other: '{{count}} 件过期事项待您核实',
   staffNothing: '本周没有要办的事',
   leaderLate_other: '有 {{count}} 件逾期',

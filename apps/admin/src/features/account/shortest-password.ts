@@ -1,0 +1,2 @@
+/** Told beforehand; the server has the last word. */
+export const SHORTEST_PASSWORD = 8;
