@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { TaskListeners } from '../src/capabilities/task/index.js';
-import { CalendarFollowers, CommitteeRules, TimerScheduler } from '../src/engine/index.js';
+import { CalendarListeners, WorkCalendars } from '../src/capabilities/work-calendar/index.js';
+import { CommitteeRules, TimerScheduler } from '../src/engine/index.js';
 import { LadderProgress1764000000004 } from '../src/migrations/0004-ladder-progress.js';
 import { Doors } from '../src/platform/database/doors.js';
 import { at, liveUntil, publishedYear, type TownshipYear } from './township-year.js';
@@ -34,6 +35,23 @@ async function moveTo(dueOn: string) {
     await app.get(TaskListeners).moved(tx, [task], 'plan-amended');
   });
 }
+
+/** Closes the committee on some days, as its administrator does on screen. */
+async function closeOn(...days: string[]) {
+  const { app, committeeId, township } = world;
+  await world.owner(
+    `insert into closing_day (committee_id, on_date, name) select $1, day, '休息日' from unnest($2::date[]) as day`,
+    [committeeId, days],
+  );
+  await app.get(Doors).inTenant(township.tenants(), async (tx) => {
+    const calendarOf = await app.get(WorkCalendars).of(tx, [committeeId]);
+    const change = { reason: 'closing-day', committeeIds: [committeeId], calendarOf, anchorsOf } as const;
+    await app
+      .get(CalendarListeners)
+      .apply(tx, change, { accountId: null, roles: ['system'], onBehalfOfAccountId: null });
+  });
+}
+const anchorsOf = () => Promise.reject(new Error('A ladder asks for no anchor.'));
 
 /** What became of the first quarter's rungs for a due date: rung, its day, outcome or who was told, reason. */
 async function rungs(dueOn: string, round = 1): Promise<string[]> {
@@ -146,15 +164,7 @@ test('a change of the calendar moves the rungs to come of a task whose due date 
   const timers = () =>
     world.owner<{ id: string; at: Temporal.Instant }>('select subject_id as id, fire_at as at from timer');
   const before = await timers();
-  const { app, committeeId, township } = world;
-  await world.owner(
-    `insert into closing_day (committee_id, on_date, name)
-     select $1, day, '休息日' from unnest(array['2026-03-25', '2026-03-26', '2026-03-27']::date[]) as day`,
-    [committeeId],
-  );
-  const changed = () =>
-    app.get(Doors).inTenant(township.tenants(), (tx) => app.get(CalendarFollowers).calendarChanged(tx, [committeeId]));
-  await changed();
+  await closeOn('2026-03-25', '2026-03-26', '2026-03-27');
   const { id } = await firstQuarter();
   const moved = (await timers()).filter((one) => !before.some((old) => old.id === one.id && old.at.equals(one.at)));
   expect(moved).toEqual([{ id, at: at('2026-03-17T09:00') }]);
@@ -174,13 +184,7 @@ test('a change of the calendar moves the rungs to come of a task whose due date 
 
 test('a rung that the new calendar puts into the past goes the next working morning, and the clerk keeps the days to answer', async () => {
   await liveUntil(world, '2026-04-01T10:00');
-  const { app, committeeId, township } = world;
-  await world.owner(`insert into closing_day (committee_id, on_date, name) values ($1, '2026-04-02', '休息日')`, [
-    committeeId,
-  ]);
-  await app
-    .get(Doors)
-    .inTenant(township.tenants(), (tx) => app.get(CalendarFollowers).calendarChanged(tx, [committeeId]));
+  await closeOn('2026-04-02');
   await liveUntil(world, '2026-04-08T10:00');
   // Asked on 1 April; 2 April is closed and 4 to 6 April are Qingming: two working days later is Tuesday the 7th.
   expect((await rungs('2026-03-31')).slice(-2)).toEqual([`T+1 2026-04-01 ${CLERK}`, `T+3 2026-04-07 ${LEADER}`]);

@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { CalendarFollowers } from './calendar-followers.js';
 import { TimerListener } from './timer-listener.js';
 import { TimerQueue } from './timer-queue.js';
 import { TimerScheduler } from './timer-scheduler.js';
@@ -7,7 +6,7 @@ import { WorkflowEngine } from './workflow-engine.js';
 
 @Global()
 @Module({
-  providers: [CalendarFollowers, WorkflowEngine, TimerQueue, TimerScheduler, TimerListener],
-  exports: [CalendarFollowers, WorkflowEngine, TimerQueue, TimerScheduler],
+  providers: [WorkflowEngine, TimerQueue, TimerScheduler, TimerListener],
+  exports: [WorkflowEngine, TimerQueue, TimerScheduler],
 })
 export class EngineModule {}

@@ -1,4 +1,3 @@
-export { CalendarFollowers } from './calendar-followers.js';
 export { CommitteeRules, type Rules } from './committee-rules.js';
 export { EngineModule } from './engine.module.js';
 export { type Timer, TimerQueue } from './timer-queue.js';

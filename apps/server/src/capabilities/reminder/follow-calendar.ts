@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { nextLook } from '@xushi/domain';
-import { CalendarFollowers, CommitteeRules, type Timer, TimerQueue } from '../../engine/index.js';
+import { CommitteeRules, type Timer, TimerQueue } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { type CalendarChange, type CalendarListener, CalendarListeners } from '../work-calendar/index.js';
 import { loadTasksOnLadders } from './follow-tasks.query.js';
 import { LADDER_TIMER, momentsOf, progressOf } from './ladder-walk.js';
 
@@ -10,18 +11,23 @@ import { LADDER_TIMER, momentsOf, progressOf } from './ladder-walk.js';
  * stood at, on that rung's new day.
  */
 @Injectable()
-export class FollowCalendar implements OnModuleInit {
+export class FollowCalendar implements OnModuleInit, CalendarListener {
   constructor(
-    private readonly followers: CalendarFollowers,
+    private readonly listeners: CalendarListeners,
     private readonly timers: TimerQueue,
     private readonly rules: CommitteeRules,
   ) {}
 
   onModuleInit(): void {
-    this.followers.register((tx, committeeIds) => this.run(tx, committeeIds));
+    this.listeners.register('reminders', this);
   }
 
-  async run(tx: Tx, committeeIds: readonly string[]): Promise<void> {
+  /** The days of rungs are no dates of the plan: they move without being listed. */
+  preview(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+
+  async apply(tx: Tx, { committeeIds, calendarOf }: CalendarChange): Promise<[]> {
     const timers = await this.timers.waiting(tx, committeeIds, LADDER_TIMER);
     const tasks = await loadTasksOnLadders(tx, timers);
     const lookUp = await this.rules.forCases(tx, committeeIds);
@@ -30,9 +36,10 @@ export class FollowCalendar implements OnModuleInit {
     for (const timer of timers) {
       const task = tasks.get(timer.subjectId);
       if (task?.status !== 'open') continue;
-      const rules = lookUp(task.committeeId, task.ruleProfileVersion);
+      const { profile } = lookUp(task.committeeId, task.ruleProfileVersion);
+      const calendar = calendarOf(task.committeeId);
       const from = { progress: progressOf(timer), now: tx.now };
-      const fireAt = nextLook(momentsOf(task, rules), from, rules.calendar, rules.profile.reminder);
+      const fireAt = nextLook(momentsOf(task, { calendar, profile }), from, calendar, profile.reminder);
       if (fireAt === null) ended.push(timer);
       else if (!fireAt.equals(timer.fireAt)) moved.push({ ...timer, fireAt });
     }
@@ -41,5 +48,6 @@ export class FollowCalendar implements OnModuleInit {
       const taskIds = ofCommittee.map((timer) => timer.subjectId);
       await this.timers.cancel(tx, committeeId, LADDER_TIMER, taskIds);
     }
+    return [];
   }
 }
