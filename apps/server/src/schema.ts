@@ -6,6 +6,7 @@ import { EarlierOfficialYears1764000000003 } from './migrations/0003-official-ye
 import { LadderProgress1764000000004 } from './migrations/0004-ladder-progress.js';
 import { PlanSaysMore1764000000005 } from './migrations/0005-plan-says-more.js';
 import { DueAgain1764000000006 } from './migrations/0006-due-again.js';
+import { OfficialYearsEntered1764000000007 } from './migrations/0007-official-years-entered.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -18,5 +19,6 @@ export const schema: Schema = {
     LadderProgress1764000000004,
     PlanSaysMore1764000000005,
     DueAgain1764000000006,
+    OfficialYearsEntered1764000000007,
   ],
 };

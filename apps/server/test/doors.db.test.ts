@@ -69,6 +69,10 @@ async function fillByHand(loaded: LoadedScenario): Promise<void> {
   await server.owner(`insert into closing_day (committee_id, on_date, name) values ($1, '2026-04-07', '乡庆')`, [
     committeeId,
   ]);
+  await server.owner(
+    `insert into anchor (committee_id, year, key, name, is_provisional) values ($1, 2026, 'plenary-session', '全会', false)`,
+    [committeeId],
+  );
   const [task] = await server.owner<{ id: string }>(
     `select id from task where committee_id = $1 and by_contribution limit 1`,
     [committeeId],
@@ -176,7 +180,7 @@ test('inside A no row of B can be changed or taken away', async () => {
     const removal = doors.inTenant(a.tenants(), (tx) =>
       tx.query(`delete from ${table} where committee_id = any($1) returning 1`, [treeOf(b)]),
     );
-    if (['plan_item', 'timer'].includes(table)) expect(await removal).toEqual([]);
+    if (['plan_item', 'timer', 'closing_day', 'anchor'].includes(table)) expect(await removal).toEqual([]);
     else await expect(removal).rejects.toThrow('permission denied');
   }
 });

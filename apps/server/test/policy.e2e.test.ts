@@ -165,7 +165,11 @@ beforeAll(async () => {
       taskId: found!.task_id,
       instanceId: found!.instance_id,
       year: '2026',
+      on: '2026-04-07',
     });
+    await owner(`insert into closing_day (committee_id, on_date, name) values ($1, '2026-04-07', '乡庆')`, [
+      committeeId,
+    ]);
   }
 }, 60_000);
 
@@ -200,6 +204,9 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
     'task.contribute': { amount: 1, doneOn: '2026-01-05', note: null, idempotencyKey: newId() },
     'task.hold': { reason: '等通知', lockVersion: 999 },
     'task.release': { lockVersion: 999 },
+    'workCalendar.importYear': { notice: {}, lockVersion: 999, isTrial: true },
+    'workCalendar.addClosing': { on: '2026-06-01', name: '乡庆', isTrial: true },
+    'workCalendar.removeClosing': { isTrial: true },
     'supervision.urge': { taskIds: [ids.taskId], text: '请抓紧' },
   };
   return route.method === 'GET' ? undefined : (bodies[route.name] ?? {});

@@ -52,6 +52,15 @@ export const failure: Translated<typeof chinese> = {
     'task-on-hold': 'This task is paused, and nobody is urged meanwhile. Nothing was sent. Resume it first.',
     'urged-today': 'It was urged today already. Nothing was sent twice. Look again tomorrow.',
     'text-missing': 'The text is missing. Write something and send again.',
+    'not-the-top-committee':
+      'The holiday notice holds for every committee here: only an administrator of the topmost committee enters it. Nothing was changed.',
+    'notice-faulty':
+      'Something in the notice cannot be read or contradicts itself. Nothing was changed. Try it first, mend what is listed, then enter it.',
+    'closing-name-missing': 'The closing day has no name. What you typed is still here; say why you close.',
+    'closing-in-past':
+      'Days that have passed are not changed any more. Nothing was changed. Choose today or a later day.',
+    'closing-exists': 'This day is a closing day already. Nothing was added.',
+    'closing-needless': 'Nobody works on this day anyway. Nothing was added, and nothing is needed.',
     'already-set-up': 'The system is already set up. Nothing was changed. Please sign in.',
     'password-too-short': 'The password is too short. Nothing was saved. Choose one of at least 8 characters.',
     'password-wrong': 'The current password is wrong. Your password is unchanged. Type it again.',

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
+import { loadClosings } from './closing-day.query.js';
+import { loadOfficialYears } from './official-year.query.js';
 import { WorkCalendars } from './work-calendars.js';
 
 /** The days of a year that differ from an ordinary week: holidays, closings, worked weekends. */
@@ -9,15 +11,24 @@ export class ReadYear {
 
   async run(tx: Tx, committeeId: string, year: number) {
     const calendar = (await this.calendars.of(tx, [committeeId]))(committeeId);
-    const days: { on: string; isWorked: boolean; name: string }[] = [];
+    const closings = (await loadClosings(tx, [committeeId])).get(committeeId) ?? [];
+    const closed = new Set(closings.map((closing) => closing.on));
+    const record = (await loadOfficialYears(tx)).find((one) => one.notice.year === year);
+    const days: { on: string; isWorked: boolean; isClosing: boolean; name: string }[] = [];
     const first = new Temporal.PlainDate(year, 1, 1);
     for (let i = 0; i < first.daysInYear; i++) {
       const date = first.add({ days: i });
-      const isWorked = calendar.isWorkday(date);
-      const name = calendar.dayName(date);
-      if (!isWorked && name !== null) days.push({ on: date.toString(), isWorked, name });
-      else if (isWorked && date.dayOfWeek > 5) days.push({ on: date.toString(), isWorked, name: '调休上班' });
+      const name = calendar.dayName(date) ?? calendar.exchangedFor(date);
+      if (name === null) continue;
+      const on = date.toString();
+      days.push({ on, isWorked: calendar.isWorkday(date), isClosing: closed.has(on), name });
     }
-    return { year, status: calendar.status(year), days };
+    return {
+      year,
+      status: calendar.status(year),
+      papers: record?.notice.papers ?? [],
+      enteredAt: record?.enteredAt?.toString() ?? null,
+      days,
+    };
   }
 }

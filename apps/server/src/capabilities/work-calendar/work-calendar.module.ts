@@ -1,6 +1,10 @@
 import { Global, Module } from '@nestjs/common';
+import { AddClosing } from './add-closing.js';
 import { CalendarListeners } from './calendar-listeners.js';
+import { FollowCalendarChange } from './follow-calendar-change.js';
+import { ImportYear } from './import-year.js';
 import { ReadYear } from './read-year.js';
+import { RemoveClosing } from './remove-closing.js';
 import { WorkCalendarController } from './work-calendar.controller.js';
 import { WorkCalendars } from './work-calendars.js';
 
@@ -8,7 +12,7 @@ import { WorkCalendars } from './work-calendars.js';
 @Global()
 @Module({
   controllers: [WorkCalendarController],
-  providers: [WorkCalendars, CalendarListeners, ReadYear],
+  providers: [WorkCalendars, CalendarListeners, FollowCalendarChange, ReadYear, ImportYear, AddClosing, RemoveClosing],
   exports: [WorkCalendars, CalendarListeners],
 })
 export class WorkCalendarModule {}

@@ -1,43 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalClosing, type OfficialYear, WorkingCalendar } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
-import { loadClosings, loadOfficialYears } from './work-calendar.query.js';
+import { loadCalendarState } from './closing-day.query.js';
+import { loadOfficialYears } from './official-year.query.js';
 
 const MOST_KEPT = 200;
-const KEEP_OFFICIAL_MS = 60_000;
+
+/** Calendars by the closing days that make them differ. */
+type CalendarByClosings = (closings: readonly LocalClosing[]) => WorkingCalendar;
 
 /** Working calendars of committees. Building one takes milliseconds, so those with the same days share one. */
 @Injectable()
 export class WorkCalendars {
-  #official: { years: OfficialYear[]; until: number } | null = null;
-  readonly #byClosings = new Map<string, WorkingCalendar>();
+  #kept: { readonly stamps: string; readonly calendarBy: CalendarByClosings } | null = null;
 
-  /** The calendars of some committees, with their local closings as they are now. */
+  /**
+   * The calendars of some committees as this transaction sees them. What is kept from before is used only when the
+   * stamps of the official years are still the same, so a notice counts in every process from the moment it commits.
+   */
   async of(tx: Tx, committeeIds: readonly string[]): Promise<(committeeId: string) => WorkingCalendar> {
-    const years = await this.#officialYears(tx);
-    const closings = await loadClosings(tx, committeeIds);
-    return (committeeId) => this.#calendar(years, closings.get(committeeId) ?? []);
+    const { stamps, closings } = await loadCalendarState(tx, committeeIds);
+    const { calendarBy } = this.#kept?.stamps === stamps ? this.#kept : await this.#load(tx);
+    return (committeeId) => calendarBy(closings.get(committeeId) ?? []);
   }
 
-  /** Official years change once a year; kept for a minute, because another process may import a notice. */
-  async #officialYears(tx: Tx): Promise<OfficialYear[]> {
-    const nowMs = tx.now.epochMilliseconds;
-    if (this.#official === null || this.#official.until < nowMs) {
-      const years = await loadOfficialYears(tx);
-      if (JSON.stringify(years) !== JSON.stringify(this.#official?.years)) this.#byClosings.clear();
-      this.#official = { years, until: nowMs + KEEP_OFFICIAL_MS };
-    }
-    return this.#official.years;
+  async #load(tx: Tx) {
+    const years = await loadOfficialYears(tx);
+    const stamps = years.map((year) => year.stamp).join(' ');
+    const loaded = { stamps, calendarBy: calendarsWith(years.map((year) => year.notice)) };
+    this.#kept = loaded;
+    return loaded;
   }
+}
 
-  #calendar(years: readonly OfficialYear[], closings: readonly LocalClosing[]): WorkingCalendar {
+/** The calendars that some notices make, each built once. */
+export function calendarsWith(years: readonly OfficialYear[]): CalendarByClosings {
+  const built = new Map<string, WorkingCalendar>();
+  return (closings) => {
     const key = closings.map((closing) => `${closing.on}${closing.name}`).join('\n');
-    let calendar = this.#byClosings.get(key);
-    if (calendar === undefined) {
-      if (this.#byClosings.size >= MOST_KEPT) this.#byClosings.clear();
-      calendar = new WorkingCalendar(years, closings);
-      this.#byClosings.set(key, calendar);
-    }
+    const known = built.get(key);
+    if (known !== undefined) return known;
+    if (built.size >= MOST_KEPT) built.clear();
+    const calendar = new WorkingCalendar(years, closings);
+    built.set(key, calendar);
     return calendar;
-  }
+  };
 }
