@@ -218,6 +218,7 @@ it('a holiday notice moves the dates it touches and confirms the others', () => 
   const notice = {
     year: 2027,
     status: 'published',
+    papers: [],
     off: [{ name: '国庆节', from: '2027-09-30', to: '2027-10-07' }],
     worked: [{ on: '2027-09-26', name: '国庆节' }],
   } as const;

@@ -28,7 +28,10 @@ export interface DateMove {
 export interface CalendarListener {
   /** What would move. Writes nothing. */
   preview(tx: Tx, change: CalendarChange): Promise<DateMove[]>;
-  /** Moves it, in the transaction that makes the change, and answers exactly what the preview said. */
+  /**
+   * Moves it, in the transaction that makes the change, in which the new days stand already; answers exactly what the
+   * preview said. Locks what it dates before reading it, so that nothing acted on meanwhile keeps a date of the old days.
+   */
   apply(tx: Tx, change: CalendarChange, actor: EngineActor): Promise<DateMove[]>;
 }
 
