@@ -8,6 +8,7 @@ import { reminder } from './reminder';
 import { supervision } from './supervision';
 import { task } from './task';
 import { vocabulary } from './vocabulary';
+import { workCalendar } from './work-calendar';
 import { workflow } from './workflow';
 
 export const messages = {
@@ -20,6 +21,7 @@ export const messages = {
   supervision,
   task,
   vocabulary,
+  workCalendar,
   workflow,
 };
 export { components };
