@@ -190,6 +190,30 @@ test('a rung that the new calendar puts into the past goes the next working morn
   expect((await rungs('2026-03-31')).slice(-2)).toEqual([`T+1 2026-04-01 ${CLERK}`, `T+3 2026-04-07 ${LEADER}`]);
 });
 
+test('published on the evening of a due day: what was rehearsed is what happens, and nothing is said to be due that is past', async () => {
+  const late = await publishedYear('2026-03-31T19:00');
+  try {
+    await liveUntil(late, '2026-04-30T10:00');
+    const rows = await late.owner(
+      `select r.rung, r.form, r.outcome, r.on_date as on, array(
+         select n.account_id::text from notice n where n.task_id = r.task_id and n.rung = r.rung) as recipients
+       from reminder r join task t on t.id = r.task_id where t.kind = 'hold-activity' and t.due_on = '2026-03-31'
+       order by r.on_date, array_position(array['T-30','T-15','T-7','T-3','T-1','T+0','T+1','T+3','T+7'], r.rung)`,
+    );
+    const [duty] = late.rehearsal.duties;
+    expect(rows).toEqual(
+      duty?.rungs.map(({ rung, form, outcome, on, recipients }) => ({ rung, form, outcome, on, recipients })),
+    );
+    expect(rows.filter((one) => one.outcome === 'sent').map((one) => `${one.rung} ${one.form} ${one.on}`)).toEqual([
+      'T+1 ask-record 2026-04-01',
+      'T+3 escalation 2026-04-03',
+      'T+7 escalation 2026-04-10',
+    ]);
+  } finally {
+    await late.close();
+  }
+});
+
 test('ladders that counted positions among moments go on at the same rung', async () => {
   // The first quarter's leader has heard once, the second quarter's clerk was reminded, the others not yet.
   await liveUntil(world, '2026-06-16T10:00');

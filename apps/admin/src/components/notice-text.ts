@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../lib/api';
-import { dateOf } from '../lib/dates';
 import { useDates } from '../lib/use-dates';
 import { useWords } from '../lib/use-words';
 
@@ -9,18 +8,15 @@ export function useNoticeText(): (notice: Notice) => string {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useWords();
-  return ({ form, taskKind, title, occurrenceKey, dueOn, holderName, at }) => {
+  return ({ form, taskKind, title, occurrenceKey, dueOn, holderName }) => {
     const said = {
       title: occurrenceKey === null ? title : `${title} · ${words.period(occurrenceKey)}`,
       due: dates.day(dueOn),
       holder: holderName ?? t('vocabulary.roles.staff'),
     };
     if (form === 'ask-record' || form === 'escalation') return t(`reminder.texts.${form}`, said);
-    // A reminder caught up after an outage may come when its day is over: it must not say "today".
-    const isPast = form !== 'urging' && form !== 'assigned' && dateOf(at) > dueOn;
-    const spoken = isPast ? 'past' : form;
     return taskKind === 'contribute' || taskKind === 'answer-invitation'
-      ? t(`reminder.gentleTexts.${taskKind}.${spoken}`, said)
-      : t(`reminder.texts.${spoken}`, said);
+      ? t(`reminder.gentleTexts.${taskKind}.${form}`, said)
+      : t(`reminder.texts.${form}`, said);
   };
 }

@@ -7,6 +7,7 @@ import {
   type Rehearsal,
   recipientsOf,
   type TaskHolder,
+  tellStep,
 } from '@xushi/domain';
 import { momentsOf } from '../capabilities/reminder/index.js';
 import { type HolderColumns, holderOfRow } from '../capabilities/task/index.js';
@@ -47,12 +48,14 @@ export class Foresight {
       for (const holder of duty.holders) {
         this.#rehearsed.set(
           keyOf(duty.itemId, duty.occurrenceKey, duty.kind, holder),
-          duty.rungs.map(({ rung, to, on, outcome }) => ({
-            rung,
-            on,
-            settled: outcome,
-            recipients: outcome === 'sent' ? recipientsOf(to, { holder, leaderAccountId }, roster, on) : [],
-          })),
+          duty.rungs.map((rung) => {
+            // The rehearsal names everyone a rung reaches over all holders: of them, those who hear of this one's task.
+            const own = recipientsOf(rung.to, { holder, leaderAccountId }, roster, rung.on);
+            const recipients = own.filter((accountId) => rung.recipients.includes(accountId));
+            const isOvertaken = own.length > 0 && recipients.length === 0;
+            const settled = isOvertaken ? 'superseded' : rung.outcome;
+            return { rung: rung.rung, on: rung.on, settled, recipients };
+          }),
         );
       }
     }
@@ -84,15 +87,14 @@ export class Foresight {
       const rest = foreseeLadder(moments, { progress: atLadderFoot, nextAt }, calendar, profile.reminder);
       this.#expected.set(
         task.id,
-        rest.map(({ moment, outcome, happensAt }) => {
+        rest.flatMap(({ outcomes, happensAt }) => {
           const on = dateIn(profile.reminder.zone, happensAt).toString();
-          const isSent = outcome === 'sent';
-          return {
-            rung: moment.rung,
+          return tellStep(outcomes, (to) => recipientsOf(to, duty, roster, on)).map((told) => ({
+            rung: told.moment.rung,
             on,
-            settled: isSent ? ('sent' as const) : ('superseded' as const),
-            recipients: isSent ? recipientsOf(moment.to, duty, roster, on) : [],
-          };
+            settled: told.outcome === 'superseded' ? told.outcome : ('sent' as const),
+            recipients: told.recipients,
+          }));
         }),
       );
     }

@@ -96,7 +96,7 @@ export const rehearsal = z.object({
       rungs: z.array(
         z.object({
           rung: z.string(),
-          form: z.enum(['notice', 'approaching', 'due-today', 'ask-record', 'escalation']),
+          form: z.enum(['notice', 'approaching', 'due-today', 'past-due', 'ask-record', 'escalation']),
           outcome: z.enum(['sent', 'superseded']),
           on: isoDate,
           /** Position in `audiences`; null: nobody. Three hundred members are named once, not with each rung. */

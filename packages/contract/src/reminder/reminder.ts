@@ -6,6 +6,7 @@ export const noticeForm = z.enum([
   'notice',
   'approaching',
   'due-today',
+  'past-due',
   'ask-record',
   'escalation',
   'urging',

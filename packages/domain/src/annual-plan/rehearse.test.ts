@@ -96,6 +96,24 @@ describe('whom a duty is asked of, and who is told', () => {
     expect(duty?.rungs.map(({ rung, recipients }) => `${rung} ${recipients.join()}`).join(' · ')).toBe(expected);
   });
 
+  it('published on the evening of a due day: the clerk who holds it is asked and not reminded of a day gone by', () => {
+    const evening = instantIn('Asia/Shanghai', Temporal.PlainDate.from('2026-03-31'), '19:00');
+    const firstQuarter = (people: readonly Membership[], changes: Partial<PlanItem> = {}) => {
+      const { duties } = rehearse({ year: 2026, items: [item(changes)] }, people, evening, rules);
+      return duties[0]?.rungs
+        .slice(-4)
+        .map(({ rung, form, outcome, on, recipients }) => [rung, form, outcome, on, recipients.join()].join(' '));
+    };
+    const climbs = ['T+3 escalation sent 2026-04-03 leader', 'T+7 escalation sent 2026-04-10 leader'];
+    const asked = 'T+1 ask-record sent 2026-04-01 clerk';
+    expect(firstQuarter(roster)).toEqual(['T+0 due-today superseded 2026-04-01 ', asked, ...climbs]);
+    expect(firstQuarter(roster, { responsibleAccountId: 'a' })).toEqual([
+      'T+0 past-due sent 2026-04-01 a',
+      asked,
+      ...climbs,
+    ]);
+  });
+
   it('an empty plan and an empty roster cause nothing', () => {
     const nothing = { occurrences: [], waiting: [], duties: [], load: [], clashes: [] };
     expect(rehearseItems([], [])).toEqual(nothing);

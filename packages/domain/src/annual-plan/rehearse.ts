@@ -1,6 +1,14 @@
 import { dateIn } from '../calendar/committee-time.js';
 import type { Membership } from '../people/roster.js';
-import { atLadderFoot, firstMoment, foreseeLadder, rungMoments } from '../reminder/ladder.js';
+import {
+  atLadderFoot,
+  type ForeseenStep,
+  firstMoment,
+  foreseeLadder,
+  type RungRecipient,
+  rungMoments,
+} from '../reminder/ladder.js';
+import { tellStep } from '../reminder/recipients.js';
 import type { LadderName } from '../rule-profile/rule-profile.js';
 import { holdersByRule } from '../task/holders.js';
 import { type CaseFacts, plainFacts } from '../workflow/case-facts.js';
@@ -12,7 +20,7 @@ import { type Clash, clashesOf } from './clashes.js';
 import { expandPlan, type Occurrence, type WaitingItem } from './expand-plan.js';
 import { type PersonLoad, reckonLoad } from './person-load.js';
 import type { PlanItem } from './plan-item.js';
-import type { RehearsalRules, RehearsedDuty } from './rehearsed-duty.js';
+import type { RehearsalRules, RehearsedDuty, RehearsedRung } from './rehearsed-duty.js';
 
 export interface Rehearsal {
   readonly occurrences: readonly Occurrence[];
@@ -59,10 +67,8 @@ export function rehearse(
         holders,
       };
       // A handling unit hears nothing of its task before a named person released it.
-      const rungs = (effect.heldUntilReleased ? [] : foreseen(effect)).map((rung) => ({
-        ...rung,
-        recipients: rung.outcome === 'sent' ? audiences.of(duty, rung.to, rung.on) : [],
-      }));
+      const steps = effect.heldUntilReleased ? [] : foreseen(effect);
+      const rungs = steps.flatMap((step) => rungsOf(step, (to) => audiences.of(duty, to, step.on)));
       duties.push({ ...duty, rungs });
     }
   }
@@ -84,6 +90,22 @@ export function factsOf(item: Omit<PlanItem, 'id'>, occurrence: Omit<Occurrence,
   };
 }
 
+/** What becomes of the rungs of one step; one that finds nobody in office is sent, to nobody. */
+function rungsOf(
+  { outcomes, happensAt, on }: ForeseenStep & { on: string },
+  peopleAt: (to: RungRecipient) => readonly string[],
+): RehearsedRung[] {
+  return tellStep(outcomes, peopleAt).map(({ moment, form, outcome, recipients }) => ({
+    rung: moment.rung,
+    to: moment.to,
+    form,
+    outcome: outcome === 'superseded' ? outcome : 'sent',
+    on,
+    at: happensAt,
+    recipients,
+  }));
+}
+
 /** Dates are computed once per ladder and pair of dates; people are a join (1.6 µs per date step adds up). */
 function ladderMemo({ calendar, profile }: RehearsalRules, openedAt: Temporal.Instant) {
   const known = new Map<string, ReturnType<typeof walk>>();
@@ -95,14 +117,8 @@ function ladderMemo({ calendar, profile }: RehearsalRules, openedAt: Temporal.In
       profile.reminder,
     );
     const nextAt = firstMoment(moments, openedAt, calendar, profile.reminder);
-    return foreseeLadder(moments, { progress: atLadderFoot, nextAt }, calendar, profile.reminder).map((rung) => ({
-      rung: rung.moment.rung,
-      to: rung.moment.to,
-      form: rung.moment.form,
-      outcome: rung.outcome === 'sent' ? ('sent' as const) : ('superseded' as const),
-      on: dateIn(profile.reminder.zone, rung.happensAt).toString(),
-      at: rung.happensAt,
-    }));
+    const steps = foreseeLadder(moments, { progress: atLadderFoot, nextAt }, calendar, profile.reminder);
+    return steps.map((step) => ({ ...step, on: dateIn(profile.reminder.zone, step.happensAt).toString() }));
   };
   return ({ ladder, opensOn, dueOn }: OpenTask) => {
     const key = `${ladder} ${opensOn} ${dueOn}`;

@@ -10,6 +10,7 @@ import {
   type Ladder,
   nextLook,
   pendingRungs,
+  type RungOutcome,
   rungMoments,
   stepLadder,
   validateLadder,
@@ -21,6 +22,12 @@ const on = (iso: string) => Temporal.PlainDate.from(iso);
 const at = (iso: string, time = '09:00') => instantIn('Asia/Shanghai', on(iso), time);
 const momentsFor = (opensOn: string, dueOn: string, ladder: (typeof ladderNames)[number] = 'duty') =>
   rungMoments(ladders[ladder], { opensOn: on(opensOn), dueOn: on(dueOn) }, calendar, rules);
+
+/** Rung by rung: what is said when it is sent, else its outcome. */
+const saidIn = (steps: readonly { outcomes: readonly RungOutcome[] }[]) =>
+  steps.flatMap(({ outcomes }) =>
+    outcomes.map(({ moment, form, outcome }) => `${moment.rung} ${outcome === 'sent' ? form : outcome}`),
+  );
 
 describe('the days of a ladder', () => {
   it('T−30 and T−15 are calendar days, nearer rungs working days, a day off moves to the working day before', () => {
@@ -136,11 +143,12 @@ describe('published late', () => {
     const nextAt = firstMoment(moments, publishedAt, calendar, rules);
     expect(nextAt).toEqual(at('2026-03-23'));
     const foreseen = foreseeLadder(moments, { progress: atLadderFoot, nextAt }, calendar, rules);
-    expect(foreseen.slice(0, 4).map(({ moment, outcome }) => `${moment.rung} ${outcome}`)).toEqual([
+    expect(foreseen.slice(0, 2).map(({ happensAt }) => happensAt)).toEqual([at('2026-03-23'), at('2026-03-26')]);
+    expect(saidIn(foreseen).slice(0, 4)).toEqual([
       'T-30 superseded',
       'T-15 superseded',
-      'T-7 sent',
-      'T-3 sent',
+      'T-7 approaching',
+      'T-3 approaching',
     ]);
   });
 });
@@ -173,6 +181,64 @@ describe('when a ladder is looked at next', () => {
   });
 });
 
+describe('a rung says what is true on the day it can be read', () => {
+  const duty = { opensOn: on('2026-01-01'), dueOn: on('2026-03-31') };
+  const rungsAt = (date: string, time: string, due = duty) => {
+    const moments = rungMoments(ladders.duty, due, calendar, rules);
+    const step = stepLadder(
+      moments,
+      { settled: 5, askedOn: null },
+      { now: at(date, time), onHold: false },
+      calendar,
+      rules,
+    );
+    return saidIn([step]);
+  };
+  // T+0 of Tuesday 2026-03-31, looked at late.
+  it.each([
+    ['on its day', '2026-03-31', '09:00', ['T+0 due-today']],
+    ['on its day, the last minute before quiet hours', '2026-03-31', '19:59', ['T+0 due-today']],
+    ['at night it is read the next morning', '2026-03-31', '20:00', ['T+0 past-due']],
+    ['the day after, before the question is due', '2026-04-01', '08:30', ['T+0 past-due']],
+    ['the day after', '2026-04-01', '11:00', ['T+0 past-due', 'T+1 ask-record']],
+  ])('%s', (_, date, time, expected) => {
+    expect(rungsAt(date, time)).toEqual(expected);
+  });
+
+  it('due on a day off it approaches on the working day before, and is due that day only', () => {
+    // Due Saturday 2026-10-03, within the National Day holiday: Wednesday 30 September is the last working day.
+    const holiday = { opensOn: on('2026-07-01'), dueOn: on('2026-10-03') };
+    expect(rungsAt('2026-09-30', '09:00', holiday)).toEqual(['T+0 approaching']);
+    expect(rungsAt('2026-10-03', '09:00', holiday)).toEqual(['T+0 past-due']);
+  });
+
+  it('a notice that nothing overtook does not announce a day gone by', () => {
+    const ladder: Ladder = [{ name: 'T-3', offset: { unit: 'workdays', days: -3 }, to: 'holder', form: 'notice' }];
+    const moments = rungMoments(ladder, duty, calendar, rules);
+    const late = stepLadder(moments, atLadderFoot, { now: at('2026-04-02'), onHold: false }, calendar, rules);
+    expect(saidIn([late])).toEqual(['T-3 past-due']);
+    const onTime = stepLadder(moments, atLadderFoot, { now: at('2026-03-31'), onHold: false }, calendar, rules);
+    expect(saidIn([onTime])).toEqual(['T-3 notice']);
+  });
+
+  it('what is not sent keeps the form of its rung', () => {
+    const moments = rungMoments(ladders.duty, duty, calendar, rules);
+    const held = stepLadder(
+      moments,
+      { settled: 5, askedOn: null },
+      { now: at('2026-04-10'), onHold: true },
+      calendar,
+      rules,
+    );
+    expect(held.outcomes.map(({ moment, form }) => `${moment.rung} ${form}`)).toEqual([
+      'T+0 due-today',
+      'T+1 ask-record',
+      'T+3 escalation',
+      'T+7 escalation',
+    ]);
+  });
+});
+
 it('a duty entered after its day has passed still asks the clerk before it climbs', () => {
   expect(momentsFor('2026-04-20', '2026-03-31').map(({ rung, onDate }) => `${rung} ${onDate}`)).toEqual([
     'T+0 2026-03-31',
@@ -187,16 +253,17 @@ describe('nothing climbs to a leader before the clerk was asked and had time to 
     const moments = momentsFor('2026-01-01', '2026-03-31');
     const back = at('2026-06-29', '11:00');
     const first = stepLadder(moments, atLadderFoot, { now: back, onHold: false }, calendar, rules);
-    expect(first.outcomes.filter(({ outcome }) => outcome === 'sent').map(({ moment }) => moment.rung)).toEqual([
-      'T+0',
-      'T+1',
-    ]);
+    expect(saidIn([first]).slice(-2)).toEqual(['T+0 past-due', 'T+1 ask-record']);
+    expect(
+      new Set(
+        saidIn([first])
+          .slice(0, -2)
+          .map((one) => one.split(' ')[1]),
+      ),
+    ).toEqual(new Set(['superseded']));
     expect(first.nextAt).toEqual(at('2026-07-01'));
     const second = stepLadder(moments, first.progress, { now: at('2026-07-01'), onHold: false }, calendar, rules);
-    expect(second.outcomes.map(({ moment, outcome }) => `${moment.rung} ${outcome}`)).toEqual([
-      'T+3 superseded',
-      'T+7 sent',
-    ]);
+    expect(saidIn([second])).toEqual(['T+3 superseded', 'T+7 escalation']);
     expect(second.nextAt).toBeNull();
   });
 

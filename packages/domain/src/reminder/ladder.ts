@@ -8,11 +8,12 @@ export type RungRecipient = 'holder' | 'record-keeper' | 'leader';
 
 /**
  * What a rung says.
- * - `notice`, `approaching`, `due-today`: to the holder, before or on the due date.
+ * - `notice`, `approaching`, `due-today`: before or on the due date.
+ * - `past-due`: to the holder, after it: still to be done.
  * - `ask-record`: to the clerk: done but not recorded?
  * - `escalation`: to the leader. Never before the clerk was asked.
  */
-export type RungForm = 'notice' | 'approaching' | 'due-today' | 'ask-record' | 'escalation';
+export type RungForm = 'notice' | 'approaching' | 'due-today' | 'past-due' | 'ask-record' | 'escalation';
 
 /** One rung of a ladder (提醒方案): so many days from the due date, negative before it. */
 export interface Rung {
@@ -31,6 +32,7 @@ export interface RungMoment {
   readonly rung: string;
   readonly to: RungRecipient;
   readonly form: RungForm;
+  readonly dueOn: Temporal.PlainDate;
   readonly onDate: Temporal.PlainDate;
   readonly at: Temporal.Instant;
 }
@@ -38,6 +40,8 @@ export interface RungMoment {
 /** What became of a rung when it was reached. */
 export interface RungOutcome {
   readonly moment: RungMoment;
+  /** What is said: the rung's own form as long as that is true on the day it can be read. */
+  readonly form: RungForm;
   readonly outcome: 'sent' | 'superseded' | 'held';
   readonly reason: 'reached' | 'overtaken' | 'on-hold';
 }
@@ -101,7 +105,7 @@ export function rungMoments(
     above = onDate;
     nearest.set(rung.to, onDate);
     const at = instantIn(rules.zone, onDate, rules.remindAt);
-    moments.unshift({ order, rung: rung.name, to: rung.to, form: rung.form, onDate, at });
+    moments.unshift({ order, rung: rung.name, to: rung.to, form: rung.form, dueOn: duty.dueOn, onDate, at });
   }
   return moments;
 }
@@ -193,28 +197,38 @@ export function stepLadder(
   if (at.onHold) {
     // A hold is put by a named person who knows that the duty is open: that is an answer to the clerk's question.
     if (isAskedNow) askedOn = today;
-    return goOn(reached.map((moment) => ({ moment, outcome: 'held', reason: 'on-hold' })));
+    return goOn(reached.map((moment) => ({ moment, form: moment.form, outcome: 'held', reason: 'on-hold' })));
   }
   // Asked is who can read the question: over a night or a holiday it waits with all other messages.
-  if (isAskedNow) askedOn = dateIn(rules.zone, messageMoment(at.now, calendar, rules));
+  const readOn = dateIn(rules.zone, messageMoment(at.now, calendar, rules));
+  if (isAskedNow) askedOn = readOn;
   const climbsAt = reached.findIndex((moment) => moment.form === 'escalation');
   const mayClimb = askedOn === null || Temporal.PlainDate.compare(climbsOn(askedOn, calendar, rules), today) <= 0;
-  return goOn(settle(climbsAt < 0 || mayClimb ? reached : reached.slice(0, climbsAt)));
+  return goOn(settle(climbsAt < 0 || mayClimb ? reached : reached.slice(0, climbsAt), readOn));
 }
 
-function settle(reached: readonly RungMoment[]): RungOutcome[] {
+function settle(reached: readonly RungMoment[], readOn: Temporal.PlainDate): RungOutcome[] {
   return reached.map((moment, index) => {
     const overtaken = reached.some((later, position) => position > index && later.to === moment.to);
     return overtaken
-      ? { moment, outcome: 'superseded', reason: 'overtaken' }
-      : { moment, outcome: 'sent', reason: 'reached' };
+      ? { moment, form: moment.form, outcome: 'superseded', reason: 'overtaken' }
+      : { moment, form: trueForm(moment, readOn), outcome: 'sent', reason: 'reached' };
   });
 }
 
-/** A rung as it will happen when the server runs on time and nobody acts. */
-export interface ForeseenRung extends RungOutcome {
-  /** When the outcome is recorded and, if sent, the message goes out. */
+/** Nothing is "due today" before or after its day, and nothing "approaches" that has passed. */
+function trueForm({ form, dueOn }: RungMoment, readOn: Temporal.PlainDate): RungForm {
+  if (form === 'ask-record' || form === 'escalation') return form;
+  const order = Temporal.PlainDate.compare(readOn, dueOn);
+  if (order > 0) return 'past-due';
+  return form === 'due-today' && order < 0 ? 'approaching' : form;
+}
+
+/** One step as it will happen when the server runs on time and nobody acts. */
+export interface ForeseenStep {
+  /** When the outcomes are recorded and what is sent goes out. */
   readonly happensAt: Temporal.Instant;
+  readonly outcomes: readonly RungOutcome[];
 }
 
 /**
@@ -226,12 +240,12 @@ export function foreseeLadder(
   from: { progress: LadderProgress; nextAt: Temporal.Instant | null },
   calendar: WorkingCalendar,
   rules: ReminderRules,
-): ForeseenRung[] {
-  const foreseen: ForeseenRung[] = [];
+): ForeseenStep[] {
+  const foreseen: ForeseenStep[] = [];
   let { progress, nextAt } = from;
   while (nextAt !== null) {
     const step = stepLadder(moments, progress, { now: nextAt, onHold: false }, calendar, rules);
-    for (const outcome of step.outcomes) foreseen.push({ ...outcome, happensAt: nextAt });
+    foreseen.push({ happensAt: nextAt, outcomes: step.outcomes });
     ({ progress, nextAt } = step);
   }
   return foreseen;

@@ -1,6 +1,6 @@
 import { holdersOf, isInOffice, type Membership } from '../people/roster.js';
 import type { TaskHolder } from '../task/task-holder.js';
-import type { RungRecipient } from './ladder.js';
+import type { RungOutcome, RungRecipient } from './ladder.js';
 
 /**
  * The people a rung speaks to on a day; empty when nobody is in office, and the rung is then skipped with that
@@ -32,4 +32,36 @@ export function peopleOf(holder: TaskHolder, roster: readonly Membership[], on: 
 function leadersOf(inCharge: string | null, roster: readonly Membership[], on: string): string[] {
   const leaders = holdersOf(roster, 'leader', on);
   return inCharge !== null && leaders.includes(inCharge) ? [inCharge] : leaders;
+}
+
+/** What became of a rung, with the people who are told. */
+export interface ToldRung extends Omit<RungOutcome, 'outcome' | 'reason'> {
+  readonly outcome: RungOutcome['outcome'] | 'skipped';
+  readonly reason: RungOutcome['reason'] | 'nobody-in-office';
+  readonly recipients: readonly string[];
+}
+
+/**
+ * Whom the rungs of one step reach. A rung with nobody in office is skipped. Somebody who owes the duty and is also
+ * asked or told about it by a higher rung of the same step hears that one only; a rung that is left with nobody is
+ * superseded. (A clerk who holds a duty and keeps its record: after an outage the question is enough.)
+ */
+export function tellStep(
+  outcomes: readonly RungOutcome[],
+  peopleAt: (to: RungRecipient) => readonly string[],
+): ToldRung[] {
+  const sent = outcomes.filter(({ outcome }) => outcome === 'sent');
+  return outcomes.map((rung) => {
+    if (rung.outcome !== 'sent') return { ...rung, recipients: [] };
+    const { to, order } = rung.moment;
+    const people = peopleAt(to);
+    if (people.length === 0) return { ...rung, outcome: 'skipped', reason: 'nobody-in-office', recipients: people };
+    const higher = to === 'holder' ? sent.filter(({ moment }) => moment.order > order) : [];
+    if (higher.length === 0) return { ...rung, recipients: people };
+    const reached = new Set(higher.flatMap(({ moment }) => peopleAt(moment.to)));
+    const recipients = people.filter((accountId) => !reached.has(accountId));
+    return recipients.length === 0
+      ? { ...rung, form: rung.moment.form, outcome: 'superseded', reason: 'overtaken', recipients }
+      : { ...rung, recipients };
+  });
 }

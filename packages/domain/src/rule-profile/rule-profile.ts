@@ -88,7 +88,7 @@ export const defaultRuleProfile: RuleProfile = {
       { name: 'T-5', offset: workdays(-5), to: 'holder', form: 'notice' },
       { name: 'T-1', offset: workdays(-1), to: 'holder', form: 'approaching' },
       { name: 'T+0', offset: workdays(0), to: 'holder', form: 'due-today' },
-      { name: 'T+3', offset: workdays(3), to: 'holder', form: 'approaching' },
+      { name: 'T+3', offset: workdays(3), to: 'holder', form: 'past-due' },
     ],
   },
   nearDueWorkdays: 7,

@@ -46,6 +46,7 @@ export const vocabulary: Translated<typeof chinese> = {
     notice: 'Early notice',
     approaching: 'Coming up',
     'due-today': 'Due today',
+    'past-due': 'Past its date',
     'ask-record': 'Done but not recorded?',
     escalation: 'Report to the leader',
     urging: 'Urging',

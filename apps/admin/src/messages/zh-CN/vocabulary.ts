@@ -50,6 +50,7 @@ const forms: Readonly<Record<Notice['form'], string>> = {
   notice: '提前告知',
   approaching: '临期提醒',
   'due-today': '当日提醒',
+  'past-due': '期限已过',
   'ask-record': '询问是否漏记',
   escalation: '报告领导',
   urging: '催办',

@@ -95,14 +95,17 @@ function atFoot(tx: Tx, task: OpenedTask, round: number): Timer[] {
 function restOf(timer: Timer, task: Duty, rules: Rules, as: Pick<ReminderLine, 'outcome' | 'reason'>): ReminderLine[] {
   const { calendar, profile } = rules;
   const from = { progress: progressOf(timer), nextAt: timer.fireAt };
-  return foreseeLadder(momentsOf(task, rules), from, calendar, profile.reminder).map(({ moment, happensAt }) => ({
-    committeeId: task.committeeId,
-    taskId: task.id,
-    rung: moment.rung,
-    dueOn: task.dueOn,
-    round: roundOf(timer),
-    form: moment.form,
-    onDate: dateIn(profile.reminder.zone, happensAt).toString(),
-    ...as,
-  }));
+  const rest = foreseeLadder(momentsOf(task, rules), from, calendar, profile.reminder);
+  return rest.flatMap(({ outcomes, happensAt }) =>
+    outcomes.map(({ moment, form }) => ({
+      committeeId: task.committeeId,
+      taskId: task.id,
+      rung: moment.rung,
+      dueOn: task.dueOn,
+      round: roundOf(timer),
+      form,
+      onDate: dateIn(profile.reminder.zone, happensAt).toString(),
+      ...as,
+    })),
+  );
 }

@@ -66,18 +66,21 @@ async function foreseeRest(
   if (row === undefined) return [];
   const own = (await rules.forCases(tx, [committeeId]))(committeeId, row.version);
   const { reminder } = own.profile;
-  return foreseeLadder(
+  const rest = foreseeLadder(
     momentsOf({ ...row, committeeId }, own),
     { progress: progressOf(row), nextAt: row.fire_at },
     own.calendar,
     reminder,
-  ).map(({ moment, happensAt }) => ({
-    key: [moment.rung, row.dueOn, roundOf(row)].join(' '),
-    rung: moment.rung,
-    dueOn: row.dueOn,
-    on: dateIn(reminder.zone, happensAt).toString(),
-    outcome: 'planned' as const,
-    reason: null,
-    recipients: [],
-  }));
+  );
+  return rest.flatMap(({ outcomes, happensAt }) =>
+    outcomes.map(({ moment }) => ({
+      key: [moment.rung, row.dueOn, roundOf(row)].join(' '),
+      rung: moment.rung,
+      dueOn: row.dueOn,
+      on: dateIn(reminder.zone, happensAt).toString(),
+      outcome: 'planned' as const,
+      reason: null,
+      recipients: [],
+    })),
+  );
 }

@@ -3,12 +3,12 @@ import {
   dateIn,
   isImmediate,
   type LadderStep,
-  type Membership,
   messageMoment,
-  type RungOutcome,
   recipientsOf,
   stepLadder,
   type TaskHolder,
+  type ToldRung,
+  tellStep,
 } from '@xushi/domain';
 import { CommitteeRules, type Rules, type Timer, TimerQueue, TimerScheduler } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -61,50 +61,52 @@ export class WalkLadders implements OnModuleInit {
       const rules = lookUp(task.committee_id, task.rule_profile_version);
       const { step, today } = stepOf(task, timer, rules);
       const roster = rosters.get(task.committee_id) ?? [];
-      for (const outcome of step.outcomes) {
-        reminders.push(...this.#settle(tx, task, outcome, { rules, roster, today, round: roundOf(timer), notices }));
+      const round = roundOf(timer);
+      for (const told of tellStep(step.outcomes, (to) => recipientsOf(to, dutyOf(task), roster, today))) {
+        const line = lineOf(task, told, { round, today });
+        reminders.push(line);
+        notices.push(...noticesOf(tx, line, told, rules));
       }
-      if (step.nextAt !== null)
-        next.push({ ...timer, fireAt: step.nextAt, payload: payloadOf(step.progress, roundOf(timer)) });
+      if (step.nextAt !== null) {
+        next.push({ ...timer, fireAt: step.nextAt, payload: payloadOf(step.progress, round) });
+      }
     }
     const waiting = await writeReminders(tx, reminders, notices);
     await this.timers.set(tx, waiting);
     return next;
   }
+}
 
-  /** A rung as a line on record; one that is sent adds its notices, one with nobody to tell is skipped. */
-  #settle(
-    tx: Tx,
-    task: TaskRecord,
-    { moment, outcome, reason }: RungOutcome,
-    at: { rules: Rules; roster: readonly Membership[]; today: string; round: number; notices: NoticeLine[] },
-  ): ReminderLine[] {
-    const line = {
-      committeeId: task.committee_id,
-      taskId: task.id,
-      rung: moment.rung,
-      dueOn: task.due_on,
-      round: at.round,
-      form: moment.form,
-    };
-    if (outcome !== 'sent') return [{ ...line, onDate: at.today, outcome, reason }];
-    const recipients = recipientsOf(moment.to, dutyOf(task), at.roster, at.today);
-    if (recipients.length === 0) return [{ ...line, onDate: at.today, outcome: 'skipped', reason: 'nobody-in-office' }];
-    const { calendar, profile } = at.rules;
-    const messageDueAt = messageMoment(tx.now, calendar, profile.reminder);
-    for (const accountId of recipients) {
-      at.notices.push({
-        ...line,
-        accountId,
-        text: null,
-        sentByAccountId: null,
-        slot: isImmediate(moment.form) ? `${task.id} ${moment.rung}` : DIGEST_SLOT,
-        messageOn: dateIn(profile.reminder.zone, messageDueAt).toString(),
-        messageDueAt,
-      });
-    }
-    return [{ ...line, onDate: at.today, outcome, reason }];
-  }
+function lineOf(task: TaskRecord, told: ToldRung, at: { round: number; today: string }): ReminderLine {
+  const { moment, form, outcome, reason } = told;
+  return {
+    committeeId: task.committee_id,
+    taskId: task.id,
+    rung: moment.rung,
+    dueOn: task.due_on,
+    round: at.round,
+    form,
+    onDate: at.today,
+    outcome,
+    reason,
+  };
+}
+
+function noticesOf(tx: Tx, line: ReminderLine, { recipients, form }: ToldRung, rules: Rules): NoticeLine[] {
+  if (recipients.length === 0) return [];
+  const { reminder } = rules.profile;
+  const messageDueAt = messageMoment(tx.now, rules.calendar, reminder);
+  const messageOn = dateIn(reminder.zone, messageDueAt).toString();
+  const slot = isImmediate(form) ? `${line.taskId} ${line.rung}` : DIGEST_SLOT;
+  return recipients.map((accountId) => ({
+    ...line,
+    accountId,
+    text: null,
+    sentByAccountId: null,
+    slot,
+    messageOn,
+    messageDueAt,
+  }));
 }
 
 async function loadTasks(tx: Tx, timers: readonly Timer[]): Promise<Map<string, TaskRecord>> {
