@@ -70,7 +70,10 @@ export default tseslint.config(
     files: ['**/*.test.ts', 'apps/server/test/**/*.ts', 'apps/admin/test/**/*.ts'],
     languageOptions: {
       parser: tseslint.parser,
-      parserOptions: { project: ['tsconfig.test.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['tsconfig.test.json', 'apps/admin/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules: typed,

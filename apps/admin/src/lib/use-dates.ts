@@ -16,3 +16,12 @@ export function useDates(): Dates {
   const today = useToday();
   return useMemo(() => datesIn(language, year === null ? today : `${year}-01-01`), [language, year, today]);
 }
+
+/** The twelve months by name: 1月 … 12月, Jan … Dec. */
+export function useMonthNames(): readonly string[] {
+  const { language } = usePreferences();
+  return useMemo(() => {
+    const dates = datesIn(language, '2000-01-01');
+    return Array.from({ length: 12 }, (_, index) => dates.month(`2000-${index + 1}`));
+  }, [language]);
+}

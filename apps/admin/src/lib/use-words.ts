@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Cadence, CaseView, Task } from './api';
-import { useDates } from './use-dates';
+import type { Cadence, CaseView, Span, Task } from './api';
+import { useDates, useMonthNames } from './use-dates';
 
 /** Names for things whose codes come from the server as plain text; an unknown code is shown as it is. */
 export function useWords() {
   const { t, i18n } = useTranslation();
   const dates = useDates();
+  const months = useMonthNames();
   const named = (key: string, code: string): string => {
     const word: unknown = i18n.exists(key) ? i18n.t(key as never) : code;
     return String(word);
@@ -18,6 +19,32 @@ export function useWords() {
     if (/^\d{4}$/.test(key)) return t('vocabulary.periods.year');
     const [from, to] = key.split('/');
     return from !== undefined && to !== undefined ? dates.range(from, to) : key;
+  };
+  /** The name of a day that items hang on: a festival, a lunar day, or an event of the year. */
+  const anchor = (key: string): string => {
+    const [, month, day] = /^lunar:(\d\d)-(\d\d)$/.exec(key) ?? [];
+    if (month === undefined || day === undefined) {
+      return named(`vocabulary.anchors.${key.replace(':', '.')}`, key.slice(key.indexOf(':') + 1));
+    }
+    return t('vocabulary.lunar', {
+      month: named(`vocabulary.lunarMonths.m${Number(month)}`, month),
+      day: named(`vocabulary.lunarDays.d${Number(day)}`, day),
+    });
+  };
+  /** A named stretch of the year: 上半年, 5月中旬. */
+  const span = (one: Span): string => {
+    switch (one.unit) {
+      case 'year':
+        return t('annualPlan.spans.year');
+      case 'half-year':
+        return t(`annualPlan.spans.half.h${one.number}`);
+      case 'quarter':
+        return t(`annualPlan.spans.quarter.q${one.number}`);
+      case 'month':
+        return months[one.month - 1] ?? '';
+      case 'ten-days':
+        return t(`annualPlan.spans.part.p${one.part}`, { month: months[one.month - 1] ?? '' });
+    }
   };
   return {
     period,
@@ -40,8 +67,7 @@ export function useWords() {
         ? t('vocabulary.rungs.daysBefore', { count })
         : t('vocabulary.rungs.workdaysBefore', { count });
     },
-    /** The name of a day that items hang on: a festival, a lunar day, or an event of the year. */
-    anchor: (key: string) => named(`vocabulary.anchors.${key.replace(':', '.')}`, key.slice(key.indexOf(':') + 1)),
+    anchor,
     taskKind: (kind: string) => named(`vocabulary.taskKinds.${kind}`, kind),
     consequence: (definition: CaseView['definition'], event: string) =>
       named(`workflow.consequences.${definition}.${event}`, ''),
@@ -54,12 +80,22 @@ export function useWords() {
         from: dates.shortDay(reason.from),
         workdays: reason.workdays ?? 0,
       }),
+    span,
     cadence: ({ cadence }: { cadence: Cadence }) => {
-      if (cadence.kind === 'between') return dates.range(cadence.from, cadence.to);
-      if (cadence.kind === 'each') return t('annualPlan.cadences.each-quarter');
-      const span = cadence.kind === 'within' ? cadence.spans[0] : undefined;
-      if (span?.unit === 'half-year') return t(`annualPlan.cadences.half-year-${span.number}`);
-      return t('annualPlan.cadences.whole-year');
+      switch (cadence.kind) {
+        case 'each':
+          return t(`annualPlan.each.${cadence.unit}`);
+        case 'within':
+          return cadence.spans.map(span).join(t('app.comma'));
+        case 'by':
+          return t('task.by', { date: dates.shortDay(cadence.on) });
+        case 'between':
+          return dates.range(cadence.from, cadence.to);
+        case 'anchored':
+          return anchor(cadence.anchor);
+        case 'rule':
+          return t('annualPlan.cadenceKinds.rule');
+      }
     },
   };
 }

@@ -61,6 +61,12 @@ export const plan = planSummary.extend({
   isEditable: z.boolean(),
 });
 
+/** What a cadence gives in a plan's year: its windows and due dates, or the anchor whose day it waits for. */
+export const cadenceDates = z.object({
+  runs: z.array(z.object({ key: z.string(), fromOn: isoDate, toOn: isoDate, dueOn: isoDate, dueReason })),
+  waitingFor: anchorKey.nullable(),
+});
+
 const occurrenceRefs = z.array(z.object({ itemId: id, key: z.string() }));
 
 const clash = z.discriminatedUnion('kind', [
@@ -155,6 +161,15 @@ export const annualPlanContract = {
     .input(inPlan.extend({ itemId: id, lockVersion: z.number().int() }))
     .output(plan)
     .errors({ ...refusal('plan-not-editable'), ...conflict }),
+  datesOfCadence: committeeRoute(
+    'POST',
+    '/plans/{planId}/cadence-dates',
+    'The dates a cadence would give in the plan, before any item is saved',
+    readers,
+  )
+    .input(inPlan.extend({ cadence }))
+    .output(cadenceDates)
+    .errors(refusal(...cadenceFaults)),
   rehearse: committeeRoute(
     'GET',
     '/plans/{planId}/rehearsal',

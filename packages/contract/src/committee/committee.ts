@@ -19,6 +19,8 @@ export const person = z.object({
   memberships: z.array(z.object({ role, title: z.string().nullable(), fromOn: isoDate, toOn: isoDate.nullable() })),
 });
 
+export const memberGroup = z.object({ id, kind: z.enum(['liaison', 'sector', 'special-committee']), name: z.string() });
+
 export const committeeContract = {
   list: signedInRoute('GET', '/committees', 'The committees I work in or supervise').output(z.array(committee)),
   people: committeeRoute('GET', '/people', 'People of a committee with their roles', {
@@ -27,4 +29,10 @@ export const committeeContract = {
   })
     .input(inCommittee)
     .output(z.array(person)),
+  groups: committeeRoute('GET', '/groups', 'Liaison groups, sectors and special committees of the members', {
+    roles: ['staff', 'leader', 'administrator'],
+    reach: 'own-and-below',
+  })
+    .input(inCommittee)
+    .output(z.array(memberGroup)),
 };

@@ -10,6 +10,7 @@ import { failureOf } from '../../lib/failure';
 import { useHere } from '../../lib/here';
 import { toast } from '../../lib/toast';
 import { useFailureText } from '../../lib/use-failure-text';
+import { hasDates } from './cadence-draft';
 import { draftOf, inputOf } from './item-draft';
 import { ItemFields } from './item-fields';
 
@@ -27,6 +28,7 @@ export function ItemEditor({ plan, item, onClose }: ItemEditorProps) {
   const sentence = useFailureText();
   const { committee } = useHere();
   const [draft, setDraft] = useState(() => draftOf(item, plan.year));
+  const [isDateMissing, setIsDateMissing] = useState(false);
   const [lockVersion, setLockVersion] = useState(plan.lockVersion);
   const save = useMutation(
     api.annualPlan.saveItem.mutationOptions({
@@ -42,7 +44,7 @@ export function ItemEditor({ plan, item, onClose }: ItemEditorProps) {
   return (
     <Drawer
       open
-      size="min(36rem, 100vw)"
+      size="min(46rem, 100vw)"
       mask={{ closable: false }}
       title={item === null ? t('annualPlan.addItem') : t('annualPlan.editItem')}
       onClose={onClose}
@@ -59,6 +61,8 @@ export function ItemEditor({ plan, item, onClose }: ItemEditorProps) {
         id={formId}
         onSubmit={() => {
           if (save.isPending || hasConflict) return;
+          setIsDateMissing(!hasDates(draft.cadence));
+          if (!hasDates(draft.cadence)) return;
           save.mutate({
             committeeId: committee.id,
             planId: plan.id,
@@ -79,9 +83,13 @@ export function ItemEditor({ plan, item, onClose }: ItemEditorProps) {
         )}
         {failure !== null && !hasConflict && refused === null && <FailureNotice error={save.error} />}
         <ItemFields
+          planId={plan.id}
           draft={draft}
           onChange={(change) => setDraft({ ...draft, ...change })}
-          errorOf={(field) => (refused?.field === field ? sentence(refused) : null)}
+          errorOf={(field) => {
+            if (field === 'cadence' && isDateMissing) return t('annualPlan.dateMissing');
+            return refused?.field === field ? sentence(refused) : null;
+          }}
         />
       </Form>
     </Drawer>

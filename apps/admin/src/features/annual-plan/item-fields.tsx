@@ -1,26 +1,30 @@
-import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DateInput } from '../../components/date-input';
 import { Field, FieldGroup } from '../../components/field';
-import { api, type Category } from '../../lib/api';
-import { useHere } from '../../lib/here';
-import { cadenceChoices, type ItemDraft } from './item-draft';
+import type { Category } from '../../lib/api';
+import { CadenceFields } from './cadence-fields';
+import type { ItemDraft } from './item-draft';
+import { GroupField, PersonField } from './people-fields';
 import styles from './plan.module.css';
 
 interface ItemFieldsProps {
+  readonly planId: string;
   readonly draft: ItemDraft;
   onChange(change: Partial<ItemDraft>): void;
   errorOf(field: string): string | null;
 }
 
 const workflows: readonly ItemDraft['workflow'][] = ['activity', 'solicitation'];
-const NOBODY = '';
+const participantsOf: Readonly<Record<ItemDraft['workflow'], readonly ItemDraft['participants'][]>> = {
+  activity: ['members', 'units', 'none'],
+  // Somebody has to hand in.
+  solicitation: ['members', 'units'],
+};
 
-export function ItemFields({ draft, onChange, errorOf }: ItemFieldsProps) {
+export function ItemFields(props: ItemFieldsProps) {
   const { t } = useTranslation();
+  const { planId, draft, onChange, errorOf } = props;
   const categories = Object.entries(t('vocabulary.categories', { returnObjects: true })) as [Category, string][];
-  const isSolicitation = draft.workflow === 'solicitation';
   return (
     <>
       <Field label={t('annualPlan.itemTitle')} error={errorOf('title')}>
@@ -35,62 +39,54 @@ export function ItemFields({ draft, onChange, errorOf }: ItemFieldsProps) {
           />
         )}
       </Field>
-      <Field label={t('annualPlan.category')}>
-        {(control) => (
-          <Select<Category>
-            {...control}
-            value={draft.category}
-            options={categories.map(([value, label]) => ({ value, label }))}
-            onChange={(category) => onChange({ category })}
-          />
-        )}
-      </Field>
-      <FieldGroup label={t('annualPlan.workflow')} hint={t(`annualPlan.workflowHints.${draft.workflow}`)}>
-        <Radio.Group
-          value={draft.workflow}
-          options={workflows.map((value) => ({ value, label: t(`annualPlan.workflows.${value}`) }))}
-          onChange={(event) =>
-            onChange({
-              workflow: event.target.value,
-              // Only members can be asked for something each.
-              ...(event.target.value === 'solicitation' ? { participants: 'members' } : {}),
-            })
-          }
-        />
-      </FieldGroup>
-      <CadenceFields draft={draft} onChange={onChange} errorOf={errorOf} />
-      {isSolicitation ? (
-        <Field label={t('annualPlan.targetEach')} error={errorOf('target')}>
+      <div className={styles.pair}>
+        <Field label={t('annualPlan.category')}>
           {(control) => (
-            <Input
+            <Select<Category>
               {...control}
-              type="number"
-              inputMode="numeric"
-              min={1}
-              max={99}
-              value={draft.target}
-              onChange={(event) => onChange({ target: event.target.value })}
+              value={draft.category}
+              options={categories.map(([value, label]) => ({ value, label }))}
+              onChange={(category) => onChange({ category })}
             />
           )}
         </Field>
-      ) : (
-        <>
-          <FieldGroup label={t('annualPlan.participants')}>
-            <Radio.Group
-              value={draft.participants}
-              options={(['members', 'none'] as const).map((value) => ({
-                value,
-                label: t(`annualPlan.participantsOf.${value}`),
-              }))}
-              onChange={(event) => onChange({ participants: event.target.value })}
-            />
-          </FieldGroup>
-          <Checkbox checked={draft.reportWanted} onChange={(event) => onChange({ reportWanted: event.target.checked })}>
-            {t('annualPlan.reportWanted')}
-          </Checkbox>
-        </>
-      )}
-      <ResponsibleField draft={draft} onChange={onChange} errorOf={errorOf} />
+        <FieldGroup label={t('annualPlan.workflow')} hint={t(`annualPlan.workflowHints.${draft.workflow}`)}>
+          <Radio.Group
+            className={styles.radios}
+            value={draft.workflow}
+            options={workflows.map((value) => ({ value, label: t(`annualPlan.workflows.${value}`) }))}
+            onChange={({ target: { value } }: { target: { value?: ItemDraft['workflow'] } }) =>
+              value !== undefined &&
+              onChange({
+                workflow: value,
+                ...(participantsOf[value].includes(draft.participants) ? {} : { participants: 'members' }),
+              })
+            }
+          />
+        </FieldGroup>
+      </div>
+      <CadenceFields
+        planId={planId}
+        draft={draft.cadence}
+        error={errorOf('cadence')}
+        onChange={(change) => onChange({ cadence: { ...draft.cadence, ...change } })}
+      />
+      <AmountFields {...props} />
+      <WhoFields {...props} />
+      <Field label={t('annualPlan.sites')} isOptional hint={t('annualPlan.sitesHint')} error={errorOf('sites')}>
+        {(control) => (
+          <Select
+            {...control}
+            mode="tags"
+            open={false}
+            suffixIcon={null}
+            tokenSeparators={['、', '，', ',', ';', '；']}
+            maxCount={50}
+            value={[...draft.sites]}
+            onChange={(sites: string[]) => onChange({ sites })}
+          />
+        )}
+      </Field>
       <Field label={t('annualPlan.sourceText')} isOptional hint={t('annualPlan.sourceTextHint')}>
         {(control) => (
           <Input.TextArea
@@ -106,57 +102,91 @@ export function ItemFields({ draft, onChange, errorOf }: ItemFieldsProps) {
   );
 }
 
-function CadenceFields({ draft, onChange, errorOf }: ItemFieldsProps) {
+/** How much of it: so many times in each stretch, so many pieces from each who hands in, and whether a report follows. */
+function AmountFields({ draft, onChange, errorOf }: ItemFieldsProps) {
   const { t } = useTranslation();
   return (
-    <>
-      <FieldGroup label={t('annualPlan.cadence')} hint={t(`annualPlan.reading.${draft.cadence}`)}>
-        <Radio.Group
-          className={styles.radios}
-          value={draft.cadence}
-          options={cadenceChoices.map((value) => ({ value, label: t(`annualPlan.cadences.${value}`) }))}
-          onChange={(event) => onChange({ cadence: event.target.value })}
-        />
-      </FieldGroup>
-      {draft.cadence === 'between' && (
-        <div className={styles.pair}>
-          <Field label={t('annualPlan.from')} error={errorOf('cadence')}>
-            {(control) => <DateInput {...control} value={draft.from} onChange={(from) => onChange({ from })} />}
-          </Field>
-          <Field label={t('annualPlan.to')}>
-            {(control) => <DateInput {...control} value={draft.to} onChange={(to) => onChange({ to })} />}
-          </Field>
-        </div>
+    <div className={styles.pair}>
+      <Field label={t('annualPlan.times')} error={errorOf('times')}>
+        {(control) => (
+          <Input
+            {...control}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={12}
+            value={draft.times}
+            onChange={(event) => onChange({ times: event.target.value })}
+          />
+        )}
+      </Field>
+      {draft.workflow === 'solicitation' ? (
+        <Field label={t('annualPlan.targetEach')} error={errorOf('target')}>
+          {(control) => (
+            <Input
+              {...control}
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={99}
+              value={draft.target}
+              onChange={(event) => onChange({ target: event.target.value })}
+            />
+          )}
+        </Field>
+      ) : (
+        <FieldGroup label={t('annualPlan.report')}>
+          <Checkbox checked={draft.reportWanted} onChange={(event) => onChange({ reportWanted: event.target.checked })}>
+            {t('annualPlan.reportWanted')}
+          </Checkbox>
+        </FieldGroup>
       )}
-    </>
+    </div>
   );
 }
 
-function ResponsibleField({ draft, onChange, errorOf }: ItemFieldsProps) {
+/** Of whom it asks something, who answers for it, which leader is told. */
+function WhoFields({ draft, onChange, errorOf }: ItemFieldsProps) {
   const { t } = useTranslation();
-  const { committee } = useHere();
-  const people = useQuery(api.committee.people.queryOptions({ input: { committeeId: committee.id } }));
-  const inOffice = (people.data ?? []).filter(({ memberships }) =>
-    memberships.some(({ fromOn, toOn }) => fromOn <= committee.today && (toOn === null || committee.today <= toOn)),
-  );
+  const refused = errorOf('participants');
   return (
-    <Field label={t('annualPlan.responsible')} error={errorOf('responsibleAccountId')}>
-      {(control) => (
-        <Select
-          {...control}
-          loading={people.isPending}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={draft.responsibleAccountId ?? NOBODY}
-          options={[
-            { value: NOBODY, label: t('annualPlan.anyStaff') },
-            ...inOffice.map(({ accountId, name, memberships }) => ({
-              value: accountId,
-              label: `${name}(${memberships.map(({ role, title }) => title ?? t(`vocabulary.roles.${role}`)).join(t('app.comma'))})`,
-            })),
-          ]}
-          onChange={(accountId) => onChange({ responsibleAccountId: accountId === NOBODY ? null : accountId })}
+    <>
+      <FieldGroup label={t('annualPlan.participants')}>
+        <Radio.Group
+          className={styles.radios}
+          value={draft.participants}
+          options={participantsOf[draft.workflow].map((value) => ({
+            value,
+            label: t(`annualPlan.participantsOf.${value}`),
+          }))}
+          onChange={(event) => onChange({ participants: event.target.value })}
         />
+        {refused !== null && (
+          <p className={styles.error} role="alert">
+            {refused}
+          </p>
+        )}
+      </FieldGroup>
+      {draft.participants === 'members' && (
+        <GroupField value={draft.groupId} error={errorOf('groupId')} onChange={(groupId) => onChange({ groupId })} />
       )}
-    </Field>
+      <div className={styles.pair}>
+        <PersonField
+          label={t('annualPlan.responsible')}
+          nobody={t('annualPlan.anyStaff')}
+          value={draft.responsibleAccountId}
+          error={errorOf('responsibleAccountId')}
+          onChange={(responsibleAccountId) => onChange({ responsibleAccountId })}
+        />
+        <PersonField
+          label={t('annualPlan.leader')}
+          nobody={t('annualPlan.anyLeader')}
+          office="leader"
+          value={draft.leaderAccountId}
+          error={errorOf('leaderAccountId')}
+          onChange={(leaderAccountId) => onChange({ leaderAccountId })}
+        />
+      </div>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { contract } from '@xushi/contract';
 import { Doors } from '../../platform/database/doors.js';
 import { type Actor, answer, endpoint, tenantsOf } from '../account/index.js';
 import { CreatePlan } from './create-plan.js';
+import { DateCadence } from './date-cadence.js';
 import { EditPlanItem } from './edit-plan-item.js';
 import { listPlans } from './plan.query.js';
 import { presentRehearsal } from './present-rehearsal.js';
@@ -17,6 +18,7 @@ export class AnnualPlanController {
   constructor(
     private readonly doors: Doors,
     private readonly createPlan: CreatePlan,
+    private readonly dateCadence: DateCadence,
     private readonly editPlanItem: EditPlanItem,
     private readonly readPlan: ReadPlan,
     private readonly rehearsePlan: RehearsePlan,
@@ -60,6 +62,15 @@ export class AnnualPlanController {
       answer(await this.editPlanItem.remove(context.actor, input, input.itemId), errors);
       return this.#plan(context.actor, input);
     });
+  }
+
+  @Implement(routes.datesOfCadence)
+  datesOfCadence() {
+    return endpoint(routes.datesOfCadence).handler(({ input, context, errors }) =>
+      this.doors.inTenant(tenantsOf(context.actor, input.committeeId), async (tx) =>
+        answer(await this.dateCadence.run(tx, input.committeeId, input.planId, input.cadence), errors),
+      ),
+    );
   }
 
   @Implement(routes.rehearse)

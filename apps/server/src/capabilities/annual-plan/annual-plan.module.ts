@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnnualPlanController } from './annual-plan.controller.js';
 import { CreatePlan } from './create-plan.js';
+import { DateCadence } from './date-cadence.js';
 import { EditPlanItem } from './edit-plan-item.js';
 import { PlanRepository } from './plan.repository.js';
 import { PublishPlan } from './publish-plan.js';
@@ -9,7 +10,7 @@ import { RehearsePlan } from './rehearse-plan.js';
 
 @Module({
   controllers: [AnnualPlanController],
-  providers: [PlanRepository, CreatePlan, EditPlanItem, PublishPlan, ReadPlan, RehearsePlan],
+  providers: [PlanRepository, CreatePlan, DateCadence, EditPlanItem, PublishPlan, ReadPlan, RehearsePlan],
   exports: [CreatePlan, EditPlanItem, RehearsePlan],
 })
 export class AnnualPlanModule {}

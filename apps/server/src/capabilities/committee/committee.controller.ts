@@ -4,7 +4,7 @@ import { contract } from '@xushi/contract';
 import { dateIn } from '@xushi/domain';
 import { Doors } from '../../platform/database/doors.js';
 import { endpoint, rolesIn, tenantsOf, visibleCommittees } from '../account/index.js';
-import { listPeople } from './people.query.js';
+import { listGroups, listPeople } from './people.query.js';
 
 @Controller()
 export class CommitteeController {
@@ -28,6 +28,13 @@ export class CommitteeController {
   people() {
     return endpoint(contract.committee.people).handler(({ input, context }) =>
       this.doors.inTenant(tenantsOf(context.actor, input.committeeId), (tx) => listPeople(tx, input.committeeId)),
+    );
+  }
+
+  @Implement(contract.committee.groups)
+  groups() {
+    return endpoint(contract.committee.groups).handler(({ input, context }) =>
+      this.doors.inTenant(tenantsOf(context.actor, input.committeeId), (tx) => listGroups(tx, input.committeeId)),
     );
   }
 }

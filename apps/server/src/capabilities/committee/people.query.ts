@@ -17,3 +17,11 @@ export function listPeople(tx: Tx, committeeId: string) {
     [committeeId],
   );
 }
+
+/** The groups of a committee's members, by kind and name in Chinese order. */
+export function listGroups(tx: Tx, committeeId: string) {
+  return tx.query<{ id: string; kind: 'liaison' | 'sector' | 'special-committee'; name: string }>(
+    'select id, kind, name from member_group where committee_id = $1 order by kind, name collate "zh-x-icu"',
+    [committeeId],
+  );
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../components/field';
+import { api, type Role } from '../../lib/api';
+import { useHere } from '../../lib/here';
+
+const NOBODY = '';
+
+interface PersonFieldProps {
+  readonly label: string;
+  /** What it means when nobody is named. */
+  readonly nobody: string;
+  /** Only people who hold this office. */
+  readonly office?: Role;
+  readonly value: string | null;
+  readonly error: string | null;
+  onChange(accountId: string | null): void;
+}
+
+/** Somebody who is in office today, or nobody in particular. */
+export function PersonField({ label, nobody, office: wanted, value, error, onChange }: PersonFieldProps) {
+  const { t } = useTranslation();
+  const { committee } = useHere();
+  const people = useQuery(api.committee.people.queryOptions({ input: { committeeId: committee.id } }));
+  const offered = (people.data ?? []).flatMap(({ accountId, name, memberships }) => {
+    const held = memberships.filter(
+      ({ fromOn, toOn }) => fromOn <= committee.today && (toOn === null || committee.today <= toOn),
+    );
+    if (!held.some(({ role }) => wanted === undefined || role === wanted)) return [];
+    const offices = held.map((office) => office.title ?? t(`vocabulary.roles.${office.role}`));
+    return [{ value: accountId, label: `${name}(${offices.join(t('app.comma'))})` }];
+  });
+  return (
+    <Field label={label} error={error}>
+      {(control) => (
+        <Select
+          {...control}
+          loading={people.isPending}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value ?? NOBODY}
+          options={[{ value: NOBODY, label: nobody }, ...offered]}
+          onChange={(accountId) => onChange(accountId === NOBODY ? null : accountId)}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface GroupFieldProps {
+  readonly value: string | null;
+  readonly error: string | null;
+  onChange(groupId: string | null): void;
+}
+
+/** All members, or those of one group. A committee without groups is not asked. */
+export function GroupField({ value, error, onChange }: GroupFieldProps) {
+  const { t } = useTranslation();
+  const { committee } = useHere();
+  const groups = useQuery(api.committee.groups.queryOptions({ input: { committeeId: committee.id } }));
+  if (groups.data?.length === 0 && value === null) return null;
+  return (
+    <Field label={t('annualPlan.group')} error={error}>
+      {(control) => (
+        <Select
+          {...control}
+          loading={groups.isPending}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value ?? NOBODY}
+          options={[
+            { value: NOBODY, label: t('annualPlan.everyMember') },
+            ...(groups.data ?? []).map(({ id, kind, name }) => ({
+              value: id,
+              label: `${name}(${t(`vocabulary.groupKinds.${kind}`)})`,
+            })),
+          ]}
+          onChange={(groupId) => onChange(groupId === NOBODY ? null : groupId)}
+        />
+      )}
+    </Field>
+  );
+}
