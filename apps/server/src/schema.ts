@@ -7,6 +7,7 @@ import { LadderProgress1764000000004 } from './migrations/0004-ladder-progress.j
 import { PlanSaysMore1764000000005 } from './migrations/0005-plan-says-more.js';
 import { DueAgain1764000000006 } from './migrations/0006-due-again.js';
 import { OfficialYearsEntered1764000000007 } from './migrations/0007-official-years-entered.js';
+import { InvitationAnswer1764000000008 } from './migrations/0008-invitation-answer.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -20,5 +21,6 @@ export const schema: Schema = {
     PlanSaysMore1764000000005,
     DueAgain1764000000006,
     OfficialYearsEntered1764000000007,
+    InvitationAnswer1764000000008,
   ],
 };

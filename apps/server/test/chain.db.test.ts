@@ -92,6 +92,7 @@ const contribute = (
     amount,
     doneOn,
     note: null,
+    answer: null,
     idempotencyKey,
   });
 
@@ -227,6 +228,52 @@ describe('contributions', () => {
     await Promise.all(tasks.map((task) => contribute('clerk', task, 2)));
     expect(await caseOf(tasks[0]!)).toMatchObject({ state: 'closed' });
   });
+});
+
+test('an invitation says where, and its answer says whether the member comes', async () => {
+  const task = await activityTask('2026-Q1');
+  const input = { heldOn: '2026-01-20', place: '乡政府三楼会议室' };
+  const { lock_version: lockVersion } = await caseOf(task);
+  await world.app.get(ActOnCase).run(actor('clerk'), {
+    committeeId: world.committeeId,
+    instanceId: task.instance_id,
+    event: 'arrange',
+    lockVersion,
+    input,
+  });
+  const member = actor('member-1');
+  const mine = () =>
+    world.app.get(Doors).inTenant(world.township.tenants(), (tx) => world.app.get(ListTasks).mine(tx, member, 'open'));
+  const invitation = (await mine()).find(({ kind }) => kind === 'answer-invitation')!;
+  expect(invitation).toMatchObject({ place: '乡政府三楼会议室', dueReason: { from: '2026-01-20' } });
+  const answering = (answer: 'not-coming' | null) =>
+    world.app.get(RecordContribution).run(member, {
+      committeeId: world.committeeId,
+      taskId: invitation.id,
+      amount: 1,
+      doneOn: '2026-01-05',
+      note: null,
+      answer,
+      idempotencyKey: newId(),
+    });
+  expect(await answering(null)).toMatchObject({ why: 'refused', reason: 'answer-missing', field: 'answer' });
+  expect((await answering('not-coming')).ok).toBe(true);
+  expect(await world.owner('select answer from contribution')).toEqual([{ answer: 'not-coming' }]);
+  expect(await world.owner(`select input from workflow_event where event = 'contributed'`)).toEqual([
+    { input: { task: 'answer-invitation', answer: 'not-coming', doneOn: '2026-01-05' } },
+  ]);
+});
+
+test('a task owed by an office names who holds it today', async () => {
+  const page = () =>
+    world.app.get(Doors).inTenant(world.township.tenants(), async (tx) => {
+      const filter = { committeeId: world.committeeId, status: 'open', page: 1, pageSize: 50 } as const;
+      return (await world.app.get(ListTasks).page(tx, filter)).rows.find(({ kind }) => kind === 'hold-activity')
+        ?.holder;
+    });
+  expect(await page()).toMatchObject({ role: 'staff', inOffice: [CLERK] });
+  await world.owner(`update membership set to_on = '2026-01-04' where role = 'staff'`);
+  expect(await page()).toMatchObject({ role: 'staff', inOffice: [] });
 });
 
 test('whether it was late is judged by the day it was done, apart from the day it was recorded', async () => {

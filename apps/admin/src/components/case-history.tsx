@@ -19,7 +19,9 @@ export function CaseHistory({ view }: { view: CaseView }) {
             ? dates.day(String(value))
             : name === 'task'
               ? words.taskKind(String(value))
-              : String(value);
+              : name === 'answer'
+                ? words.answer(String(value))
+                : String(value);
           return `${words.field(name)}${t('app.colon')}${said}`;
         });
         return (

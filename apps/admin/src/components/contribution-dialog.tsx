@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { Input } from 'antd';
+import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, type Task } from '../lib/api';
+import { api, type InvitationAnswer, type Task } from '../lib/api';
 import { failureOf } from '../lib/failure';
 import { newId } from '../lib/identifiers';
 import { toast } from '../lib/toast';
@@ -11,7 +11,7 @@ import { useFailureText } from '../lib/use-failure-text';
 import { Callout } from './callout';
 import { DateInput } from './date-input';
 import { Dialog } from './dialog';
-import { Field } from './field';
+import { Field, FieldGroup } from './field';
 
 interface ContributionDialogProps {
   readonly task: Task;
@@ -20,7 +20,12 @@ interface ContributionDialogProps {
   onClose(): void;
 }
 
-/** Records something handed in: how many, on which day. One form records once, however often it is sent. */
+const answers: readonly InvitationAnswer[] = ['coming', 'not-coming'];
+
+/**
+ * Records something handed in: how many, on which day; or the answer to an invitation. One form records once, however
+ * often it is sent.
+ */
 export function ContributionDialog({ task, forName, onClose }: ContributionDialogProps) {
   const { t } = useTranslation();
   const sentence = useFailureText();
@@ -29,10 +34,13 @@ export function ContributionDialog({ task, forName, onClose }: ContributionDialo
   const [amount, setAmount] = useState('1');
   const [doneOn, setDoneOn] = useState(today);
   const [note, setNote] = useState('');
+  const [answer, setAnswer] = useState<InvitationAnswer | null>(null);
+  const [isAnswerMissing, setIsAnswerMissing] = useState(false);
+  const isInvitation = task.kind === 'answer-invitation';
   const contribute = useMutation(
     api.task.contribute.mutationOptions({
       onSuccess: () => {
-        toast(t('task.recorded_ok'));
+        toast(t(isInvitation && forName === null ? 'task.replied' : 'task.recorded_ok'));
         onClose();
       },
     }),
@@ -42,21 +50,40 @@ export function ContributionDialog({ task, forName, onClose }: ContributionDialo
   return (
     <Dialog
       title={task.title}
-      confirmLabel={t('task.record')}
+      confirmLabel={t(isInvitation ? 'task.reply' : 'task.record')}
       isPending={contribute.isPending}
-      onConfirm={() =>
+      onConfirm={() => {
+        setIsAnswerMissing(isInvitation && answer === null);
+        if (isInvitation && answer === null) return;
         contribute.mutate({
           committeeId: task.committeeId,
           taskId: task.id,
           amount: Number(amount),
           doneOn,
           note: note.trim() === '' ? null : note.trim(),
+          answer,
           idempotencyKey,
-        })
-      }
+        });
+      }}
       onClose={onClose}
     >
-      <p>{forName === null ? t('task.contributeText') : t('task.contributeFor', { name: forName })}</p>
+      <p>
+        {forName === null
+          ? t(isInvitation ? 'task.answerText' : 'task.contributeText')
+          : t(isInvitation ? 'task.answerFor' : 'task.contributeFor', { name: forName })}
+      </p>
+      {isInvitation && (
+        <FieldGroup label={t('task.answer')} error={isAnswerMissing ? t('failure.refusal.answer-missing') : null}>
+          <Radio.Group
+            size={size ?? 'middle'}
+            buttonStyle="solid"
+            optionType="button"
+            value={answer}
+            onChange={(event) => setAnswer(event.target.value)}
+            options={answers.map((value) => ({ value, label: t(`vocabulary.answers.${value}`) }))}
+          />
+        </FieldGroup>
+      )}
       {task.target > 1 && (
         <Field label={t('task.amount')}>
           {(control) => (
@@ -73,12 +100,14 @@ export function ContributionDialog({ task, forName, onClose }: ContributionDialo
           )}
         </Field>
       )}
-      <Field label={t('task.when')}>
-        {(control) => (
-          <DateInput {...control} size={size} value={doneOn} min={task.opensOn} max={today} onChange={setDoneOn} />
-        )}
-      </Field>
-      <Field label={t('task.note')} isOptional hint={t('task.noteHint')}>
+      {!(isInvitation && forName === null) && (
+        <Field label={t(isInvitation ? 'task.repliedOn' : 'task.when')}>
+          {(control) => (
+            <DateInput {...control} size={size} value={doneOn} min={task.opensOn} max={today} onChange={setDoneOn} />
+          )}
+        </Field>
+      )}
+      <Field label={t('task.note')} isOptional hint={t(isInvitation ? 'task.answerNoteHint' : 'task.noteHint')}>
         {(control) => (
           <Input
             {...control}

@@ -39,12 +39,24 @@ export function Field({ label, isOptional = false, hint, error, children }: Fiel
   );
 }
 
-/** A group of radio buttons or check boxes under one name. */
-export function FieldGroup({ label, hint, children }: { label: string; hint?: ReactNode; children: ReactNode }) {
+interface FieldGroupProps {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly error?: string | null;
+  readonly children: ReactNode;
+}
+
+/** A group of radio buttons or check boxes under one name, with its hint and its error. */
+export function FieldGroup({ label, hint, error = null, children }: FieldGroupProps) {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.label}>{label}</legend>
       {children}
+      {error !== null && (
+        <p className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
       {hint !== undefined && <div className={styles.hint}>{hint}</div>}
     </fieldset>
   );

@@ -28,6 +28,7 @@ export type Role = Committee['myRoles'][number];
 export type Level = Committee['level'];
 export type Task = Outputs['task']['mine'][number];
 export type TaskDetail = Outputs['task']['get'];
+export type InvitationAnswer = NonNullable<TaskDetail['contributions'][number]['answer']>;
 export type Light = NonNullable<Task['light']>;
 export type Category = NonNullable<Task['category']>;
 export type TaskKind = Task['kind'];

@@ -71,8 +71,17 @@ export function useWords() {
     taskKind: (kind: string) => named(`vocabulary.taskKinds.${kind}`, kind),
     consequence: (definition: CaseView['definition'], event: string) =>
       named(`workflow.consequences.${definition}.${event}`, ''),
-    holder: (holder: Task['holder']) =>
-      holder.name ?? (holder.role === null ? t('app.nobody') : t(`vocabulary.roles.${holder.role}`)),
+    /** A person by name; an office by its word and whoever holds it today. */
+    holder: (holder: Task['holder']) => {
+      if (holder.name !== null) return holder.name;
+      if (holder.role === null) return t('app.nobody');
+      const office = t(`vocabulary.roles.${holder.role}`);
+      const [first, ...others] = holder.inOffice;
+      if (first === undefined) return t('app.vacant', { office });
+      const names = others.length === 0 ? first : t('app.names', { names: first, total: others.length + 1 });
+      return t('app.inOffice', { office, names });
+    },
+    answer: (answer: string) => named(`vocabulary.answers.${answer}`, answer),
     /** Where a due date comes from, in a sentence. */
     dueReason: (reason: Task['dueReason'], occurrenceKey: string | null) =>
       t(`annualPlan.dueRules.${reason.rule}`, {

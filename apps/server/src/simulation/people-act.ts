@@ -110,6 +110,7 @@ export class PeopleAct {
       amount: 1,
       doneOn: today.toString(),
       note: null,
+      answer: matter.kind === 'answer-invitation' ? 'coming' : null,
       idempotencyKey: newId(),
     });
   }

@@ -1,4 +1,4 @@
-import { categories, lights } from '@xushi/domain';
+import { categories, invitationAnswers, lights } from '@xushi/domain';
 import * as z from 'zod';
 import { dueReason } from '../annual-plan/cadence.js';
 import { conflict, refusal } from '../errors.js';
@@ -16,7 +16,15 @@ export const task = z.object({
   title: z.string(),
   category: z.enum(categories).nullable(),
   occurrenceKey: z.string().nullable(),
-  holder: z.object({ accountId: id.nullable(), name: z.string().nullable(), role: role.nullable() }),
+  holder: z.object({
+    accountId: id.nullable(),
+    name: z.string().nullable(),
+    role: role.nullable(),
+    /** Where an office owes the task: who holds it today, by name. Empty for a person, and for a vacant office. */
+    inOffice: z.array(z.string()),
+  }),
+  /** Of an invitation: where the activity will be held, if that was said. */
+  place: z.string().nullable(),
   opensOn: isoDate,
   dueOn: isoDate,
   dueReason,
@@ -45,6 +53,8 @@ export const contribution = z.object({
   /** Set when somebody entered it for the person who did it. */
   onBehalfOfName: z.string().nullable(),
   note: z.string().nullable(),
+  /** Of an invitation: whether the member comes. */
+  answer: z.enum(invitationAnswers).nullable(),
 });
 
 export const taskDetail = task.extend({
@@ -101,6 +111,8 @@ export const taskContract = {
         amount: z.number().int(),
         doneOn: isoDate,
         note: z.string().max(500).nullable(),
+        /** Asked for where the task is to answer an invitation. */
+        answer: z.enum(invitationAnswers).nullable().default(null),
         /** Made by the screen once per form, so that a double click records once. */
         idempotencyKey: id,
       }),
@@ -113,6 +125,7 @@ export const taskContract = {
         'date-in-future',
         'date-before-opening',
         'amount-invalid',
+        'answer-missing',
         'not-your-task',
       ),
     ),

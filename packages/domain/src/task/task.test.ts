@@ -36,44 +36,60 @@ it('late is judged by the day it was done, not the day it was recorded', () => {
 });
 
 describe('contributions', () => {
-  const task = { status: 'open', byContribution: true, opensOn: '2026-09-01', target: 2, progress: 1 } as const;
+  const task = {
+    kind: 'contribute',
+    status: 'open',
+    byContribution: true,
+    opensOn: '2026-09-01',
+    target: 2,
+    progress: 1,
+  } as const;
   const today = on('2026-11-02');
 
   it.each([
     [
-      { doneOn: '2026-11-02', amount: 1 },
+      { doneOn: '2026-11-02', amount: 1, answer: null },
       { ok: true, progress: 2, isDone: true },
     ],
     [
-      { doneOn: '2026-09-01', amount: 3 },
+      { doneOn: '2026-09-01', amount: 3, answer: null },
       { ok: true, progress: 4, isDone: true },
     ],
     [
-      { doneOn: '2026-11-03', amount: 1 },
+      { doneOn: '2026-11-03', amount: 1, answer: null },
       { ok: false, code: 'date-in-future' },
     ],
     [
-      { doneOn: '2026-08-31', amount: 1 },
+      { doneOn: '2026-08-31', amount: 1, answer: null },
       { ok: false, code: 'date-before-opening' },
     ],
     [
-      { doneOn: '2026-11-02', amount: 0 },
+      { doneOn: '2026-11-02', amount: 0, answer: null },
       { ok: false, code: 'amount-invalid' },
     ],
     [
-      { doneOn: '2026-11-02', amount: 1.5 },
+      { doneOn: '2026-11-02', amount: 1.5, answer: null },
       { ok: false, code: 'amount-invalid' },
     ],
     [
-      { doneOn: '2026-11-02', amount: 100 },
+      { doneOn: '2026-11-02', amount: 100, answer: null },
       { ok: false, code: 'amount-invalid' },
     ],
   ])('%j: %j', (contribution, expected) => {
     expect(contribute(task, contribution, today)).toEqual(expected);
   });
 
+  it('a reply to an invitation says whether the member comes', () => {
+    const invitation = { ...task, kind: 'answer-invitation', target: 1, progress: 0 };
+    const reply = { doneOn: '2026-11-02', amount: 1 };
+    expect(contribute(invitation, { ...reply, answer: null }, today)).toEqual({ ok: false, code: 'answer-missing' });
+    for (const answer of ['coming', 'not-coming'] as const) {
+      expect(contribute(invitation, { ...reply, answer }, today)).toEqual({ ok: true, progress: 1, isDone: true });
+    }
+  });
+
   it('a closed task and one that is not done piece by piece take none', () => {
-    const one = { doneOn: '2026-11-02', amount: 1 };
+    const one = { doneOn: '2026-11-02', amount: 1, answer: null };
     expect(contribute({ ...task, status: 'done' }, one, today)).toEqual({ ok: false, code: 'task-not-open' });
     expect(contribute({ ...task, byContribution: false }, one, today)).toEqual({
       ok: false,

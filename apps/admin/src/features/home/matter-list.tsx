@@ -43,6 +43,7 @@ function Matter({ task, Heading, onAnswer }: { task: Task; Heading: 'h2' | 'h3';
         {task.dueReason.rule === 'workdays-before-event' && (
           <p>{t('home.heldOn', { date: dates.day(task.dueReason.from) })}</p>
         )}
+        {task.place !== null && <p>{t('home.heldAt', { place: task.place })}</p>}
         <p className={styles.quiet}>
           {[
             task.occurrenceKey === null ? null : words.period(task.occurrenceKey),

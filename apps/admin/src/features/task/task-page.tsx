@@ -98,6 +98,10 @@ function Facts({ task }: { task: TaskDetail }) {
   const words = useWords();
   const facts: [string, string][] = [];
   if (task.light !== null) facts.push([t('task.holder'), words.holder(task.holder)]);
+  if (task.dueReason.rule === 'workdays-before-event') {
+    facts.push([t('workflow.fields.heldOn'), dates.day(task.dueReason.from)]);
+  }
+  if (task.place !== null) facts.push([t('workflow.fields.place'), task.place]);
   facts.push([t('task.opensOn'), dates.day(task.opensOn)]);
   if (task.category !== null) facts.push([t('task.category'), t(`vocabulary.categories.${task.category}`)]);
   if (task.light !== null) facts.push([t('task.origin'), t(`vocabulary.origins.${task.origin}`)]);

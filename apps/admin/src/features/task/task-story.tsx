@@ -10,6 +10,7 @@ import styles from './task.module.css';
 export function Contributions({ task }: { task: TaskDetail }) {
   const { t } = useTranslation();
   const dates = useDates();
+  const words = useWords();
   return (
     <Section title={task.light === null ? t('task.contributionsMine') : t('task.contributions')}>
       {task.contributions.length === 0 ? (
@@ -20,7 +21,8 @@ export function Contributions({ task }: { task: TaskDetail }) {
             const by = one.recordedByName ?? t('app.system');
             return (
               <li key={one.id}>
-                <b>{dates.day(one.doneOn)}</b> {t('task.pieces', { count: one.amount })}
+                <b>{dates.day(one.doneOn)}</b>{' '}
+                {one.answer === null ? t('task.pieces', { count: one.amount }) : words.answer(one.answer)}
                 {one.note !== null && ` ${one.note}`}
                 <small>
                   {one.onBehalfOfName === null

@@ -34,6 +34,8 @@ export const app: Translated<typeof chinese> = {
   optional: 'optional',
   fillIn: 'Please fill in “{{label}}”.',
   all: 'All',
+  inOffice: '{{names}} ({{office}})',
+  vacant: '{{office}} (vacant)',
   nobody: 'Nobody named',
   system: 'System',
   names: '{{names}} and others, {{total}} people',

@@ -46,6 +46,7 @@ export const failure: Translated<typeof chinese> = {
       'This task is not counted in pieces. Nothing was changed. Use the action on the task’s page.',
     'date-before-opening': 'That day is before this task began. What you typed is still here; check the date.',
     'amount-invalid': 'The number must be a whole number from 1 to 99. What you typed is still here; correct it.',
+    'answer-missing': 'It is not said yet who comes. What you typed is still here: choose an answer and send again.',
     'not-your-task': 'This task belongs to someone else. Nothing was changed.',
     'already-on-hold': 'This task is already paused. Nothing was changed.',
     'not-on-hold': 'This task is not paused. Nothing was changed.',

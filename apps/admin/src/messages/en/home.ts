@@ -58,6 +58,7 @@ export const home: Translated<typeof chinese> = {
     },
   },
   heldOn: 'The day itself: {{date}}',
+  heldAt: 'Where: {{place}}',
   nearTitle: 'Due soon',
   nearAll: 'All that is due soon',
   handedIn: '{{progress}} received of {{target}}',

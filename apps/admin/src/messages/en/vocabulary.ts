@@ -77,6 +77,7 @@ export const vocabulary: Translated<typeof chinese> = {
     'task-done': 'the task was done',
     'task-cancelled': 'the task was cancelled',
   },
+  answers: { coming: 'Coming', 'not-coming': 'Not coming' },
   rungs: {
     daysBefore: '{{count}} days before',
     workdaysBefore_one: '{{count}} working day before',

@@ -46,6 +46,7 @@ export const workflow: Translated<typeof chinese> = {
     note: 'Note',
     title: 'Title',
     task: 'Matter',
+    answer: 'Coming?',
     amount: 'Pieces',
     text: 'Message',
   },

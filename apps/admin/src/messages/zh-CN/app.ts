@@ -32,6 +32,8 @@ export const app = {
   fillIn: '请填写“{{label}}”。',
   all: '全部',
   nobody: '未指定',
+  inOffice: '{{names}}({{office}})',
+  vacant: '{{office}}(暂缺)',
   system: '系统',
   names: '{{names}}等 {{total}} 人',
   comma: '、',

@@ -38,6 +38,7 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'task-not-by-contribution': '这项任务不按件登记。没有任何改动。请在任务页用对应的操作办理。',
   'date-before-opening': '日期早于这项任务开始的日期。填写的内容都在，请核对日期。',
   'amount-invalid': '数量应是 1 到 99 的整数。填写的内容都在，请改正数量。',
+  'answer-missing': '还没有选择能否参加。填写的内容都在，请选择后再提交。',
   'not-your-task': '这项任务由其他同志承担。没有任何改动。',
   'already-on-hold': '这项任务已经暂停。没有任何改动。',
   'not-on-hold': '这项任务没有暂停。没有任何改动。',

@@ -49,6 +49,7 @@ export const home = {
     },
   },
   heldOn: '活动日期：{{date}}',
+  heldAt: '地点：{{place}}',
   nearTitle: '临期事项',
   nearAll: '全部临期事项',
   handedIn: '已收到 {{progress}} 件，共需 {{target}} 件',

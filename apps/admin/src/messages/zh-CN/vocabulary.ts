@@ -83,6 +83,7 @@ export const vocabulary = {
   forms,
   outcomes,
   deliveries,
+  answers: { coming: '能参加', 'not-coming': '不能参加' },
   reasons: {
     reached: '时点已到',
     overtaken: '时点已过，由更近的一次代替',

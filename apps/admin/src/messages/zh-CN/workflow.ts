@@ -32,6 +32,7 @@ export const workflow = {
     title: '标题',
     task: '事项',
     amount: '件数',
+    answer: '能否参加',
     text: '内容',
   },
   consequences: {

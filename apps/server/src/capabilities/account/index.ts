@@ -4,5 +4,5 @@ export { answer, endpoint } from './endpoint.js';
 export { actorIn } from './engine-actor.js';
 export { hashPassword, SHORTEST_PASSWORD } from './passwords.js';
 export { People } from './people.js';
-export { loadRoster } from './roster.query.js';
+export { loadOfficeNames, loadRoster } from './roster.query.js';
 export { Sessions } from './sessions.js';

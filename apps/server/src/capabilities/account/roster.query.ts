@@ -1,4 +1,4 @@
-import type { Membership, Role } from '@xushi/domain';
+import { isInOffice, type Membership, type Role } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 
 /** The offices of committees: everyone's in the given roles, and every office of the given people. */
@@ -33,4 +33,27 @@ export async function loadRoster(
     });
   }
   return byCommittee;
+}
+
+/** The names of those who hold offices, to be asked for by committee, role and date; nobody is looked up for no office. */
+export async function loadOfficeNames(
+  tx: Tx,
+  offices: readonly { committeeId: string; role: Role }[],
+): Promise<(committeeId: string, role: Role, onDate: string) => string[]> {
+  const committeeIds = [...new Set(offices.map((office) => office.committeeId))];
+  const roles = [...new Set(offices.map((office) => office.role))];
+  const rows =
+    offices.length === 0
+      ? []
+      : await tx.query<Membership & { committeeId: string; name: string }>(
+          `select m.committee_id as "committeeId", m.account_id as "accountId", m.role, m.from_on as "from",
+             m.to_on as "to", a.name
+           from membership m join account a on a.id = m.account_id
+           where m.committee_id = any($1) and m.role = any($2) order by a.name collate "zh-x-icu"`,
+          [committeeIds, roles],
+        );
+  return (committeeId, role, onDate) => {
+    const held = rows.filter((row) => row.committeeId === committeeId && row.role === role && isInOffice(row, onDate));
+    return [...new Set(held.map((row) => row.name))];
+  };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { InvitationAnswer } from '@xushi/domain';
 import { CommitteeRules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { type Actor, actorIn, rolesFromAbove, rolesIn } from '../account/index.js';
@@ -30,8 +31,9 @@ export class ReadTask {
       recorded_by: string | null;
       on_behalf_of: string | null;
       note: string | null;
+      answer: InvitationAnswer | null;
     }>(
-      `select c.id, c.amount, c.done_on, c.recorded_at, r.name as recorded_by, b.name as on_behalf_of, c.note
+      `select c.id, c.amount, c.done_on, c.recorded_at, r.name as recorded_by, b.name as on_behalf_of, c.note, c.answer
        from contribution c
        left join account r on r.id = c.recorded_by_account_id
        left join account b on b.id = c.on_behalf_of_account_id
@@ -48,6 +50,7 @@ export class ReadTask {
         recordedByName: one.recorded_by,
         onBehalfOfName: one.on_behalf_of,
         note: one.note,
+        answer: one.answer,
       })),
       // What goes between clerk and leader about a duty is not shown to the member who owes it.
       ...(isKeeper ? await this.listeners.story(tx, committeeId, taskId) : { reminders: [], urgings: [] }),

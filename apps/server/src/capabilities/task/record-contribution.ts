@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ContributionRefusal, contribute, dateIn } from '@xushi/domain';
+import { type ContributionRefusal, contribute, dateIn, type InvitationAnswer } from '@xushi/domain';
 import { CommitteeRules, type EngineActor, WorkflowEngine } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -14,6 +14,8 @@ export interface ContributionInput {
   readonly amount: number;
   readonly doneOn: string;
   readonly note: string | null;
+  /** Whether the member comes; kept for an invitation only. */
+  readonly answer: InvitationAnswer | null;
   readonly idempotencyKey: string;
 }
 
@@ -64,10 +66,11 @@ export class RecordContribution {
     by: EngineActor,
   ): Promise<void> {
     const { committeeId } = input;
+    const answer = task.kind === 'answer-invitation' ? input.answer : null;
     await tx.query(
       `insert into contribution (committee_id, id, task_id, kind, amount, done_on, recorded_at,
-         recorded_by_account_id, on_behalf_of_account_id, note)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         recorded_by_account_id, on_behalf_of_account_id, note, answer)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         committeeId,
         input.idempotencyKey,
@@ -79,6 +82,7 @@ export class RecordContribution {
         by.accountId,
         by.onBehalfOfAccountId,
         input.note,
+        answer,
       ],
     );
     // Done on the day of the last piece that was needed, whenever it was recorded.
@@ -92,7 +96,14 @@ export class RecordContribution {
     await this.engine.note(
       tx,
       { committeeId, id: task.instanceId, state: task.instanceState },
-      { event: 'contributed', input: { task: task.kind, amount: input.amount, doneOn: input.doneOn } },
+      {
+        event: 'contributed',
+        input: {
+          task: task.kind,
+          ...(answer === null ? { amount: input.amount } : { answer }),
+          doneOn: input.doneOn,
+        },
+      },
       by,
     );
     if (!decision.isDone) return;
@@ -109,5 +120,6 @@ export class RecordContribution {
 
 function fieldOf(code: ContributionRefusal): string | undefined {
   if (code === 'amount-invalid') return 'amount';
+  if (code === 'answer-missing') return 'answer';
   return code === 'date-in-future' || code === 'date-before-opening' ? 'doneOn' : undefined;
 }

@@ -10,6 +10,7 @@ import {
 } from '@xushi/domain';
 import { CommitteeRules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { loadOfficeNames } from '../account/index.js';
 
 interface TaskRecord {
   id: string;
@@ -23,6 +24,7 @@ interface TaskRecord {
   holder_account_id: string | null;
   holder_name: string | null;
   holder_role: Role | null;
+  place: string | null;
   opens_on: string;
   due_on: string;
   due_reason: DueReason;
@@ -52,7 +54,7 @@ export type TaskKind =
 /** What every list of tasks selects; a `where` and an order follow. */
 export const selectTask = `
   select t.id, t.committee_id, c.name as committee_name, t.instance_id, t.kind, i.title, i.category,
-    o.key as occurrence_key, t.holder_account_id, h.name as holder_name, t.holder_role, t.opens_on, t.due_on,
+    o.key as occurrence_key, t.holder_account_id, h.name as holder_name, t.holder_role, arranged.place, t.opens_on, t.due_on,
     t.due_reason, t.target, t.progress, t.by_contribution, t.status, t.done_on, t.recorded_at, t.held_at,
     t.hold_reason, b.name as held_by_name, t.origin, t.confirmed_not_done_on, t.rule_profile_version, t.lock_version
   from task t
@@ -60,7 +62,12 @@ export const selectTask = `
   join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
   left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
   left join account h on h.id = t.holder_account_id
-  left join account b on b.id = t.held_by_account_id`;
+  left join account b on b.id = t.held_by_account_id
+  left join lateral (
+    select e.input ->> 'place' as place from workflow_event e
+    where t.kind = 'answer-invitation' and e.committee_id = t.committee_id and e.instance_id = t.instance_id
+      and e.event = 'arrange'
+    order by e.seq desc limit 1) arranged on true`;
 
 /** One task as the contract sends it, with the light of today. */
 export interface TaskView {
@@ -72,7 +79,8 @@ export interface TaskView {
   readonly title: string;
   readonly category: Category | null;
   readonly occurrenceKey: string | null;
-  readonly holder: { accountId: string | null; name: string | null; role: Role | null };
+  readonly holder: { accountId: string | null; name: string | null; role: Role | null; inOffice: string[] };
+  readonly place: string | null;
   readonly opensOn: string;
   readonly dueOn: string;
   readonly dueReason: DueReason;
@@ -103,6 +111,10 @@ export async function presentTasks(
 ): Promise<TaskView[]> {
   const rows = records as TaskRecord[];
   const lookUp = await rules.forCases(tx, [...new Set(rows.map((row) => row.committee_id))]);
+  const namesInOffice = await loadOfficeNames(
+    tx,
+    rows.flatMap((row) => (row.holder_role === null ? [] : [{ committeeId: row.committee_id, role: row.holder_role }])),
+  );
   return rows.map((row) => {
     const { calendar, profile } = lookUp(row.committee_id, row.rule_profile_version);
     const today = dateIn(profile.reminder.zone, tx.now);
@@ -123,7 +135,13 @@ export async function presentTasks(
       title: row.title,
       category: row.category,
       occurrenceKey: row.occurrence_key,
-      holder: { accountId: row.holder_account_id, name: row.holder_name, role: row.holder_role },
+      holder: {
+        accountId: row.holder_account_id,
+        name: row.holder_name,
+        role: row.holder_role,
+        inOffice: row.holder_role === null ? [] : namesInOffice(row.committee_id, row.holder_role, today.toString()),
+      },
+      place: row.place,
       opensOn: row.opens_on,
       dueOn: row.due_on,
       dueReason: row.due_reason,
