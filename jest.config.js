@@ -33,6 +33,7 @@ const project = (displayName, roots, extra = {}) => ({
   resolver: '<rootDir>/infra/testing/resolver.cjs',
   moduleNameMapper: {
     '^@xushi/infra/database$': '<rootDir>/infra/database/index.js',
+    '^@xushi/infra/table$': '<rootDir>/infra/launch/table.js',
     '^@xushi/(domain|contract|documents|testkit)$': '<rootDir>/packages/$1/src/index.ts',
   },
   setupFilesAfterEnv: ['<rootDir>/infra/testing/temporal-equality.js'],

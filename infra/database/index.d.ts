@@ -40,6 +40,25 @@ export interface EmbeddedDatabase {
  */
 export declare function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase>;
 
+export interface EmbeddedState {
+  /** Where the data are, or would be. */
+  folder: string;
+  /** Whether there are data. */
+  isMade: boolean;
+  /** Permission bits of the folder and of the password file; null when there is none. */
+  mode: number | null;
+  passwordFile: string;
+  passwordMode: number | null;
+  canReadPassword: boolean;
+  /** The process that has the data open now, such as `npm start`; null: nobody. */
+  heldBy: number | null;
+  /** As whom we asked. */
+  user: string;
+}
+
+/** Looks at the data folder of the built-in PostgreSQL. Starts, makes and changes nothing. */
+export declare function inspectEmbedded(options: { dataDir: string }): Promise<EmbeddedState>;
+
 /** Removes what startEmbedded made. Only for scratch data, after stop(). */
 export declare function removeEmbedded(database: { dataDir: string; folder: string }): Promise<void>;
 

@@ -16,10 +16,16 @@ export function takeLock(file) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    const [pid, start] = read(file);
-    if (pid && isAlive(pid) && startOf(pid) === start) return { heldBy: pid };
+    const heldBy = holderOf(file);
+    if (heldBy !== null) return { heldBy };
     rmSync(file, { force: true });
   }
+}
+
+/** The process that holds a folder now, or null; nothing is taken. */
+export function holderOf(file) {
+  const [pid, start] = read(file);
+  return pid && isAlive(pid) && startOf(pid) === start ? pid : null;
 }
 
 export function isAlive(pid) {

@@ -21,5 +21,6 @@ export const contract = {
 export type Contract = typeof contract;
 
 export type { NoticeFaultCode } from '@xushi/domain';
+export { type PlanFile, planFile } from './annual-plan/plan-file.js';
 export { type RefusalReason, refusalReasons, refusals } from './errors.js';
 export type { Policy, RouteMeta } from './route.js';
