@@ -71,7 +71,7 @@ export default tseslint.config(
     languageOptions: {
       parser: tseslint.parser,
       parserOptions: {
-        project: ['tsconfig.test.json', 'apps/admin/tsconfig.json'],
+        project: ['tsconfig.test.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
