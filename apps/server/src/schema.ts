@@ -8,6 +8,7 @@ import { PlanSaysMore1764000000005 } from './migrations/0005-plan-says-more.js';
 import { DueAgain1764000000006 } from './migrations/0006-due-again.js';
 import { OfficialYearsEntered1764000000007 } from './migrations/0007-official-years-entered.js';
 import { InvitationAnswer1764000000008 } from './migrations/0008-invitation-answer.js';
+import { Amendments1764000000010 } from './migrations/0010-amendments.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -22,5 +23,6 @@ export const schema: Schema = {
     DueAgain1764000000006,
     OfficialYearsEntered1764000000007,
     InvitationAnswer1764000000008,
+    Amendments1764000000010,
   ],
 };

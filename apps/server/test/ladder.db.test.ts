@@ -1,3 +1,4 @@
+import { anchorDays } from '@xushi/domain';
 import type { QueryRunner } from 'typeorm';
 import { TaskListeners } from '../src/capabilities/task/index.js';
 import { CalendarListeners, WorkCalendars } from '../src/capabilities/work-calendar/index.js';
@@ -45,13 +46,13 @@ async function closeOn(...days: string[]) {
   );
   await app.get(Doors).inTenant(township.tenants(), async (tx) => {
     const calendarOf = await app.get(WorkCalendars).of(tx, [committeeId]);
-    const change = { reason: 'closing-day', committeeIds: [committeeId], calendarOf, anchorsOf } as const;
+    const change = { because: 'calendar-changed', committeeIds: [committeeId], calendarOf, anchorsOf } as const;
     await app
       .get(CalendarListeners)
       .apply(tx, change, { accountId: null, roles: ['system'], onBehalfOfAccountId: null });
   });
 }
-const anchorsOf = () => Promise.reject(new Error('A ladder asks for no anchor.'));
+const anchorsOf = async (_committeeId: string, year: number) => anchorDays(year, []);
 
 /** What became of the first quarter's rungs for a due date: rung, its day, outcome or who was told, reason. */
 async function rungs(dueOn: string, round = 1): Promise<string[]> {

@@ -4,6 +4,7 @@ import { TimerScheduler } from '../src/engine/index.js';
 import { Doors } from '../src/platform/database/doors.js';
 import { draftPlan, type LoadedScenario, loadScenario } from '../src/scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../src/scenarios/publish-scenario-plan.js';
+import type { ScenarioItem } from '../src/scenarios/scenario.js';
 import { townshipScenario } from '../src/scenarios/township.js';
 import { PASSWORD, startServer, type TestServer } from './support.js';
 
@@ -14,26 +15,37 @@ import { PASSWORD, startServer, type TestServer } from './support.js';
 export interface TownshipYear extends TestServer {
   readonly township: LoadedScenario;
   readonly committeeId: string;
+  readonly planId: string;
   /** What was foreseen at the moment of publishing. */
   readonly rehearsal: Rehearsal;
 }
 
-/** Published on Monday 2026-01-05 at 10:00 in Shanghai, when nothing has fallen due yet, or at another moment. */
-export async function publishedYear(published?: string): Promise<TownshipYear> {
-  const server = await startServer(published === undefined ? {} : { at: at(published).toString() });
+/**
+ * Published on Monday 2026-01-05 at 10:00 in Shanghai; nothing has fallen due yet. Another plan, year or moment can be
+ * asked for.
+ */
+export async function publishedYear(
+  wanted: {
+    items?: (year: number) => readonly ScenarioItem[];
+    year?: number;
+    at?: string;
+  } = {},
+): Promise<TownshipYear> {
+  const server = await startServer(wanted.at === undefined ? {} : { at: at(wanted.at).toString() });
   const { app, clock } = server;
   const township = await loadScenario(app, townshipScenario, { password: PASSWORD, officeFrom: '2025-01-01' });
   const now = clock.now();
   const [plan] = townshipScenario.plans;
   if (plan === undefined) throw new Error('The scenario has no plan.');
-  const planId = await draftPlan(app, township, plan, { clerk: 'clerk', year: 2026, now });
+  const { items = plan.items, year = 2026 } = wanted;
+  const planId = await draftPlan(app, township, { ...plan, items }, { clerk: 'clerk', year, now });
   const committeeId = township.committeeId('township');
   const rehearsal = await app
     .get(Doors)
     .inTenant(township.tenants(), (tx) => app.get(RehearsePlan).run(tx, committeeId, planId));
   if (rehearsal === null) throw new Error('The plan just drafted is gone.');
   await publishScenarioPlan(app, township, { committee: 'township', planId, now });
-  return { ...server, township, committeeId, rehearsal };
+  return { ...server, township, committeeId, planId, rehearsal };
 }
 
 /** Shanghai's wall clock as an instant. */

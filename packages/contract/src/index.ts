@@ -4,6 +4,7 @@ import { committeeContract } from './committee/committee.js';
 import { reminderContract } from './reminder/reminder.js';
 import { supervisionContract } from './supervision/supervision.js';
 import { taskContract } from './task/task.js';
+import { anchorContract } from './work-calendar/anchor.js';
 import { workCalendarContract } from './work-calendar/work-calendar.js';
 import { workflowContract } from './workflow/workflow.js';
 
@@ -12,6 +13,7 @@ export const contract = {
   account: accountContract,
   committee: committeeContract,
   workCalendar: workCalendarContract,
+  anchor: anchorContract,
   annualPlan: annualPlanContract,
   workflow: workflowContract,
   task: taskContract,

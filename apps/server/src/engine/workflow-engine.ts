@@ -24,7 +24,14 @@ import {
   type TransitionHandler,
   type WorkflowInstance,
 } from './workflow-instance.js';
-import { appendEvent, insertInstances, loadInstance, updateFacts, updateInstance } from './workflow-instance.query.js';
+import {
+  appendEvent,
+  insertInstances,
+  loadInstance,
+  updateFacts,
+  updateInstance,
+  updateTitle,
+} from './workflow-instance.query.js';
 
 export interface NewCase {
   readonly committeeId: string;
@@ -146,7 +153,12 @@ export class WorkflowEngine implements OnModuleInit {
     for (const handler of this.#effectsHandlers) {
       await handler(tx, [{ instance, effects: decision.effects, rules, actor }]);
     }
-    await this.#transitionHandlers.get(`${instance.definition.name}:${command.event}`)?.(tx, instance, actor);
+    await this.#transitionHandlers.get(`${instance.definition.name}:${command.event}`)?.(
+      tx,
+      instance,
+      actor,
+      command.input,
+    );
     return { ok: true, instance };
   }
 
@@ -175,6 +187,12 @@ export class WorkflowEngine implements OnModuleInit {
       steps.push({ instance, effects, rules, actor: why.actor });
     }
     for (const handler of this.#effectsHandlers) await handler(tx, steps);
+  }
+
+  /** Gives a case another title, on record; nothing else about it changes. The caller has locked it. */
+  async retitle(tx: Tx, instance: WorkflowInstance, title: string, actor: EngineActor): Promise<void> {
+    await updateTitle(tx, { ...instance, title });
+    await this.note(tx, instance, { event: 'retitled', input: { from: instance.title, to: title } }, actor);
   }
 
   /** Lets the system move a case, for example when its last task is done. An event its state does not know is no error. */

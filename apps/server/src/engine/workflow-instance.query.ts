@@ -107,6 +107,14 @@ export async function updateFacts(tx: Tx, changed: WorkflowInstance): Promise<vo
   ]);
 }
 
+/** Renames a locked case and counts its lock version up. */
+export async function updateTitle(tx: Tx, instance: WorkflowInstance): Promise<void> {
+  await tx.query(
+    `update workflow_instance set title = $3, lock_version = lock_version + 1 where committee_id = $1 and id = $2`,
+    [instance.committeeId, instance.id, instance.title],
+  );
+}
+
 /** Appends one line to a case's history. */
 export async function appendEvent(
   tx: Tx,

@@ -1,4 +1,4 @@
-import type { CaseFacts, RefusalCode, WorkflowDefinition, WorkflowEffect } from '@xushi/domain';
+import type { ActionInput, CaseFacts, RefusalCode, WorkflowDefinition, WorkflowEffect } from '@xushi/domain';
 import type { Tx } from '../platform/database/tx.js';
 import type { Rules } from './committee-rules.js';
 
@@ -40,7 +40,12 @@ export interface StepEffects {
 export type EffectsHandler = (tx: Tx, steps: readonly StepEffects[]) => Promise<void>;
 
 /** Runs in the transaction of a transition, after its effects: a published plan opens its year. */
-export type TransitionHandler = (tx: Tx, instance: WorkflowInstance, actor: EngineActor) => Promise<void>;
+export type TransitionHandler = (
+  tx: Tx,
+  instance: WorkflowInstance,
+  actor: EngineActor,
+  input: ActionInput,
+) => Promise<void>;
 
 /** What only rows can tell: a plan without items is not submitted. */
 export type TransitionGuard = (tx: Tx, instance: WorkflowInstance) => Promise<RefusalCode | null>;

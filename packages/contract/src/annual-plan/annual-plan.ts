@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { conflict, refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
 import { id, inCommittee, isoDate, isoInstant } from '../values.js';
+import { dateMove } from '../work-calendar/date-move.js';
 import { caseView } from '../workflow/workflow.js';
 import { anchorKey, cadence, dueReason } from './cadence.js';
 
@@ -30,7 +31,7 @@ export const planItem = planItemInput.extend({
   leaderName: z.string().nullable(),
 });
 
-export const planState = z.enum(['draft', 'submitted', 'approved', 'published', 'closed']);
+export const planState = z.enum(['draft', 'submitted', 'approved', 'published', 'amending', 'closed']);
 
 export const planSummary = z.object({
   id,
@@ -178,4 +179,32 @@ export const annualPlanContract = {
   )
     .input(inPlan)
     .output(rehearsal),
+  previewAmendment: committeeRoute(
+    'GET',
+    '/plans/{planId}/amendment',
+    'What publishing the amendment now would move, drop and add',
+    readers,
+  )
+    .input(inPlan)
+    .output(
+      z.object({
+        changes: z.array(dateMove),
+        waiting: z.array(z.object({ itemId: id, anchor: anchorKey })),
+      }),
+    ),
+  revisions: committeeRoute('GET', '/plans/{planId}/revisions', 'What was published when, and what it changed', readers)
+    .input(inPlan)
+    .output(
+      z.array(
+        z.object({
+          revision: z.number().int(),
+          publishedAt: isoInstant,
+          byName: z.string().nullable(),
+          /** Why it was amended; null for the first publication. */
+          reason: z.string().nullable(),
+          itemCount: z.number().int(),
+          changes: z.array(dateMove),
+        }),
+      ),
+    ),
 };

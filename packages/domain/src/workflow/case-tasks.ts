@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { DueReason } from '../recurrence/window.js';
 import type { LadderName } from '../rule-profile/rule-profile.js';
 import type { ActionInput, CaseState, DecideContext } from './case-context.js';
@@ -22,7 +23,7 @@ export interface OpenTask {
 }
 
 /** Why dates move: the plan was amended, or the days worked are not the same any more. */
-export type MoveReason = 'plan-amended' | 'calendar-changed';
+export type MoveReason = 'plan-amended' | 'anchor-moved' | 'calendar-changed';
 
 /** Open tasks of a kind whose dates follow the occurrence, which moved. */
 export interface MoveTask {
@@ -159,11 +160,36 @@ function dueOf(
     'workdays-after-done': input.doneOn,
     'workdays-before-event': input.heldOn,
   }[rule];
-  const from = dateOf(start, kind);
-  const workdays = profile[due.within];
+  return dueByWorkdays({ rule, from: dateOf(start, kind), workdays: profile[due.within], earliest: today }, calendar);
+}
+
+/**
+ * The due date of a task that an action made and that is still open, reckoned anew by another calendar; null when it
+ * does not depend on working days. `openedOn` is the day it was asked for.
+ */
+export function dueAgain(
+  reason: DueReason,
+  openedOn: Temporal.PlainDate,
+  calendar: WorkingCalendar,
+): { dueOn: string; dueReason: DueReason } | null {
+  const { rule, workdays } = reason;
+  if (workdays === undefined) return null;
+  return dueByWorkdays({ rule, from: Temporal.PlainDate.from(reason.from), workdays, earliest: openedOn }, calendar);
+}
+
+function dueByWorkdays(
+  by: {
+    readonly rule: DueReason['rule'];
+    readonly from: Temporal.PlainDate;
+    readonly workdays: number;
+    readonly earliest: Temporal.PlainDate;
+  },
+  calendar: WorkingCalendar,
+): { dueOn: string; dueReason: DueReason } {
+  const { rule, from, workdays, earliest } = by;
   const raw = calendar.addWorkdays(from, rule === 'workdays-before-event' ? -workdays : workdays);
   // An answer asked for at short notice is due today at the earliest, not before it was asked.
-  const dueOn = Temporal.PlainDate.compare(raw, today) < 0 ? today : raw;
+  const dueOn = Temporal.PlainDate.compare(raw, earliest) < 0 ? earliest : raw;
   const provisional = calendar.status(dueOn.year) === 'provisional';
   return { dueOn: dueOn.toString(), dueReason: { rule, from: from.toString(), workdays, provisional } };
 }

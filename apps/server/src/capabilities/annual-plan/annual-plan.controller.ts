@@ -3,10 +3,12 @@ import { Implement, ORPCError } from '@orpc/nest';
 import { contract } from '@xushi/contract';
 import { Doors } from '../../platform/database/doors.js';
 import { type Actor, answer, endpoint, tenantsOf } from '../account/index.js';
+import { AmendPlan } from './amend-plan.js';
 import { CreatePlan } from './create-plan.js';
 import { DateCadence } from './date-cadence.js';
 import { EditPlanItem } from './edit-plan-item.js';
 import { listPlans } from './plan.query.js';
+import { listRevisions } from './plan-revision.query.js';
 import { presentRehearsal } from './present-rehearsal.js';
 import { ReadPlan } from './read-plan.js';
 import { RehearsePlan } from './rehearse-plan.js';
@@ -22,6 +24,7 @@ export class AnnualPlanController {
     private readonly editPlanItem: EditPlanItem,
     private readonly readPlan: ReadPlan,
     private readonly rehearsePlan: RehearsePlan,
+    private readonly amendPlan: AmendPlan,
   ) {}
 
   @Implement(routes.list)
@@ -80,6 +83,30 @@ export class AnnualPlanController {
         const rehearsal = await this.rehearsePlan.run(tx, input.committeeId, input.planId);
         if (rehearsal === null) throw new ORPCError('NOT_FOUND');
         return presentRehearsal(tx, rehearsal);
+      }),
+    );
+  }
+
+  @Implement(routes.previewAmendment)
+  previewAmendment() {
+    return endpoint(routes.previewAmendment).handler(({ input, context }) =>
+      this.doors.inTenant(tenantsOf(context.actor, input.committeeId), async (tx) => {
+        const preview = await this.amendPlan.preview(tx, input.committeeId, input.planId);
+        if (preview === null) throw new ORPCError('NOT_FOUND');
+        return preview;
+      }),
+    );
+  }
+
+  @Implement(routes.revisions)
+  revisions() {
+    return endpoint(routes.revisions).handler(({ input, context }) =>
+      this.doors.inTenant(tenantsOf(context.actor, input.committeeId), async (tx) => {
+        const revisions = await listRevisions(tx, input.committeeId, input.planId);
+        if (revisions.length > 0) return revisions;
+        const [plan] = await listPlans(tx, input.committeeId, input.planId);
+        if (plan === undefined) throw new ORPCError('NOT_FOUND');
+        return [];
       }),
     );
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AmendPlan } from './amend-plan.js';
 import { AnnualPlanController } from './annual-plan.controller.js';
 import { CreatePlan } from './create-plan.js';
 import { DateCadence } from './date-cadence.js';
@@ -6,11 +7,24 @@ import { EditPlanItem } from './edit-plan-item.js';
 import { PlanRepository } from './plan.repository.js';
 import { PublishPlan } from './publish-plan.js';
 import { ReadPlan } from './read-plan.js';
+import { RedatePlan } from './redate-plan.js';
+import { RedatePlans } from './redate-plans.js';
 import { RehearsePlan } from './rehearse-plan.js';
 
 @Module({
   controllers: [AnnualPlanController],
-  providers: [PlanRepository, CreatePlan, DateCadence, EditPlanItem, PublishPlan, ReadPlan, RehearsePlan],
+  providers: [
+    PlanRepository,
+    CreatePlan,
+    DateCadence,
+    EditPlanItem,
+    PublishPlan,
+    AmendPlan,
+    RedatePlan,
+    RedatePlans,
+    ReadPlan,
+    RehearsePlan,
+  ],
   exports: [CreatePlan, EditPlanItem, RehearsePlan],
 })
 export class AnnualPlanModule {}

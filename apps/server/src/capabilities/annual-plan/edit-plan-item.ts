@@ -17,7 +17,15 @@ export interface PlanItemTarget {
 
 type Refusal = 'plan-not-editable' | PlanItemFault['code'] | 'responsible-unknown' | 'leader-unknown' | 'group-unknown';
 
-/** Adds, changes and removes items of a draft. A plan that was submitted is not edited until it is sent back. */
+/** A plan's items change while it is a draft, and while a published one is being amended. */
+export function isEditable(state: string): boolean {
+  return state === 'draft' || state === 'amending';
+}
+
+/**
+ * Adds, changes and removes items of a draft or an amendment. A plan that was submitted is not edited until it is sent
+ * back.
+ */
 @Injectable()
 export class EditPlanItem {
   constructor(
@@ -45,6 +53,7 @@ export class EditPlanItem {
         title: item.title.trim(),
         committeeId,
         planId: plan.id,
+        isRemoved: false,
         id: known?.id ?? newId(),
         position: known?.position ?? last + 1,
       });
@@ -86,7 +95,7 @@ export class EditPlanItem {
       if (plan.lockVersion !== target.lockVersion) return conflict(plan.lockVersion);
       // The case is locked too: nobody submits the plan between the question and the save.
       const instance = await loadInstance(tx, target.committeeId, plan.instanceId, { forUpdate: true });
-      if (instance?.state !== 'draft') return refused('plan-not-editable');
+      if (instance === null || !isEditable(instance.state)) return refused('plan-not-editable');
       const result = await work(tx, plan);
       if (result.ok) await this.plans.touch(tx, plan);
       return result;

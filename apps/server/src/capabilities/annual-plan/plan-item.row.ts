@@ -51,6 +51,9 @@ export class PlanItemRow {
   @Column({ type: 'boolean', name: 'report_wanted' })
   reportWanted!: boolean;
 
+  @Column({ type: 'boolean', name: 'is_removed' })
+  isRemoved!: boolean;
+
   @Column({ type: 'text', name: 'source_text', nullable: true })
   sourceText!: string | null;
 }

@@ -1,7 +1,7 @@
 import type { Cadence, Category, DueReason, ItemWorkflow, Participants } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 
-type PlanState = 'draft' | 'submitted' | 'approved' | 'published' | 'closed';
+type PlanState = 'draft' | 'submitted' | 'approved' | 'published' | 'amending' | 'closed';
 
 /** A committee's plans, the newest year first. */
 export async function listPlans(tx: Tx, committeeId: string, planId: string | null = null) {
@@ -15,7 +15,8 @@ export async function listPlans(tx: Tx, committeeId: string, planId: string | nu
     instanceId: string;
   }>(
     `select p.id, p.year, p.title, i.state, p.lock_version as "lockVersion", p.instance_id as "instanceId",
-       (select count(*) from plan_item t where t.committee_id = p.committee_id and t.plan_id = p.id) as "itemCount"
+       (select count(*) from plan_item t where t.committee_id = p.committee_id and t.plan_id = p.id
+        and not t.is_removed) as "itemCount"
      from plan p join workflow_instance i on i.committee_id = p.committee_id and i.id = p.instance_id
      where p.committee_id = $1 and ($2::uuid is null or p.id = $2) order by p.year desc`,
     [committeeId, planId],
@@ -50,7 +51,7 @@ export async function listItems(tx: Tx, committeeId: string, planId: string) {
      from plan_item t
      left join account a on a.id = t.responsible_account_id
      left join account l on l.id = t.leader_account_id
-     where t.committee_id = $1 and t.plan_id = $2 order by t.position`,
+     where t.committee_id = $1 and t.plan_id = $2 and not t.is_removed order by t.position`,
     [committeeId, planId],
   );
 }
@@ -72,7 +73,7 @@ export async function listOccurrences(tx: Tx, committeeId: string, planId: strin
        o.due_reason as "dueReason", i.id as "instanceId", i.state
      from plan_item t
      join occurrence o on o.committee_id = t.committee_id and o.plan_item_id = t.id
-     left join workflow_instance i on i.committee_id = o.committee_id and i.occurrence_id = o.id
+     join workflow_instance i on i.committee_id = o.committee_id and i.occurrence_id = o.id and i.state <> 'withdrawn'
      where t.committee_id = $1 and t.plan_id = $2 order by o.due_on, t.position`,
     [committeeId, planId],
   );

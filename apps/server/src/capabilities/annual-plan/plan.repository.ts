@@ -3,6 +3,7 @@ import type { PlanItem } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { PlanRow } from './plan.row.js';
 import { PlanItemRow } from './plan-item.row.js';
+import type { PublishedItem } from './plan-revision.query.js';
 
 /** Plans and their items. */
 @Injectable()
@@ -21,7 +22,10 @@ export class PlanRepository {
   }
 
   items(tx: Tx, committeeId: string, planId: string): Promise<PlanItemRow[]> {
-    return tx.manager.find(PlanItemRow, { where: { committeeId, planId }, order: { position: 'ASC' } });
+    return tx.manager.find(PlanItemRow, {
+      where: { committeeId, planId, isRemoved: false },
+      order: { position: 'ASC' },
+    });
   }
 
   async hasGroup(tx: Tx, committeeId: string, groupId: string): Promise<boolean> {
@@ -37,8 +41,27 @@ export class PlanRepository {
     await tx.manager.save(PlanItemRow, item);
   }
 
+  /** Takes an item out. One that was published stays on record with its occurrences, but no longer counts. */
   async removeItem(tx: Tx, committeeId: string, planId: string, itemId: string): Promise<void> {
-    await tx.manager.delete(PlanItemRow, { committeeId, planId, id: itemId });
+    await tx.query(
+      `with kept as (
+         update plan_item set is_removed = true
+         where committee_id = $1 and plan_id = $2 and id = $3
+           and exists (select from occurrence o where o.committee_id = $1 and o.plan_item_id = $3)
+         returning id)
+       delete from plan_item where committee_id = $1 and plan_id = $2 and id = $3 and not exists (select from kept)`,
+      [committeeId, planId, itemId],
+    );
+  }
+
+  /** Puts the items back as they were published; those added since are taken out. */
+  async restoreItems(tx: Tx, plan: PlanRow, published: readonly PublishedItem[]): Promise<void> {
+    const { committeeId, id: planId } = plan;
+    const kept = new Set(published.map(({ id }) => id));
+    for (const { id } of await this.items(tx, committeeId, planId)) {
+      if (!kept.has(id)) await this.removeItem(tx, committeeId, planId, id);
+    }
+    for (const item of published) await this.saveItem(tx, { ...item, committeeId, planId, isRemoved: false });
   }
 
   /** Counts the plan's lock version up: whoever still shows the old one is told before overwriting. */
@@ -53,6 +76,12 @@ export class PlanRepository {
 
 /** A row as the domain's plan item. */
 export function planItemOf(row: PlanItemRow): PlanItem {
-  const { committeeId: _committee, planId: _plan, position: _position, sourceText: _source, ...item } = row;
+  const { position: _position, sourceText: _source, ...item } = publishedItemOf(row);
+  return item;
+}
+
+/** A row as a revision keeps it. */
+export function publishedItemOf(row: PlanItemRow): PublishedItem {
+  const { committeeId: _committee, planId: _plan, isRemoved: _removed, ...item } = row;
   return item;
 }

@@ -1,16 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type CaseFacts, expandPlan, factsOf, type Occurrence } from '@xushi/domain';
-import {
-  CommitteeRules,
-  type EngineActor,
-  type NewCase,
-  WorkflowEngine,
-  type WorkflowInstance,
-} from '../../engine/index.js';
+import { expandPlan } from '@xushi/domain';
+import { CommitteeRules, type EngineActor, WorkflowEngine, type WorkflowInstance } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
 import { loadAnchorDays } from '../work-calendar/index.js';
-import { PlanRepository, planItemOf } from './plan.repository.js';
+import { insertOccurrences } from './occurrence.query.js';
+import { PlanRepository, planItemOf, publishedItemOf } from './plan.repository.js';
+import { addRevision } from './plan-revision.query.js';
+import { caseFor } from './redate-plan.js';
 
 /**
  * What publishing a plan sets going: its occurrences, a case for each, and with the cases their tasks and reminders.
@@ -39,58 +36,22 @@ export class PublishPlan implements OnModuleInit {
     const { committeeId } = instance;
     const plan = await this.plans.findByInstance(tx, committeeId, instance.id);
     if (plan === null) throw new Error(`Case ${instance.id} publishes a plan that does not exist.`);
-    const items = (await this.plans.items(tx, committeeId, plan.id)).map(planItemOf);
+    const rows = await this.plans.items(tx, committeeId, plan.id);
+    const items = rows.map(planItemOf);
     const { calendar } = await this.rules.inForce(tx, committeeId);
-    const byId = new Map(items.map((item) => [item.id, item]));
     const anchors = await loadAnchorDays(tx, committeeId, plan.year);
     const expanded = expandPlan(items, plan.year, { calendar, anchors });
     const occurrences = expanded.occurrences.map((occurrence) => ({ id: newId(), ...occurrence }));
     await insertOccurrences(tx, committeeId, occurrences);
-    await tx.query(
-      `insert into plan_revision (committee_id, plan_id, revision, published_at, published_by, items)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [committeeId, plan.id, plan.revision + 1, tx.now, actor.accountId, JSON.stringify(items)],
-    );
-    await tx.query(
-      'update plan set revision = revision + 1, lock_version = lock_version + 1 where committee_id = $1 and id = $2',
-      [committeeId, plan.id],
-    );
-    const cases: NewCase[] = occurrences.flatMap((occurrence) => {
-      const item = byId.get(occurrence.itemId);
-      if (item === undefined) return [];
-      const facts: CaseFacts = factsOf(item, occurrence);
-      return [
-        {
-          committeeId,
-          definition: item.workflow,
-          title: item.title,
-          category: item.category,
-          occurrenceId: occurrence.id,
-          facts,
-        },
-      ];
+    await addRevision(tx, {
+      committeeId,
+      planId: plan.id,
+      publishedBy: actor.accountId,
+      reason: null,
+      items: rows.map(publishedItemOf),
+      changes: [],
     });
+    const cases = occurrences.map((occurrence) => caseFor({ committeeId, items }, occurrence, occurrence.id));
     await this.engine.start(tx, cases, actor);
   }
-}
-
-async function insertOccurrences(
-  tx: Tx,
-  committeeId: string,
-  occurrences: readonly (Occurrence & { id: string })[],
-): Promise<void> {
-  await tx.query(
-    `insert into occurrence (committee_id, id, plan_item_id, key, from_on, to_on, due_on, due_reason)
-     select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::date[], $7::date[], $8::jsonb[])`,
-    [
-      committeeId,
-      occurrences.map((one) => one.id),
-      occurrences.map((one) => one.itemId),
-      occurrences.map((one) => one.key),
-      occurrences.map((one) => one.from),
-      occurrences.map((one) => one.to),
-      occurrences.map((one) => one.dueOn),
-      occurrences.map((one) => JSON.stringify(one.dueReason)),
-    ],
-  );
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { type Actor, actorIn } from '../account/index.js';
 import { readCase } from '../workflow/index.js';
+import { isEditable } from './edit-plan-item.js';
 import { listItems, listOccurrences, listPlans } from './plan.query.js';
 
 /** A plan with its items, occurrences and case; null when there is no such plan. */
@@ -18,7 +19,7 @@ export class ReadPlan {
       items: await listItems(tx, committeeId, planId),
       occurrences: await listOccurrences(tx, committeeId, planId),
       case: view,
-      isEditable: plan.state === 'draft' && isClerk,
+      isEditable: isEditable(plan.state) && isClerk,
     };
   }
 }

@@ -4,13 +4,23 @@ import { HoldTask } from './hold-task.js';
 import { ListTasks } from './list-tasks.js';
 import { ReadTask } from './read-task.js';
 import { RecordContribution } from './record-contribution.js';
+import { RedateTasks } from './redate-tasks.js';
 import { TaskController } from './task.controller.js';
 import { TaskEffects } from './task-effects.js';
 import { TaskListeners } from './task-listeners.js';
 
 @Module({
   controllers: [TaskController],
-  providers: [TaskListeners, TaskEffects, ListTasks, ReadTask, RecordContribution, ConfirmNotDone, HoldTask],
+  providers: [
+    TaskListeners,
+    TaskEffects,
+    RedateTasks,
+    ListTasks,
+    ReadTask,
+    RecordContribution,
+    ConfirmNotDone,
+    HoldTask,
+  ],
   exports: [TaskListeners, RecordContribution, ConfirmNotDone, HoldTask],
 })
 export class TaskModule {}

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { AnchorDays, WorkingCalendar } from '@xushi/domain';
+import type { AnchorDays, MoveReason, WorkingCalendar } from '@xushi/domain';
 import type { EngineActor } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 
 /** A change in how dates are reckoned: a holiday notice, a committee's closing day, the day of an anchor. */
 export interface CalendarChange {
-  readonly reason: 'holiday-notice' | 'closing-day' | 'anchor';
+  readonly because: Exclude<MoveReason, 'plan-amended'>;
   /** The committees whose dates may move; the transaction has entered them. */
   readonly committeeIds: readonly string[];
   /** How dates are reckoned once the change is made. A preview asks before anything is written. */
@@ -19,7 +19,7 @@ export interface DateMove {
   readonly title: string;
   /** The occurrence's key, or the kind of task whose date an action had made. */
   readonly what: { readonly occurrenceKey: string } | { readonly taskKind: string };
-  readonly change: 'moved' | 'confirmed' | 'added' | 'dropped' | 'kept' | 'skipped';
+  readonly change: 'moved' | 'confirmed' | 'replaced' | 'retitled' | 'added' | 'dropped' | 'kept' | 'skipped';
   readonly from: string | null;
   readonly to: string | null;
   readonly why: string | null;

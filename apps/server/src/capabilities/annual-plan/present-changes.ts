@@ -1,0 +1,24 @@
+import type { PlanChange, PlanItem } from '@xushi/domain';
+import type { DateMove } from '../work-calendar/index.js';
+
+/** What happens to a plan's occurrences, as staff read it: each with its item's name, both dates and the reason. */
+export function presentChanges(
+  plan: { readonly committeeId: string; readonly items: readonly PlanItem[] },
+  changes: readonly PlanChange[],
+): DateMove[] {
+  const titles = new Map(plan.items.map(({ id, title }) => [id, title]));
+  return changes.map((one) => {
+    const standing = 'standing' in one ? one.standing : null;
+    const occurrence = 'occurrence' in one ? one.occurrence : null;
+    const title = standing?.title ?? titles.get(occurrence?.itemId ?? '') ?? '';
+    return {
+      committeeId: plan.committeeId,
+      title: one.change === 'retitled' ? `${title} → ${one.title}` : title,
+      what: { occurrenceKey: occurrence?.key ?? standing?.key ?? '' },
+      change: one.change,
+      from: standing?.dueOn ?? null,
+      to: occurrence?.dueOn ?? null,
+      why: 'why' in one ? one.why : null,
+    };
+  });
+}
