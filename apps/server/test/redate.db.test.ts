@@ -41,14 +41,15 @@ const closes = (committee: string, on: string | null, changes: Partial<AnchorInp
   on,
   isProvisional: false,
   lockVersion: null,
+  isTrial: false,
   ...changes,
 });
 const clerk = () => world.township.actor('clerk', world.clock.now());
 
-async function save(input: AnchorInput): Promise<DateMove[]> {
+async function save(input: AnchorInput): Promise<readonly DateMove[]> {
   const saveAnchor = world.app.get(SaveAnchor);
-  const preview = await saveAnchor.preview(clerk(), input);
-  const saved = await saveAnchor.save(clerk(), input);
+  const preview = await saveAnchor.run(clerk(), { ...input, isTrial: true });
+  const saved = await saveAnchor.run(clerk(), input);
   if (!saved.ok || !preview.ok) throw new Error(JSON.stringify([preview, saved]));
   // What was shown is what was done.
   expect(saved.value).toEqual(preview.value);
@@ -127,12 +128,12 @@ test('a township goes by its county’s session until it enters one of its own',
     ...county,
     memberships: county.memberships.map((one) => ({ ...one, role: 'staff' as const })),
   };
-  const saved = await world.app.get(SaveAnchor).save(asCountyClerk, closes('county', '2026-01-15'));
+  const saved = await world.app.get(SaveAnchor).run(asCountyClerk, closes('county', '2026-01-15'));
   expect(saved).toMatchObject({ ok: true, value: [{ change: 'added', to: '2026-02-14' }] });
   expect((await save(closes('township', '2026-01-20'))).map(say)).toEqual([
     '学习贯彻全会精神座谈会 moved 2026-02-14 2026-02-24',
   ]);
-  const again = await world.app.get(SaveAnchor).save(asCountyClerk, closes('county', '2026-01-22', { lockVersion: 1 }));
+  const again = await world.app.get(SaveAnchor).run(asCountyClerk, closes('county', '2026-01-22', { lockVersion: 1 }));
   expect(again).toEqual({ ok: true, value: [] });
 });
 
@@ -142,7 +143,7 @@ test.each([
   [{ on: null, isProvisional: true }, 'provisional-without-date', 'on'],
   [{ on: '2024-12-31' }, 'date-outside-year', 'on'],
 ] as const)('%j is refused and nothing is written', async (changes, reason, field) => {
-  const result = await world.app.get(SaveAnchor).save(clerk(), { ...closes('township', '2026-01-15'), ...changes });
+  const result = await world.app.get(SaveAnchor).run(clerk(), { ...closes('township', '2026-01-15'), ...changes });
   expect(result).toEqual({ ok: false, why: 'refused', reason, field });
   expect(await world.owner('select * from anchor')).toEqual([]);
 });
@@ -150,8 +151,8 @@ test.each([
 test('two clerks at once: the second sees that the first has saved', async () => {
   const saveAnchor = world.app.get(SaveAnchor);
   const answers = await Promise.all([
-    saveAnchor.save(clerk(), closes('township', '2026-01-15')),
-    saveAnchor.save(clerk(), closes('township', '2026-01-16')),
+    saveAnchor.run(clerk(), closes('township', '2026-01-15')),
+    saveAnchor.run(clerk(), closes('township', '2026-01-16')),
   ]);
   expect(answers.map((one) => (one.ok ? 'saved' : one.why)).sort()).toEqual(['conflict', 'saved']);
 });

@@ -94,7 +94,7 @@ function keepYearEnd({ fails = false } = {}) {
       change: 'moved',
       from: '2026-12-31',
       to: change.calendarOf(committeeId).onOrBefore(Temporal.PlainDate.from('2026-12-31')).toString(),
-      why: change.reason,
+      why: change.because,
     }));
   };
   server.app.get(CalendarListeners).register('tasks', {
@@ -129,7 +129,7 @@ describe('a holiday notice', () => {
         change: 'moved',
         from: '2026-12-31',
         to: '2026-12-30',
-        why: 'holiday-notice',
+        why: 'calendar-changed',
       })),
     );
     expect(seen).toEqual([{ trial: true, committees: 2 }]);
@@ -287,7 +287,7 @@ describe('a closing day', () => {
   test('closes one committee, moves its dates, and can be taken back', async () => {
     const seen = keepYearEnd();
     const changed = { on: '2026-12-31', isWorked: false, nameBefore: null, nameAfter: '乡庆' };
-    const moves = [expect.objectContaining({ to: '2026-12-30', why: 'closing-day', committeeName: '清溪乡工委' })];
+    const moves = [expect.objectContaining({ to: '2026-12-30', why: 'calendar-changed', committeeName: '清溪乡工委' })];
     const tried = await closing({ on: '2026-12-31', isTrial: true });
     expect(tried).toEqual({ ok: true, value: { isMade: false, changedDays: [changed], moves } });
     expect(await works('2026-12-31')).toBe(true);

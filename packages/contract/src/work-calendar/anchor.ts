@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { conflict, refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
 import { inCommittee, isoDate } from '../values.js';
-import { dateMove } from './date-move.js';
+import { namedDateMove } from './date-move.js';
 
 /** An event of a committee's year that plan items hang on: settled, provisional, or open (待定: no day yet). */
 const anchor = z.object({
@@ -23,22 +23,29 @@ const anchorInput = inYear.extend({
   on: isoDate.nullable(),
   isProvisional: z.boolean(),
   lockVersion: z.number().int().nullable(),
+  /** Says what would move and does nothing. */
+  isTrial: z.boolean(),
 });
 
 const readers = { roles: ['staff', 'leader', 'administrator'], reach: 'own-and-below' } as const;
 const keepers = { roles: ['staff'], reach: 'own' } as const;
-const faults = refusal('name-missing', 'anchor-key-invalid', 'provisional-without-date', 'date-outside-year');
 
 export const anchorContract = {
   list: committeeRoute('GET', '/anchors/{year}', 'Events of a year that plan items hang on', readers)
     .input(inYear)
     .output(z.array(anchor)),
-  preview: committeeRoute('POST', '/anchors/{year}/preview', 'What an event would move if it were saved so', keepers)
+  save: committeeRoute('POST', '/anchors/{year}', 'Enter an event or its new day, or try what that would move', keepers)
     .input(anchorInput)
-    .output(z.array(dateMove))
-    .errors(faults),
-  save: committeeRoute('POST', '/anchors/{year}', 'Enter an event, or its new day, and move what hangs on it', keepers)
-    .input(anchorInput)
-    .output(z.object({ anchors: z.array(anchor), moves: z.array(dateMove) }))
-    .errors({ ...faults, ...conflict }),
+    .output(
+      z.object({
+        /** False after a trial run: nothing was written. */
+        isMade: z.boolean(),
+        moves: z.array(namedDateMove).readonly(),
+        anchors: z.array(anchor),
+      }),
+    )
+    .errors({
+      ...refusal('name-missing', 'anchor-key-invalid', 'provisional-without-date', 'date-outside-year'),
+      ...conflict,
+    }),
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id, isoDate } from '../values.js';
 
-/** One date that moves when days change, or stays although the plan now says otherwise, and why. */
+/** One date that moves when the plan or the days change, or stays although the plan now says otherwise, and why. */
 export const dateMove = z.object({
   committeeId: id,
   title: z.string(),
@@ -11,3 +11,6 @@ export const dateMove = z.object({
   to: isoDate.nullable(),
   why: z.string().nullable(),
 });
+
+/** The same where several committees may be concerned. */
+export const namedDateMove = dateMove.extend({ committeeName: z.string() });

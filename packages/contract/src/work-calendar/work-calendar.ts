@@ -2,7 +2,8 @@ import { noticeFaultCodes } from '@xushi/domain';
 import * as z from 'zod';
 import { conflict, refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
-import { id, inCommittee, isoDate, isoInstant } from '../values.js';
+import { inCommittee, isoDate, isoInstant } from '../values.js';
+import { namedDateMove } from './date-move.js';
 
 /** What is wrong with a notice: `at` is the place in the file (`days[3].date`), `found` what stands there. */
 const noticeFault = z.object({ code: z.enum(noticeFaultCodes), at: z.string(), found: z.string() });
@@ -15,23 +16,11 @@ const changedDay = z.object({
   nameAfter: z.string().nullable(),
 });
 
-/** A date that a change of the calendar moves, or on purpose does not. */
-const dateMove = z.object({
-  committeeId: id,
-  committeeName: z.string(),
-  title: z.string(),
-  what: z.union([z.object({ occurrenceKey: z.string() }), z.object({ taskKind: z.string() })]),
-  change: z.enum(['moved', 'confirmed', 'added', 'dropped', 'kept', 'skipped']),
-  from: isoDate.nullable(),
-  to: isoDate.nullable(),
-  why: z.string().nullable(),
-});
-
 const calendarChange = z.object({
   /** False after a trial run: nothing was written. */
   isMade: z.boolean(),
   changedDays: z.array(changedDay).readonly(),
-  moves: z.array(dateMove).readonly(),
+  moves: z.array(namedDateMove).readonly(),
 });
 
 const closing = z.object({ on: isoDate, name: z.string() });

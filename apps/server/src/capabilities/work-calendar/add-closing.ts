@@ -43,7 +43,7 @@ export class AddClosing {
       if (!isTrial) await addClosingDay(tx, committeeId, closing);
       const moves = await this.follow.run(
         tx,
-        { reason: 'closing-day', committeeIds: [committeeId], calendarOf: () => calendar },
+        { because: 'calendar-changed', committeeIds: [committeeId], calendarOf: () => calendar },
         { isTrial, actor: actorIn(actor, committeeId) },
       );
       const changed = { on, isWorked: false, nameBefore: before.exchangedFor(date), nameAfter: closing.name };

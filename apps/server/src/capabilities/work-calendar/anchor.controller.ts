@@ -23,21 +23,14 @@ export class AnchorController {
     );
   }
 
-  @Implement(routes.preview)
-  preview() {
-    return endpoint(routes.preview).handler(async ({ input, context, errors }) =>
-      answer(await this.saveAnchor.preview(context.actor, input), errors),
-    );
-  }
-
   @Implement(routes.save)
   save() {
     return endpoint(routes.save).handler(async ({ input, context, errors }) => {
-      const moves = answer(await this.saveAnchor.save(context.actor, input), errors);
+      const moves = answer(await this.saveAnchor.run(context.actor, input), errors);
       const anchors = await this.doors.inTenant(tenantsOf(context.actor, input.committeeId), (tx) =>
         presentAnchors(tx, input.committeeId, input.year),
       );
-      return { anchors, moves };
+      return { isMade: !input.isTrial, anchors, moves };
     });
   }
 }

@@ -21,3 +21,16 @@ export function listAnchors(tx: Tx, committeeId: string, year: number): Promise<
 export async function loadAnchorDays(tx: Tx, committeeId: string, year: number): Promise<AnchorDays> {
   return anchorDays(year, await listAnchors(tx, committeeId, year));
 }
+
+/** Writes an event of a committee's own, new or changed. */
+export async function saveAnchor(
+  tx: Tx,
+  anchor: EventAnchor & { readonly committeeId: string; readonly year: number },
+): Promise<void> {
+  await tx.query(
+    `insert into anchor (committee_id, year, key, name, on_date, is_provisional) values ($1, $2, $3, $4, $5, $6)
+     on conflict (committee_id, year, key) do update set name = excluded.name, on_date = excluded.on_date,
+       is_provisional = excluded.is_provisional, lock_version = anchor.lock_version + 1`,
+    [anchor.committeeId, anchor.year, anchor.key, anchor.name.trim(), anchor.on, anchor.isProvisional],
+  );
+}

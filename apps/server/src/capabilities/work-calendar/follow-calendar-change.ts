@@ -26,12 +26,12 @@ export class FollowCalendarChange {
   /** A trial run writes nothing. Otherwise the new days stand in the transaction already. */
   async run(
     tx: Tx,
-    change: Pick<CalendarChange, 'reason' | 'committeeIds' | 'calendarOf'>,
+    change: Omit<CalendarChange, 'anchorsOf'> & Partial<Pick<CalendarChange, 'anchorsOf'>>,
     by: { isTrial: boolean; actor: EngineActor },
   ): Promise<NamedDateMove[]> {
     const whole: CalendarChange = {
-      ...change,
       anchorsOf: (committeeId, year) => loadAnchorDays(tx, committeeId, year),
+      ...change,
     };
     const moves = by.isTrial
       ? await this.listeners.preview(tx, whole)

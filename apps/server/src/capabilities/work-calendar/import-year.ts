@@ -51,7 +51,7 @@ export class ImportYear {
       const committeeIds = [...tenants.keys()];
       const moves = await this.follow.run(
         tx,
-        { reason: 'holiday-notice', committeeIds, calendarOf: await calendarsUnder(tx, after, committeeIds) },
+        { because: 'calendar-changed', committeeIds, calendarOf: await calendarsUnder(tx, after, committeeIds) },
         { isTrial, actor: actorIn(actor, committeeId) },
       );
       return ok({

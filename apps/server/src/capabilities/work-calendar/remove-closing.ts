@@ -34,7 +34,7 @@ export class RemoveClosing {
       if (!isTrial) await removeClosingDay(tx, committeeId, on);
       const moves = await this.follow.run(
         tx,
-        { reason: 'closing-day', committeeIds: [committeeId], calendarOf: () => calendar },
+        { because: 'calendar-changed', committeeIds: [committeeId], calendarOf: () => calendar },
         { isTrial, actor: actorIn(actor, committeeId) },
       );
       const date = Temporal.PlainDate.from(on);

@@ -4,8 +4,9 @@ import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { conflict, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, actorIn, tenantsOf } from '../account/index.js';
-import { type AnchorRecord, listAnchors } from './anchors.query.js';
-import { type CalendarChange, CalendarListeners, type DateMove } from './calendar-listeners.js';
+import { type AnchorRecord, listAnchors, saveAnchor } from './anchors.query.js';
+import type { CalendarChange } from './calendar-listeners.js';
+import { FollowCalendarChange, type NamedDateMove } from './follow-calendar-change.js';
 import { WorkCalendars } from './work-calendars.js';
 
 export interface AnchorInput {
@@ -16,32 +17,25 @@ export interface AnchorInput {
   readonly on: string | null;
   readonly isProvisional: boolean;
   readonly lockVersion: number | null;
+  readonly isTrial: boolean;
 }
 
 type Fault = 'name-missing' | 'anchor-key-invalid' | 'provisional-without-date' | 'date-outside-year';
 
 /**
- * Enters an event of the year or its new day. Everything that hangs on it moves along, in this committee and in those
- * below that have not entered the event for themselves; the preview names every move before anything is saved.
+ * Enters an event of the year or its new day, or tries what that would move. Everything that hangs on it moves along, in this committee and in those
+ * below that have not entered the event for themselves.
  */
 @Injectable()
 export class SaveAnchor {
   constructor(
     private readonly doors: Doors,
     private readonly calendars: WorkCalendars,
-    private readonly listeners: CalendarListeners,
+    private readonly follow: FollowCalendarChange,
   ) {}
 
-  preview(actor: Actor, input: AnchorInput): Promise<Result<DateMove[], Fault>> {
-    return this.doors.inTenant(lineOf(actor, input.committeeId), async (tx) => {
-      const fault = judge(input);
-      if (fault !== null) return fault;
-      return ok(await this.listeners.preview(tx, await this.#change(tx, input)));
-    });
-  }
-
-  save(actor: Actor, input: AnchorInput): Promise<Result<DateMove[], Fault>> {
-    const { committeeId, year, key } = input;
+  run(actor: Actor, input: AnchorInput): Promise<Result<readonly NamedDateMove[], Fault>> {
+    const { committeeId, year, key, isTrial } = input;
     return this.doors.inTenant(lineOf(actor, committeeId), async (tx) => {
       const fault = judge(input);
       if (fault !== null) return fault;
@@ -52,13 +46,8 @@ export class SaveAnchor {
       );
       if ((current?.lockVersion ?? null) !== input.lockVersion) return conflict(current?.lockVersion ?? 0);
       const change = await this.#change(tx, input);
-      await tx.query(
-        `insert into anchor (committee_id, year, key, name, on_date, is_provisional) values ($1, $2, $3, $4, $5, $6)
-         on conflict (committee_id, year, key) do update set name = excluded.name, on_date = excluded.on_date,
-           is_provisional = excluded.is_provisional, lock_version = anchor.lock_version + 1`,
-        [committeeId, year, key, input.name.trim(), input.on, input.isProvisional],
-      );
-      return ok(await this.listeners.apply(tx, change, actorIn(actor, committeeId)));
+      if (!isTrial) await saveAnchor(tx, input);
+      return ok(await this.follow.run(tx, change, { isTrial, actor: actorIn(actor, committeeId) }));
     });
   }
 
@@ -79,8 +68,8 @@ export class SaveAnchor {
       calendarOf: await this.calendars.of(tx, committeeIds),
       anchorsOf: async (id, wantedYear) => {
         const events = wantedYear === year ? (eventsOf.get(id) ?? []) : await listAnchors(tx, id, wantedYear);
-        const others = events.filter((event) => wantedYear !== year || event.key !== key);
-        return anchorDays(wantedYear, wantedYear === year ? [...others, input] : others);
+        if (wantedYear !== year) return anchorDays(wantedYear, events);
+        return anchorDays(year, [...events.filter((event) => event.key !== key), input]);
       },
     };
   }
