@@ -192,7 +192,7 @@ test('a rung that the new calendar puts into the past goes the next working morn
 });
 
 test('published on the evening of a due day: what was rehearsed is what happens, and nothing is said to be due that is past', async () => {
-  const late = await publishedYear('2026-03-31T19:00');
+  const late = await publishedYear({ at: '2026-03-31T19:00' });
   try {
     await liveUntil(late, '2026-04-30T10:00');
     const rows = await late.owner(
