@@ -25,11 +25,7 @@ export interface TownshipYear extends TestServer {
  * asked for.
  */
 export async function publishedYear(
-  wanted: {
-    items?: (year: number) => readonly ScenarioItem[];
-    year?: number;
-    at?: string;
-  } = {},
+  wanted: { items?: (year: number) => readonly ScenarioItem[]; year?: number; at?: string } = {},
 ): Promise<TownshipYear> {
   const server = await startServer(wanted.at === undefined ? {} : { at: at(wanted.at).toString() });
   const { app, clock } = server;
