@@ -72,8 +72,13 @@ const occurrenceRefs = z.array(z.object({ itemId: id, key: z.string() }));
 
 const clash = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same-week'), week: isoDate, occurrences: occurrenceRefs }),
-  z.object({ kind: z.literal('busy-week'), accountId: id, week: isoDate, due: z.number().int() }),
-  z.object({ kind: z.literal('over-cap'), accountId: id, messages: z.number().int(), cap: z.number().int() }),
+  z.object({ kind: z.literal('busy-week'), week: isoDate, accountIds: z.array(id).readonly(), due: z.number().int() }),
+  z.object({
+    kind: z.literal('over-cap'),
+    accountIds: z.array(id).readonly(),
+    messages: z.number().int(),
+    cap: z.number().int(),
+  }),
   z.object({
     kind: z.literal('festival-week'),
     festival: z.enum(festivals),

@@ -1,7 +1,7 @@
 import { type Festival, festivalDay } from '../calendar/festivals.js';
 import type { AnchorKey } from '../recurrence/anchor.js';
 import type { Occurrence, WaitingItem } from './expand-plan.js';
-import type { PersonLoad } from './person-load.js';
+import { mondayOf, type PersonLoad } from './person-load.js';
 import type { PlanItem } from './plan-item.js';
 import type { RehearsalRules, RehearsedDuty } from './rehearsed-duty.js';
 
@@ -15,10 +15,15 @@ export interface OccurrenceRef {
 export type Clash =
   /** Two gatherings that can only be held in one and the same week or so: what has a quarter's time is no clash. */
   | { readonly kind: 'same-week'; readonly week: string; readonly occurrences: readonly OccurrenceRef[] }
-  /** Someone owes many things within one week. */
-  | { readonly kind: 'busy-week'; readonly accountId: string; readonly week: string; readonly due: number }
-  /** Someone gets more messages in the year than the committee wants anybody to get. */
-  | { readonly kind: 'over-cap'; readonly accountId: string; readonly messages: number; readonly cap: number }
+  /** People who owe many things within one week; `due` is the most that one of them owes. */
+  | { readonly kind: 'busy-week'; readonly week: string; readonly accountIds: readonly string[]; readonly due: number }
+  /** People who get more messages in the year than the committee wants anybody to get; `messages` is the most. */
+  | {
+      readonly kind: 'over-cap';
+      readonly accountIds: readonly string[];
+      readonly messages: number;
+      readonly cap: number;
+    }
   /** Something can only be done in the week before or of a festival with days off, when people are hard to reach. */
   | {
       readonly kind: 'festival-week';
@@ -90,17 +95,24 @@ function provisionalYears(occurrences: readonly Occurrence[], { calendar }: Rehe
 }
 
 function overCap(load: readonly PersonLoad[], cap: number): Clash[] {
-  return load
-    .filter(({ messages }) => messages > cap)
-    .map(({ accountId, messages }) => ({ kind: 'over-cap', accountId, messages, cap }));
+  const over = load.filter(({ messages }) => messages > cap);
+  if (over.length === 0) return [];
+  const messages = Math.max(...over.map((one) => one.messages));
+  return [{ kind: 'over-cap', accountIds: over.map(({ accountId }) => accountId), messages, cap }];
 }
 
 function busyWeeks(load: readonly PersonLoad[]): Clash[] {
-  return load.flatMap(({ accountId, weeks }) =>
-    weeks
-      .filter(({ due }) => due >= BUSY_WEEK_TASKS)
-      .map(({ week, due }) => ({ kind: 'busy-week' as const, accountId, week, due })),
+  const busy = load.flatMap(({ accountId, weeks }) =>
+    weeks.filter(({ due }) => due >= BUSY_WEEK_TASKS).map(({ week, due }) => ({ accountId, week, due })),
   );
+  return [...Map.groupBy(busy, ({ week }) => week)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([week, ofWeek]) => ({
+      kind: 'busy-week',
+      week,
+      accountIds: ofWeek.map(({ accountId }) => accountId),
+      due: Math.max(...ofWeek.map(({ due }) => due)),
+    }));
 }
 
 /** Gatherings are what members are asked to come to; two of one item in one window are the plan's own wish. */
@@ -136,11 +148,6 @@ function festivalWeeks(year: number, items: readonly PlanItem[], occurrences: re
 
 function isShort(from: string, to: string): boolean {
   return Temporal.PlainDate.from(from).until(to).days < SHORT_WINDOW_DAYS;
-}
-
-function mondayOf(iso: string): string {
-  const day = Temporal.PlainDate.from(iso);
-  return day.subtract({ days: day.dayOfWeek - 1 }).toString();
 }
 
 const refOf = ({ itemId, key }: Occurrence): OccurrenceRef => ({ itemId, key });

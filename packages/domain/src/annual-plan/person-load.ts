@@ -14,47 +14,28 @@ export interface PersonLoad {
 interface Counts {
   tasks: number;
   notices: number;
-  days: Map<string, number>;
-  weeks: Map<string, { due: number; notices: number }>;
+  readonly days: Set<string>;
+  readonly weeks: Map<string, { due: number; notices: number }>;
 }
 
 /** Each person's load, the heaviest first; people with nothing to do are left out. */
 export function reckonLoad(duties: readonly RehearsedDuty[]): PersonLoad[] {
   const people = new Map<string, Counts>();
-  const of = (accountId: string): Counts => {
-    let counts = people.get(accountId);
-    if (counts === undefined) {
-      counts = { tasks: 0, notices: 0, days: new Map(), weeks: new Map() };
-      people.set(accountId, counts);
-    }
-    return counts;
-  };
-  const mondays = new Map<string, string>();
-  const mondayOf = (on: string): string => {
-    let monday = mondays.get(on);
-    if (monday === undefined) {
-      const day = Temporal.PlainDate.from(on);
-      monday = day.subtract({ days: day.dayOfWeek - 1 }).toString();
-      mondays.set(on, monday);
-    }
-    return monday;
-  };
   for (const duty of duties) {
-    const dueWeek = mondayOf(duty.dueOn);
     for (const holder of duty.holders) {
-      if (holder.kind !== 'account') continue;
-      const counts = of(holder.accountId);
-      counts.tasks++;
-      weekOf(counts, dueWeek).due++;
+      if (holder.kind === 'account') countsOf(people, holder.accountId).tasks++;
     }
-    for (const { on, recipients } of duty.rungs) {
-      const week = mondayOf(on);
-      for (const accountId of recipients) {
-        const counts = of(accountId);
-        counts.notices++;
-        counts.days.set(on, (counts.days.get(on) ?? 0) + 1);
-        weekOf(counts, week).notices++;
-      }
+  }
+  for (const [week, holders] of dueByWeek(duties)) {
+    for (const [accountId, due] of holders) weekOf(countsOf(people, accountId), week).due += due;
+  }
+  for (const { on, notices, recipients } of noticesByDay(duties)) {
+    const week = mondayOf(on);
+    for (const accountId of recipients) {
+      const counts = countsOf(people, accountId);
+      counts.notices += notices;
+      counts.days.add(on);
+      weekOf(counts, week).notices += notices;
     }
   }
   return [...people]
@@ -68,6 +49,44 @@ export function reckonLoad(duties: readonly RehearsedDuty[]): PersonLoad[] {
     .sort((a, b) => b.notices - a.notices || (a.accountId < b.accountId ? -1 : 1));
 }
 
+/** Tasks due, by week and person. */
+function dueByWeek(duties: readonly RehearsedDuty[]): Map<string, Map<string, number>> {
+  const weeks = new Map<string, Map<string, number>>();
+  const mondays = new Map<string, string>();
+  for (const { dueOn, holders } of duties) {
+    const week = mondays.get(dueOn) ?? mondayOf(dueOn);
+    mondays.set(dueOn, week);
+    const due = weeks.get(week) ?? new Map<string, number>();
+    weeks.set(week, due);
+    for (const holder of holders) {
+      if (holder.kind === 'account') due.set(holder.accountId, (due.get(holder.accountId) ?? 0) + 1);
+    }
+  }
+  return weeks;
+}
+
+/** Notices of a day to one audience, added up before anybody is looked at: a county's members share their audiences. */
+function noticesByDay(duties: readonly RehearsedDuty[]) {
+  const days = new Map<string, Map<readonly string[], number>>();
+  for (const { rungs } of duties) {
+    for (const { on, recipients } of rungs) {
+      const day = days.get(on) ?? new Map<readonly string[], number>();
+      days.set(on, day);
+      day.set(recipients, (day.get(recipients) ?? 0) + 1);
+    }
+  }
+  return [...days].flatMap(([on, day]) => [...day].map(([recipients, notices]) => ({ on, recipients, notices })));
+}
+
+function countsOf(people: Map<string, Counts>, accountId: string): Counts {
+  let counts = people.get(accountId);
+  if (counts === undefined) {
+    counts = { tasks: 0, notices: 0, days: new Set(), weeks: new Map() };
+    people.set(accountId, counts);
+  }
+  return counts;
+}
+
 function weekOf(counts: Counts, week: string): { due: number; notices: number } {
   let ofWeek = counts.weeks.get(week);
   if (ofWeek === undefined) {
@@ -75,4 +94,10 @@ function weekOf(counts: Counts, week: string): { due: number; notices: number } 
     counts.weeks.set(week, ofWeek);
   }
   return ofWeek;
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(iso: string): string {
+  const day = Temporal.PlainDate.from(iso);
+  return day.subtract({ days: day.dayOfWeek - 1 }).toString();
 }

@@ -5,6 +5,8 @@ import { useDates } from '../../lib/use-dates';
 import { useWords } from '../../lib/use-words';
 import styles from './rehearsal.module.css';
 
+const NAMED = 3;
+
 /** What staff should look at before they publish, in sentences. */
 export function Clashes({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal }) {
   const { t } = useTranslation();
@@ -14,6 +16,11 @@ export function Clashes({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal 
   const names = new Map(rehearsal.people.map(({ accountId, name }) => [accountId, name]));
   const listed = (itemIds: readonly string[]) =>
     [...new Set(itemIds)].map((id) => titles.get(id) ?? '').join(t('app.comma'));
+  const who = (accountIds: readonly string[]) => {
+    const named = accountIds.slice(0, NAMED).map((id) => names.get(id) ?? t('app.nobody'));
+    const joined = named.join(t('app.comma'));
+    return accountIds.length > NAMED ? t('app.names', { names: joined, total: accountIds.length }) : joined;
+  };
   const say = (clash: Rehearsal['clashes'][number]): string => {
     switch (clash.kind) {
       case 'same-week':
@@ -26,13 +33,13 @@ export function Clashes({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal 
         });
       case 'busy-week':
         return t('annualPlan.rehearsal.busyWeek', {
-          name: names.get(clash.accountId) ?? t('app.nobody'),
+          name: who(clash.accountIds),
           week: dates.day(clash.week),
           due: clash.due,
         });
       case 'over-cap':
         return t('annualPlan.rehearsal.overCap', {
-          name: names.get(clash.accountId) ?? t('app.nobody'),
+          name: who(clash.accountIds),
           messages: clash.messages,
           cap: clash.cap,
         });
