@@ -97,6 +97,13 @@ function reasonOf({ rule, from, workdays, anchor, offset, provisional }: DueReas
   }
 }
 
+const NAMED = 3;
+
+function people(accountIds: readonly string[]): string {
+  const named = accountIds.slice(0, NAMED).join(', ');
+  return accountIds.length > NAMED ? `${named} … (${accountIds.length})` : named;
+}
+
 function clashRow(clash: Clash, plan: FiledPlan): readonly [string, string] {
   const titleOf = (id: string) => `${id} ${plan.items[Number(id) - 1]?.title ?? ''}`;
   const runs = (list: readonly { readonly itemId: string; readonly key: string }[]) =>
@@ -105,9 +112,9 @@ function clashRow(clash: Clash, plan: FiledPlan): readonly [string, string] {
     case 'same-week':
       return ['gatherings in one week 同周活动', `${clash.week}: ${runs(clash.occurrences)}`];
     case 'busy-week':
-      return ['many due in one week 一周到期过多', `${clash.accountId}, ${clash.week}: ${clash.due}`];
+      return ['many due in one week 一周到期过多', `${people(clash.accountIds)}, ${clash.week}: ${clash.due}`];
     case 'over-cap':
-      return ['many messages 消息过多', `${clash.accountId}: ${clash.messages} > ${clash.cap}`];
+      return ['many messages 消息过多', `${people(clash.accountIds)}: ${clash.messages} > ${clash.cap}`];
     case 'festival-week':
       return ['around a festival 临近节日', `${clash.festival} ${clash.on}: ${runs(clash.occurrences)}`];
     case 'anchor-open':
