@@ -12,6 +12,13 @@ export type Failure =
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+/** The innermost name on the path of the first issue: the field to mend. */
+function fieldOf(issues: unknown): string | null {
+  const [first]: unknown[] = Array.isArray(issues) ? issues : [];
+  const path: unknown[] = isRecord(first) && Array.isArray(first.path) ? first.path : [];
+  return path.findLast((step) => typeof step === 'string') ?? null;
+}
+
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof ORPCError)) return { kind: 'unreachable' };
   const data: Record<string, unknown> = isRecord(error.data) ? error.data : {};
@@ -22,6 +29,9 @@ export function failureOf(error: unknown): Failure {
         reason: data.reason as RefusalReason,
         field: typeof data.field === 'string' ? data.field : null,
       };
+    // The form let something through that the contract does not take: what was typed is wrong, not the system.
+    case 'BAD_REQUEST':
+      return { kind: 'refused', reason: 'field-invalid', field: fieldOf(data.issues) };
     case 'CONFLICT':
       return { kind: 'conflict', currentLockVersion: Number(data.currentLockVersion) };
     case 'SIGN_IN_REFUSED':

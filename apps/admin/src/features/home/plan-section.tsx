@@ -6,20 +6,20 @@ import type { PlanSummary } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import styles from './home.module.css';
+import { yearLackingPlan } from './lacking-plan';
 
 type Waiting = PlanSummary & { readonly state: 'draft' | 'submitted' | 'approved' };
 const isWaiting = (plan: PlanSummary): plan is Waiting =>
   plan.state === 'draft' || plan.state === 'submitted' || plan.state === 'approved';
 
-/** Plans that are not yet published, and the one this year lacks. */
+/** Plans that are not yet published, and the one that should be begun. */
 export function PlanSection({ plans }: { plans: readonly PlanSummary[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { committee } = useHere();
-  const year = Number(committee.today.slice(0, 4));
   const waiting = plans.filter(isWaiting);
-  const lacksThisYear = plans.every((plan) => plan.year !== year);
-  if (waiting.length === 0 && !lacksThisYear) return null;
+  const lacking = yearLackingPlan(plans, committee.today);
+  if (waiting.length === 0 && lacking === null) return null;
   return (
     <Section title={t('home.plans')}>
       <ul className={styles.lines}>
@@ -34,9 +34,9 @@ export function PlanSection({ plans }: { plans: readonly PlanSummary[] }) {
             </Button>
           </li>
         ))}
-        {lacksThisYear && (
+        {lacking !== null && (
           <li className={styles.line}>
-            <span>{t('home.noPlan', { year })}</span>
+            <span>{t('home.noPlan', { year: lacking })}</span>
             <Button type="primary" onClick={() => void navigate(urls.plans(committee.id))}>
               {t('home.startPlan')}
             </Button>
