@@ -70,7 +70,7 @@ export const rehearsalSearch = (raw: Raw): { month?: string; view?: 'days' | 'pe
   month: month(raw.month),
   view: view(raw.view),
 });
-export const boardSearch = (raw: Raw): { below?: true } => (raw.below === true ? { below: true } : {});
+export const boardSearch = (raw: Raw): { below?: false } => (raw.below === false ? { below: false } : {});
 export const sentSearch = (raw: Raw): { outcome?: SentReminder['outcome']; page?: number } => ({
   outcome: outcome(raw.outcome),
   page: page(raw.page),

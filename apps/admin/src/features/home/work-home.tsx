@@ -92,9 +92,10 @@ function useAnswer(
   if (tasks === undefined || board === undefined || plans === undefined) return null;
   if (isLeader || !isStaff) {
     const approvals = isLeader ? plans.filter(({ state }) => state === 'submitted').length : 0;
+    const late = board.lights.find(({ light }) => light === 'red')?.count ?? 0;
     const parts = [
       approvals > 0 ? t('home.leaderApprovals', { count: approvals }) : null,
-      board.late.length > 0 ? t('home.leaderLate', { count: board.late.length }) : t('home.leaderNothing'),
+      late > 0 ? t('home.leaderLate', { count: late }) : t('home.leaderNothing'),
     ];
     return parts.filter((part) => part !== null).join(t('home.and'));
   }

@@ -23,10 +23,12 @@ export function BoardPage() {
   const dates = useDates();
   const { committee } = useHere();
   const { hasBelow } = useReach();
+  // A county answers for its townships: their late duties are left out only when asked for.
   const { below } = route.useSearch();
+  const seesBelow = hasBelow && below !== false;
   const query = useQuery(
     api.supervision.board.queryOptions({
-      input: { committeeId: committee.id, below: below === true ? 'true' : 'false' },
+      input: { committeeId: committee.id, below: seesBelow ? 'true' : 'false' },
       placeholderData: keepPreviousData,
     }),
   );
@@ -40,7 +42,7 @@ export function BoardPage() {
       }
       actions={
         <>
-          {hasBelow && <BelowSwitch isOn={below === true} />}
+          {hasBelow && <BelowSwitch isOn={seesBelow} />}
           <Button onClick={() => window.print()}>{t('app.print')}</Button>
         </>
       }
@@ -63,7 +65,7 @@ function BelowSwitch({ isOn }: { isOn: boolean }) {
         id={id}
         checked={isOn}
         onChange={(next) =>
-          void navigate({ ...urls.supervision(committee.id), search: next ? { below: true } : {}, replace: true })
+          void navigate({ ...urls.supervision(committee.id), search: next ? {} : { below: false }, replace: true })
         }
       />
       <label htmlFor={id}>{t('supervision.below')}</label>
@@ -77,6 +79,7 @@ function BoardView({ board }: { board: Board }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [urged, setUrged] = useState<readonly LateTask[] | null>(null);
   // What was selected may have been done in the meantime.
+  const late = board.lights.find(({ light }) => light === 'red')?.count ?? board.late.length;
   const chosen = board.late.filter(({ id }) => selected.has(id));
   return (
     <>
@@ -89,7 +92,11 @@ function BoardView({ board }: { board: Board }) {
             </li>
           ))}
       </ul>
-      <Section title={board.late.length === 0 ? undefined : t('supervision.late', { count: board.late.length })} flush>
+      <Section 
+        title={late === 0 ? undefined : t('supervision.late', { count: late })}
+        note={late > board.late.length ? t('supervision.earliest', { count: board.late.length }) : undefined}
+        flush
+      >
         {board.late.length === 0 ? (
           <EmptyState title={t('supervision.none')} text={t('supervision.noneText')}>
             <Link {...urls.tasks(committee.id, { light: 'yellow' })}>{t('supervision.seeTasks')}</Link>

@@ -8,6 +8,8 @@ export const supervision: Translated<typeof chinese> = {
   below: 'Include units below',
   late_one: '{{count}} task is overdue',
   late_other: '{{count}} tasks are overdue',
+  earliest_one: 'Shown is the earliest one.',
+  earliest_other: 'Shown are the {{count}} earliest.',
   none: 'Nothing is overdue',
   noneText: 'Every task is within its time. What is due soon can be found under “Tasks”.',
   seeTasks: 'See tasks',

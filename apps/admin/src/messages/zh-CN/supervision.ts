@@ -4,6 +4,7 @@ export const supervision = {
   lights: '各灯数量',
   below: '含下级单位',
   late_other: '{{count}} 项逾期',
+  earliest_other: '以下是期限最早的 {{count}} 项。',
   none: '没有逾期事项',
   noneText: '所有任务都在期限之内。临期的事项可在“任务”里查看。',
   seeTasks: '查看任务',
