@@ -8,6 +8,7 @@ import { PlanSaysMore1764000000005 } from './migrations/0005-plan-says-more.js';
 import { DueAgain1764000000006 } from './migrations/0006-due-again.js';
 import { OfficialYearsEntered1764000000007 } from './migrations/0007-official-years-entered.js';
 import { InvitationAnswer1764000000008 } from './migrations/0008-invitation-answer.js';
+import { SignInFailures1764000000009 } from './migrations/0009-sign-in-failures.js';
 import { Amendments1764000000010 } from './migrations/0010-amendments.js';
 import type { Schema } from './platform/database/data-source.js';
 
@@ -23,6 +24,7 @@ export const schema: Schema = {
     DueAgain1764000000006,
     OfficialYearsEntered1764000000007,
     InvitationAnswer1764000000008,
+    SignInFailures1764000000009,
     Amendments1764000000010,
   ],
 };

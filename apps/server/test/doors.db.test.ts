@@ -231,12 +231,12 @@ describe('before sign-in', () => {
     }
   });
 
-  test.each(['credential', 'session'])(
+  test.each(['credential', 'session', 'sign_in_failure'])(
     '%s cannot be read, written or emptied, not even from inside a tenant',
     async (table) => {
       for (const sql of [
         `select 1 from ${table}`,
-        `update ${table} set account_id = account_id`,
+        `update ${table} set ${table === 'sign_in_failure' ? 'failed = 0' : 'account_id = account_id'}`,
         `delete from ${table}`,
         `insert into ${table} default values`,
       ]) {

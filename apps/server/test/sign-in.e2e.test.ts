@@ -88,6 +88,45 @@ test('five wrong ones lock for 15 minutes by the server’s clock, even against 
   expect(await browser().signIn('weiyuan1')).toMatchObject({ status: 200 });
 });
 
+describe('wrong ones from one place', () => {
+  const from = (address: string, loginName: string, password: string = PASSWORD) =>
+    browser().call(
+      'POST',
+      '/api/account/sign-in',
+      { loginName, password },
+      { 'x-xushi-request': '1', 'x-forwarded-for': address },
+    );
+
+  test('lock nobody out elsewhere: a stranger cannot keep the leader away', async () => {
+    for (let time = 1; time <= 7; time++) await from('203.0.113.9', 'zhuren', 'wrong');
+    expect(await from('203.0.113.9', 'zhuren')).toMatchObject({ status: 401, body: { data: { reason: 'locked' } } });
+    expect(await from('203.0.113.10', 'zhuren')).toMatchObject({ status: 200 });
+    // Nor does the leader's own success open it to the stranger.
+    expect(await from('203.0.113.9', 'zhuren')).toMatchObject({ status: 401 });
+  });
+
+  test('lock the whole network that an IPv6 subscriber gets', async () => {
+    for (let time = 1; time <= 5; time++) await from(`2001:db8:0:7::${time}`, 'weiyuan6', 'wrong');
+    expect(await from('2001:db8:0:7:ffff::1', 'weiyuan6')).toMatchObject({ body: { data: { reason: 'locked' } } });
+    expect(await from('2001:db8:0:8::1', 'weiyuan6')).toMatchObject({ status: 200 });
+  });
+
+  test('answer alike for a name that nobody has', async () => {
+    const tried = async (loginName: string) => {
+      const answers = [];
+      for (let time = 1; time <= 6; time++) answers.push((await from('203.0.113.11', loginName, 'wrong')).text);
+      return answers;
+    };
+    expect(await tried('nobody-at-all')).toEqual(await tried('weiyuan7'));
+  });
+
+  test('are forgotten when a lock’s time has passed', async () => {
+    minutes(15);
+    await from('203.0.113.12', 'weiyuan8', 'wrong');
+    expect(await server.owner('select login_name from sign_in_failure')).toEqual([{ login_name: 'weiyuan8' }]);
+  });
+});
+
 test('the right password starts the count again', async () => {
   for (let time = 1; time <= 4; time++) await browser().signIn('weiyuan2', 'wrong');
   expect((await browser().signIn('weiyuan2')).status).toBe(200);

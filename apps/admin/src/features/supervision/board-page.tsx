@@ -92,7 +92,7 @@ function BoardView({ board }: { board: Board }) {
             </li>
           ))}
       </ul>
-      <Section 
+      <Section
         title={late === 0 ? undefined : t('supervision.late', { count: late })}
         note={late > board.late.length ? t('supervision.earliest', { count: board.late.length }) : undefined}
         flush

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
 import { Doors } from '../../platform/database/doors.js';
 import { currentRequest } from '../../platform/http/request-scope.js';
 import { matchesPassword } from './passwords.js';
@@ -12,8 +13,9 @@ export type SignInResult =
   | { readonly ok: false; readonly reason: 'wrong' | 'locked'; readonly lockedUntil: Temporal.Instant | null };
 
 /**
- * Signs in with name and password. Five failures in a row lock the account for 15 minutes; an unknown name takes as
- * long and answers the same as a wrong password.
+ * Signs in with name and password. Five failures in a row from one place lock that name there for 15 minutes: a
+ * stranger who keeps trying locks nobody out elsewhere. An unknown name takes as long, answers the same as a wrong
+ * password and is locked alike, so that answers do not tell which names exist.
  */
 @Injectable()
 export class SignIn {
@@ -24,36 +26,37 @@ export class SignIn {
 
   async run(loginName: string, password: string): Promise<SignInResult> {
     const { request, response } = currentRequest();
-    const { known, now } = await this.doors.beforeSignIn(async (tx) => {
-      const [row] = await tx.query<{
-        account_id: string;
-        name: string;
-        password_hash: string;
-        locked_until: Temporal.Instant | null;
-      }>('select * from find_credential($1)', [loginName]);
-      return { known: row ?? null, now: tx.now };
+    const address = addressOf(request);
+    const { known, lockedUntil } = await this.doors.beforeSignIn(async (tx) => {
+      const [lock] = await tx.query<{ until: Temporal.Instant | null }>(
+        'select sign_in_locked_until($1, $2, $3) as until',
+        [loginName, address, tx.now],
+      );
+      const [row] = await tx.query<{ account_id: string; name: string; password_hash: string }>(
+        'select * from find_credential($1)',
+        [loginName],
+      );
+      return { known: row ?? null, lockedUntil: lock?.until ?? null };
     });
-    const lockedUntil = known?.locked_until ?? null;
-    if (lockedUntil !== null && Temporal.Instant.compare(lockedUntil, now) > 0) {
-      return { ok: false, reason: 'locked', lockedUntil };
-    }
+    if (lockedUntil !== null) return { ok: false, reason: 'locked', lockedUntil };
     const matches = await matchesPassword(known?.password_hash ?? null, password);
     return this.doors.beforeSignIn(async (tx) => {
-      if (known === null) return { ok: false, reason: 'wrong', lockedUntil: null };
-      if (!matches) {
+      if (known === null || !matches) {
         const [row] = await tx.query<{ until: Temporal.Instant | null }>(
-          'select note_failed_sign_in($1, $2, $3, $4::interval) as until',
-          [known.account_id, tx.now, LOCK_AFTER, LOCK_FOR],
+          'select note_failed_sign_in($1, $2, $3, $4, $5::interval) as until',
+          [loginName, address, tx.now, LOCK_AFTER, LOCK_FOR],
         );
         const until = row?.until ?? null;
-        const isLocked = until !== null && Temporal.Instant.compare(until, tx.now) > 0;
-        return { ok: false, reason: isLocked ? 'locked' : 'wrong', lockedUntil: isLocked ? until : null };
+        return { ok: false, reason: until === null ? 'wrong' : 'locked', lockedUntil: until };
       }
+      await tx.query('select forget_failed_sign_ins($1, $2)', [loginName, address]);
       await this.sessions.open(tx, known.account_id, request, response);
-      return {
-        ok: true,
-        account: { id: known.account_id, name: known.name, loginName: loginName.toLowerCase() },
-      };
+      return { ok: true, account: { id: known.account_id, name: known.name, loginName: loginName.toLowerCase() } };
     });
   }
+}
+
+/** Where a request comes from, as PostgreSQL reads addresses: IPv4 in its own form, IPv6 without an interface. */
+function addressOf({ ip = '0.0.0.0' }: Request): string {
+  return ip.replace(/^::ffff:/, '').replace(/%.*$/, '');
 }
