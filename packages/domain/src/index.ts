@@ -30,6 +30,8 @@ export * from './task/task-holder.js';
 export * from './workflow/case-context.js';
 export * from './workflow/case-facts.js';
 export * from './workflow/case-tasks.js';
+export * from './workflow/check-definition.js';
 export * from './workflow/decide.js';
 export * from './workflow/definition.js';
 export * from './workflow/definitions/index.js';
+export * from './workflow/workflow-name.js';

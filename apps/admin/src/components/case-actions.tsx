@@ -15,8 +15,26 @@ import { Dialog } from './dialog';
 import { Field } from './field';
 
 // The step that leads on is the plain answer; the others stand beside it.
-const leadingOn: ReadonlySet<string> = new Set(['submit', 'approve', 'publish', 'record', 'hand-in-report']);
-const grave: ReadonlySet<string> = new Set(['drop']);
+const leadingOn: ReadonlySet<string> = new Set([
+  'submit',
+  'approve',
+  'publish',
+  'publish-amendment',
+  'record',
+  'hand-in-report',
+  'hand-in-minutes',
+  'record-adoption',
+  'send-opinions',
+  'record-reply',
+  'record-rectification',
+  'look-back',
+  'finish',
+  'reply',
+  'answer',
+  'carry-out',
+  'accept',
+]);
+const grave: ReadonlySet<string> = new Set(['drop', 'rescind', 'abandon']);
 
 /** What the reader may do with a case now, exactly as the server says it, each step behind a question that names what it does. */
 export function CaseActions({ committeeId, view }: { committeeId: string; view: CaseView }) {

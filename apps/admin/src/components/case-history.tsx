@@ -21,7 +21,9 @@ export function CaseHistory({ view }: { view: CaseView }) {
               ? words.taskKind(String(value))
               : name === 'answer'
                 ? words.answer(String(value))
-                : String(value);
+                : name === 'because'
+                  ? words.reason(String(value))
+                  : String(value);
           return `${words.field(name)}${t('app.colon')}${said}`;
         });
         return (

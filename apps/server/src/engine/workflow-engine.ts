@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   type ActionInput,
-  allowedActions,
   type CaseFacts,
   checkDefinition,
   dateIn,
@@ -11,6 +10,7 @@ import {
   type RefusalCode,
   rescheduleCase,
   startCase,
+  type WorkflowName,
 } from '@xushi/domain';
 import type { Tx } from '../platform/database/tx.js';
 import { newId } from '../platform/ids.js';
@@ -35,7 +35,7 @@ import {
 
 export interface NewCase {
   readonly committeeId: string;
-  readonly definition: keyof typeof definitions;
+  readonly definition: WorkflowName;
   readonly title: string;
   readonly category: string | null;
   readonly occurrenceId: string | null;
@@ -133,8 +133,6 @@ export class WorkflowEngine implements OnModuleInit {
     const lookUp = await this.rules.forCases(tx, [current.committeeId]);
     const rules = lookUp(current.committeeId, current.ruleProfileVersion);
     const today = dateIn(rules.profile.reminder.zone, tx.now);
-    const stray = undeclaredField(current, command, actor);
-    if (stray !== undefined) return { ok: false, why: 'refused', code: 'field-invalid', field: stray };
     const decision = decide(current.definition, current, command, { today, ...rules, actor });
     if (!decision.ok) {
       const { code, field } = decision;
@@ -217,18 +215,4 @@ export class WorkflowEngine implements OnModuleInit {
       input: command.input,
     });
   }
-}
-
-/**
- * The first field that came along though the action does not ask for it. It is not ignored: rules read some fields by
- * name, and a `doneOn` that nobody asked for would date an approval into the past unjudged.
- */
-function undeclaredField(
-  instance: WorkflowInstance,
-  command: { event: string; input: ActionInput },
-  actor: EngineActor,
-): string | undefined {
-  const action = allowedActions(instance.definition, instance, actor).find(({ event }) => event === command.event);
-  if (action === undefined) return undefined;
-  return Object.keys(command.input).find((name) => !action.fields.some((field) => field.name === name));
 }

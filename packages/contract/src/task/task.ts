@@ -1,4 +1,4 @@
-import { categories, invitationAnswers, lights } from '@xushi/domain';
+import { categories, invitationAnswers, lights, taskKinds, taskOrigins } from '@xushi/domain';
 import * as z from 'zod';
 import { dueReason } from '../annual-plan/cadence.js';
 import { conflict, refusal } from '../errors.js';
@@ -11,7 +11,7 @@ export const task = z.object({
   committeeId: id,
   committeeName: z.string(),
   instanceId: id,
-  kind: z.enum(['approve-plan', 'publish-plan', 'hold-activity', 'answer-invitation', 'write-report', 'contribute']),
+  kind: z.enum(taskKinds),
   /** The plan item's or plan's title. */
   title: z.string(),
   category: z.enum(categories).nullable(),
@@ -40,7 +40,7 @@ export const task = z.object({
   /** Null where the reader is the member who owes it: a member sees no colour. */
   light: z.enum(lights).nullable(),
   hold: z.object({ reason: z.string(), since: isoInstant, byName: z.string().nullable() }).nullable(),
-  origin: z.enum(['planned', 'unplanned', 'urging']),
+  origin: z.enum(taskOrigins),
   lockVersion: z.number().int(),
 });
 

@@ -1,4 +1,4 @@
-import { refusalCodes } from '@xushi/domain';
+import { refusalCodes, workflowNames } from '@xushi/domain';
 import * as z from 'zod';
 import { conflict, refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
@@ -25,7 +25,7 @@ export const historyEvent = z.object({
 /** A case as a person sees it: where it stands, what this person may do, and what happened so far. */
 export const caseView = z.object({
   instanceId: id,
-  definition: z.enum(['annual-plan', 'activity', 'solicitation']),
+  definition: z.enum(workflowNames),
   title: z.string(),
   state: z.string(),
   isFinal: z.boolean(),

@@ -1,6 +1,6 @@
 import type { DateRules } from '../recurrence/window.js';
 import type { CaseFacts } from '../workflow/case-facts.js';
-import type { ItemWorkflow } from '../workflow/definitions/index.js';
+import type { ItemWorkflow } from '../workflow/workflow-name.js';
 import { expandPlan, type Occurrence, type WaitingItem } from './expand-plan.js';
 import type { PlanItem } from './plan-item.js';
 import { factsOf } from './rehearse.js';

@@ -1,6 +1,6 @@
 import type { Cadence } from '../recurrence/cadence.js';
 import { type CadenceFault, validateCadence } from '../recurrence/validate-cadence.js';
-import type { ItemWorkflow } from '../workflow/definitions/index.js';
+import type { ItemWorkflow } from '../workflow/workflow-name.js';
 
 /** What a plan item is about (reference §1). */
 export const categories = [

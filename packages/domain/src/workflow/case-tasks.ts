@@ -3,12 +3,12 @@ import type { DueReason } from '../recurrence/window.js';
 import type { LadderName } from '../rule-profile/rule-profile.js';
 import type { ActionInput, CaseState, DecideContext } from './case-context.js';
 import type { CaseFacts, TaskOrigin } from './case-facts.js';
-import type { LadderChoice, TaskHolderRule, TaskSpec, WorkflowDefinition } from './definition.js';
+import type { LadderChoice, TaskHolderRule, TaskKind, TaskSpec, WorkflowDefinition } from './definition.js';
 
 /** A task to be opened. Who exactly owes it is settled by the roster, in rehearsal and in truth alike. */
 export interface OpenTask {
   readonly effect: 'open-task';
-  readonly kind: string;
+  readonly kind: TaskKind;
   readonly holder: TaskHolderRule;
   readonly ladder: LadderName;
   readonly opensOn: string;
@@ -28,7 +28,7 @@ export type MoveReason = 'plan-amended' | 'anchor-moved' | 'calendar-changed';
 /** Open tasks of a kind whose dates follow the occurrence, which moved. */
 export interface MoveTask {
   readonly effect: 'move-task';
-  readonly kind: string;
+  readonly kind: TaskKind;
   readonly opensOn: string;
   readonly dueOn: string;
   readonly dueReason: DueReason;
@@ -38,8 +38,8 @@ export interface MoveTask {
 export type WorkflowEffect =
   | OpenTask
   | MoveTask
-  | { readonly effect: 'complete-task'; readonly kind: string; readonly doneOn: string }
-  | { readonly effect: 'cancel-task'; readonly kind: string };
+  | { readonly effect: 'complete-task'; readonly kind: TaskKind; readonly doneOn: string }
+  | { readonly effect: 'cancel-task'; readonly kind: TaskKind };
 
 /** A step of a case from a state (null: it begins) to another. */
 interface Step {
@@ -122,7 +122,7 @@ function isSame(before: Dates, after: Dates): boolean {
   );
 }
 
-function opens(definition: WorkflowDefinition, state: string, kind: string): boolean {
+function opens(definition: WorkflowDefinition, state: string, kind: TaskKind): boolean {
   return definition.states[state]?.opens?.some((spec) => spec.kind === kind) === true;
 }
 
@@ -194,7 +194,7 @@ function dueByWorkdays(
   return { dueOn: dueOn.toString(), dueReason: { rule, from: from.toString(), workdays, provisional } };
 }
 
-function dateOf(value: string | number | undefined, kind: string): Temporal.PlainDate {
+function dateOf(value: string | number | undefined, kind: TaskKind): Temporal.PlainDate {
   if (value === undefined) throw new Error(`Task ${kind} is due by a date that the action does not bring.`);
   return Temporal.PlainDate.from(String(value));
 }

@@ -51,8 +51,8 @@ export function startCase(definition: WorkflowDefinition, facts: CaseFacts, cont
 
 /**
  * What an action does to a case: a refusal with its code, or the step and its effects. Pure; the engine locks, saves
- * and carries the effects out. Refuses an action that the state does not know, a wrong role, a missing or impossible
- * field, and a doing recorded before its window began.
+ * and carries the effects out. Refuses an action that the state does not know, a wrong role, a missing, impossible or
+ * unasked field, and a doing recorded before its window began.
  */
 export function decide(
   definition: WorkflowDefinition,
@@ -60,20 +60,23 @@ export function decide(
   command: { event: string; input: ActionInput },
   context: DecideContext,
 ): Decision | Refusal {
-  const transitions = definition.states[current.state]?.on?.[command.event];
-  if (transitions === undefined) return { ok: false, code: 'action-not-known-here' };
-  const transition = transitions.find(
-    (candidate) => candidate.when === undefined || (candidate.when === 'report-wanted' && current.facts.reportWanted),
-  );
+  const { on = {} } = definition.states[current.state] ?? {};
+  // Own events only: every object also knows `toString`.
+  const transition = Object.hasOwn(on, command.event)
+    ? on[command.event]?.find(({ when }) => when !== 'report-wanted' || current.facts.reportWanted)
+    : undefined;
   if (transition === undefined) return { ok: false, code: 'action-not-known-here' };
   if (!isPerformer(transition.by, context.actor, current.facts)) return { ok: false, code: 'role-not-allowed' };
-  for (const field of transition.fields ?? []) {
-    const code = judgeField(field, command.input[field.name], current.facts, context.today);
+  const { to, fields = [] } = transition;
+  const { input } = command;
+  for (const field of fields) {
+    const code = judgeField(field, input[field.name], current.facts, context.today);
     if (code !== null) return { ok: false, code, field: field.name };
   }
-  const { to } = transition;
-  const { input } = command;
-  const doneOn = String(input.doneOn ?? context.today.toString());
+  // Not ignored: rules read some fields by name, and one that nobody asked for would pass unjudged.
+  const stray = Object.keys(input).find((name) => !fields.some((field) => field.name === name));
+  if (stray !== undefined) return { ok: false, code: 'field-invalid', field: stray };
+  const doneOn = dayDone(fields, input) ?? context.today.toString();
   const completes = transition.completes ?? [];
   return {
     ok: true,
@@ -105,13 +108,19 @@ export function allowedActions(
   return actions;
 }
 
+/** The day an action says it was done; null when it asks for none. */
+function dayDone(fields: readonly ActionField[], input: ActionInput): string | null {
+  const field = fields.find(({ type }) => type === 'date-done');
+  return field === undefined ? null : String(input[field.name]);
+}
+
 function judgeField(
   field: ActionField,
   value: string | number | undefined,
   facts: CaseFacts,
   today: Temporal.PlainDate,
 ): RefusalCode | null {
-  if (value === undefined || value === '') return field.required ? 'field-missing' : null;
+  if (value === undefined || String(value).trim() === '') return field.required ? 'field-missing' : null;
   if (field.type === 'text') return typeof value === 'string' && value.length <= 2000 ? null : 'field-invalid';
   if (field.type === 'count') return Number.isInteger(value) && Number(value) >= 0 ? null : 'field-invalid';
   const date = parseDate(value);

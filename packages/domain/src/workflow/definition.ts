@@ -1,5 +1,6 @@
 import type { Role } from '../people/roster.js';
 import type { LadderName, LengthName } from '../rule-profile/rule-profile.js';
+import type { WorkflowName } from './workflow-name.js';
 
 /** One input that an action asks for. `date-done` may not lie in the future, `date-planned` not in the past. */
 export interface ActionField {
@@ -41,8 +42,36 @@ export type LadderChoice =
   | LadderName
   | { readonly short: LadderName; readonly long: LadderName; readonly shortUpToWorkdays: number };
 
+/** Every kind of task there is; what people call each stands in the message files. */
+export const taskKinds = [
+  'approve-plan',
+  'publish-plan',
+  'hold-activity',
+  'hold-study-session',
+  'hold-inspection',
+  'hold-consultation',
+  'carry-out-oversight',
+  'answer-invitation',
+  'write-report',
+  'write-minutes',
+  'record-adoption',
+  'send-opinions',
+  'obtain-reply',
+  'obtain-rectification',
+  'look-back',
+  'contribute',
+  'do-duty',
+  'answer-slip',
+  'judge-slip-reply',
+  'answer-urging',
+  'decide-leave',
+  'carry-out-hand-over',
+  'answer-passed-down',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
 export interface TaskSpec {
-  readonly kind: string;
+  readonly kind: TaskKind;
   readonly holder: TaskHolderRule;
   readonly due: TaskDueRule;
   readonly ladder: LadderChoice;
@@ -60,8 +89,8 @@ export interface Transition {
   readonly by: readonly Performer[];
   readonly when?: 'report-wanted';
   readonly fields?: readonly ActionField[];
-  /** Kinds of task that this action completes, with the action's `doneOn`. */
-  readonly completes?: readonly string[];
+  /** Kinds of task that this action completes, on the day its `date-done` field names, else today. */
+  readonly completes?: readonly TaskKind[];
 }
 
 export interface StateSpec {
@@ -72,58 +101,8 @@ export interface StateSpec {
 
 /** A workflow as data: which states a case can be in, who may move it, and which tasks each state opens. */
 export interface WorkflowDefinition {
-  readonly name: string;
+  readonly name: WorkflowName;
   readonly version: number;
   readonly initial: string;
   readonly states: Readonly<Record<string, StateSpec>>;
-}
-
-/**
- * What is wrong with a definition, in words for its author; empty when it can be used. Checked by a test and at
- * start: a server with an unreachable or unknown state refuses to run.
- */
-export function checkDefinition(definition: WorkflowDefinition): string[] {
-  const faults: string[] = [];
-  const { states } = definition;
-  const names = Object.keys(states);
-  if (states[definition.initial] === undefined) faults.push(`initial state ${definition.initial} is not a state`);
-
-  const reached = new Set<string>([definition.initial]);
-  const queue = [definition.initial];
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    for (const transitions of Object.values(states[name]?.on ?? {})) {
-      for (const { to } of transitions) {
-        if (states[to] === undefined) faults.push(`${name} leads to ${to}, which is not a state`);
-        else if (!reached.has(to)) {
-          reached.add(to);
-          queue.push(to);
-        }
-      }
-    }
-  }
-  const specs = Object.values(states).flatMap((state) => state.opens ?? []);
-  for (const name of names) {
-    const state = states[name];
-    if (!reached.has(name)) faults.push(`${name} cannot be reached`);
-    const leads = Object.values(state?.on ?? {}).flat();
-    if (state?.final && leads.length > 0) faults.push(`${name} is final and has actions`);
-    if (!state?.final && leads.length === 0) faults.push(`${name} is a dead end and not final`);
-    for (const [event, transitions] of Object.entries(state?.on ?? {})) {
-      if (transitions.at(-1)?.when !== undefined) faults.push(`${name}.${event} has no transition without condition`);
-      for (const kind of transitions.flatMap((transition) => transition.completes ?? [])) {
-        if (!specs.some((spec) => spec.kind === kind)) faults.push(`${name}.${event} completes unknown task ${kind}`);
-      }
-    }
-    for (const spec of state?.opens ?? []) {
-      if (!spec.openIn.includes(name)) faults.push(`${name} opens ${spec.kind}, which is not open in it`);
-      for (const openIn of spec.openIn) {
-        if (states[openIn] === undefined) faults.push(`${spec.kind} is open in ${openIn}, which is not a state`);
-      }
-      const { whenAllDone } = spec;
-      if (whenAllDone !== undefined && spec.openIn.some((openIn) => states[openIn]?.on?.[whenAllDone] === undefined)) {
-        faults.push(`${spec.kind} fires ${whenAllDone}, which not every state of its life knows`);
-      }
-    }
-  }
-  return faults;
 }

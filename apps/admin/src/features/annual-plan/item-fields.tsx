@@ -14,17 +14,18 @@ interface ItemFieldsProps {
   errorOf(field: string): string | null;
 }
 
-const workflows: readonly ItemDraft['workflow'][] = ['activity', 'solicitation'];
-const participantsOf: Readonly<Record<ItemDraft['workflow'], readonly ItemDraft['participants'][]>> = {
-  activity: ['members', 'units', 'none'],
-  // Somebody has to hand in.
-  solicitation: ['members', 'units'],
-};
+/** Somebody has to hand in where pieces are solicited. */
+const participantsOf = (workflow: ItemDraft['workflow']): readonly ItemDraft['participants'][] =>
+  workflow === 'solicitation' ? ['members', 'units'] : ['members', 'units', 'none'];
 
 export function ItemFields(props: ItemFieldsProps) {
   const { t } = useTranslation();
   const { planId, draft, onChange, errorOf } = props;
   const categories = Object.entries(t('vocabulary.categories', { returnObjects: true })) as [Category, string][];
+  const workflows = Object.entries(t('annualPlan.workflows', { returnObjects: true })) as [
+    ItemDraft['workflow'],
+    string,
+  ][];
   return (
     <>
       <Field label={t('annualPlan.itemTitle')} error={errorOf('title')}>
@@ -50,20 +51,21 @@ export function ItemFields(props: ItemFieldsProps) {
             />
           )}
         </Field>
-        <FieldGroup label={t('annualPlan.workflow')} hint={t(`annualPlan.workflowHints.${draft.workflow}`)}>
-          <Radio.Group
-            className={styles.radios}
-            value={draft.workflow}
-            options={workflows.map((value) => ({ value, label: t(`annualPlan.workflows.${value}`) }))}
-            onChange={({ target: { value } }: { target: { value?: ItemDraft['workflow'] } }) =>
-              value !== undefined &&
-              onChange({
-                workflow: value,
-                ...(participantsOf[value].includes(draft.participants) ? {} : { participants: 'members' }),
-              })
-            }
-          />
-        </FieldGroup>
+        <Field label={t('annualPlan.workflow')} hint={t(`annualPlan.workflowHints.${draft.workflow}`)}>
+          {(control) => (
+            <Select<ItemDraft['workflow']>
+              {...control}
+              value={draft.workflow}
+              options={workflows.map(([value, label]) => ({ value, label }))}
+              onChange={(workflow) =>
+                onChange({
+                  workflow,
+                  ...(participantsOf(workflow).includes(draft.participants) ? {} : { participants: 'members' }),
+                })
+              }
+            />
+          )}
+        </Field>
       </div>
       <CadenceFields
         planId={planId}
@@ -155,7 +157,7 @@ function WhoFields({ draft, onChange, errorOf }: ItemFieldsProps) {
         <Radio.Group
           className={styles.radios}
           value={draft.participants}
-          options={participantsOf[draft.workflow].map((value) => ({
+          options={participantsOf(draft.workflow).map((value) => ({
             value,
             label: t(`annualPlan.participantsOf.${value}`),
           }))}

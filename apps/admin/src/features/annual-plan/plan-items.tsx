@@ -41,7 +41,7 @@ export function PlanItems({ plan }: { plan: Plan }) {
         <>
           {item.workflow === 'solicitation'
             ? t('annualPlan.targetEachText', { count: item.target })
-            : t('annualPlan.workflows.activity')}
+            : t(`annualPlan.workflows.${item.workflow}`)}
           {item.reportWanted && (
             <>
               {' '}

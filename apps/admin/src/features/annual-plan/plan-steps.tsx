@@ -9,7 +9,7 @@ const steps: readonly Plan['state'][] = ['draft', 'submitted', 'approved', 'publ
 export function PlanSteps({ state }: { state: Plan['state'] }) {
   const { t } = useTranslation();
   const words = useWords();
-  const shown = state === 'closed' ? [...steps, state] : steps;
+  const shown = steps.includes(state) ? steps : [...steps, state];
   const at = shown.indexOf(state);
   return (
     <ol className={styles.steps} aria-label={t('annualPlan.steps')}>

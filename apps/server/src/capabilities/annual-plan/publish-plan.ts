@@ -23,6 +23,7 @@ export class PublishPlan implements OnModuleInit {
 
   onModuleInit(): void {
     this.engine.beforeTransition('annual-plan:submit', (tx, instance) => this.#judge(tx, instance));
+    this.engine.beforeTransition('annual-plan:record-approval', (tx, instance) => this.#judge(tx, instance));
     this.engine.onTransition('annual-plan:publish', (tx, instance, actor) => this.run(tx, instance, actor));
   }
 

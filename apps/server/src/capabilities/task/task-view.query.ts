@@ -6,6 +6,8 @@ import {
   type Light,
   light,
   type Role,
+  type TaskKind,
+  type TaskOrigin,
   workdaysLeft,
 } from '@xushi/domain';
 import { CommitteeRules } from '../../engine/index.js';
@@ -37,19 +39,11 @@ interface TaskRecord {
   held_at: Temporal.Instant | null;
   hold_reason: string | null;
   held_by_name: string | null;
-  origin: 'planned' | 'unplanned' | 'urging';
+  origin: TaskOrigin;
   confirmed_not_done_on: string | null;
   rule_profile_version: number;
   lock_version: number;
 }
-
-export type TaskKind =
-  | 'approve-plan'
-  | 'publish-plan'
-  | 'hold-activity'
-  | 'answer-invitation'
-  | 'write-report'
-  | 'contribute';
 
 /** What every list of tasks selects; a `where` and an order follow. */
 export const selectTask = `
@@ -94,7 +88,7 @@ export interface TaskView {
   readonly isDoneLate: boolean;
   readonly light: Light | null;
   readonly hold: { reason: string; since: string; byName: string | null } | null;
-  readonly origin: 'planned' | 'unplanned' | 'urging';
+  readonly origin: TaskOrigin;
   readonly confirmedNotDoneOn: string | null;
   readonly lockVersion: number;
 }

@@ -38,7 +38,7 @@ async function caseView(tx: Tx, instance: WorkflowInstance, actor: EngineActor) 
   const actions = instance.isFinal ? [] : allowedActions(instance.definition, instance, actor);
   return {
     instanceId: instance.id,
-    definition: instance.definition.name as 'annual-plan' | 'activity' | 'solicitation',
+    definition: instance.definition.name,
     title: instance.title,
     state: instance.state,
     isFinal: instance.isFinal,

@@ -1,74 +1,23 @@
-import type { ActionField, Transition, WorkflowDefinition } from '../definition.js';
+import type { Transition } from '../definition.js';
+import { attended, doneOn, note, text } from './fields.js';
+import { itemWorkflow, keepers, untilHeld } from './item-workflow.js';
 
-const recordFields: readonly ActionField[] = [
-  { name: 'doneOn', type: 'date-done', required: true },
-  { name: 'attended', type: 'count', required: false },
-  { name: 'note', type: 'text', required: false },
-];
-
+const recorded = { by: keepers, fields: [doneOn, attended, note], completes: ['hold-activity'] } as const;
 const record: readonly Transition[] = [
-  {
-    to: 'reporting',
-    when: 'report-wanted',
-    by: ['staff'],
-    fields: recordFields,
-    completes: ['hold-activity'],
-  },
-  {
-    to: 'closed',
-    by: ['staff'],
-    fields: recordFields,
-    completes: ['hold-activity'],
-  },
-];
-const drop: readonly Transition[] = [
-  { to: 'dropped', by: ['leader'], fields: [{ name: 'reason', type: 'text', required: true }] },
-];
-const arrange: readonly Transition[] = [
-  {
-    to: 'arranged',
-    by: ['staff'],
-    fields: [
-      { name: 'heldOn', type: 'date-planned', required: true },
-      { name: 'place', type: 'text', required: false },
-    ],
-  },
+  { to: 'reporting', when: 'report-wanted', ...recorded },
+  { to: 'closed', ...recorded },
 ];
 
 /**
- * An activity, study session or inspection of the plan: held within its window, members asked to come, a report owed
- * afterwards where the plan wants one. Whether it was late is judged by the day it was held.
+ * An activity of the plan (委员活动): held within its window, members asked to come, a report owed afterwards where the
+ * plan wants one. Whether it was late is judged by the day it was held.
  */
-export const activityDefinition: WorkflowDefinition = {
+export const activityDefinition = itemWorkflow({
   name: 'activity',
-  version: 1,
+  version: 2,
   initial: 'planned',
   states: {
-    planned: {
-      opens: [
-        {
-          kind: 'hold-activity',
-          holder: { kind: 'responsible' },
-          due: { rule: 'occurrence-due' },
-          ladder: 'duty',
-          openIn: ['planned', 'arranged'],
-        },
-      ],
-      on: { arrange, record, drop },
-    },
-    arranged: {
-      opens: [
-        {
-          kind: 'answer-invitation',
-          holder: { kind: 'each-participant' },
-          due: { rule: 'workdays-before-event', within: 'answerBeforeEventWorkdays' },
-          ladder: 'answer',
-          openIn: ['arranged'],
-          contributions: 'one',
-        },
-      ],
-      on: { arrange, record, drop },
-    },
+    ...untilHeld('hold-activity', { on: { record } }),
     reporting: {
       opens: [
         {
@@ -80,20 +29,10 @@ export const activityDefinition: WorkflowDefinition = {
         },
       ],
       on: {
-        'hand-in-report': [
-          {
-            to: 'closed',
-            by: ['staff'],
-            fields: [
-              { name: 'doneOn', type: 'date-done', required: true },
-              { name: 'title', type: 'text', required: true },
-            ],
-            completes: ['write-report'],
-          },
-        ],
+        'hand-in-report': [{ to: 'closed', by: keepers, fields: [doneOn, text('title')], completes: ['write-report'] }],
       },
     },
     closed: { final: true },
     dropped: { final: true },
   },
-};
+});

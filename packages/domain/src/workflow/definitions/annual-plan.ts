@@ -1,12 +1,23 @@
-import type { WorkflowDefinition } from '../definition.js';
+import type { Transition, WorkflowDefinition } from '../definition.js';
+import { note, optionalText, reason, text } from './fields.js';
 
-/** A year's plan: written by staff, approved by the leader, published by staff; published, it makes the year's duties. */
+/** A meeting approved the plan (会议审定): staff enter which, when and under which document number. */
+const approvedByMeeting = {
+  to: 'approved',
+  by: ['staff'],
+  fields: [text('meeting'), { name: 'approvedOn', type: 'date-done', required: true }, optionalText('documentNumber')],
+} as const satisfies Transition;
+
+/**
+ * A year's plan: written by staff, approved by the leader or a meeting, published by staff; published, it makes the
+ * year's duties, which an amendment changes with a reason.
+ */
 export const annualPlanDefinition: WorkflowDefinition = {
   name: 'annual-plan',
-  version: 1,
+  version: 2,
   initial: 'draft',
   states: {
-    draft: { on: { submit: [{ to: 'submitted', by: ['staff'] }] } },
+    draft: { on: { submit: [{ to: 'submitted', by: ['staff'] }], 'record-approval': [approvedByMeeting] } },
     submitted: {
       opens: [
         {
@@ -19,14 +30,8 @@ export const annualPlanDefinition: WorkflowDefinition = {
       ],
       on: {
         approve: [{ to: 'approved', by: ['leader'], completes: ['approve-plan'] }],
-        'send-back': [
-          {
-            to: 'draft',
-            by: ['leader'],
-            fields: [{ name: 'reason', type: 'text', required: true }],
-            completes: ['approve-plan'],
-          },
-        ],
+        'record-approval': [{ ...approvedByMeeting, completes: ['approve-plan'] }],
+        'send-back': [{ to: 'draft', by: ['leader'], fields: [reason], completes: ['approve-plan'] }],
       },
     },
     approved: {
@@ -41,7 +46,18 @@ export const annualPlanDefinition: WorkflowDefinition = {
       ],
       on: { publish: [{ to: 'published', by: ['staff'], completes: ['publish-plan'] }] },
     },
-    published: { on: { close: [{ to: 'closed', by: ['staff'] }] } },
+    published: {
+      on: {
+        amend: [{ to: 'amending', by: ['staff'] }],
+        close: [{ to: 'closed', by: ['staff'], fields: [note] }],
+      },
+    },
+    amending: {
+      on: {
+        'publish-amendment': [{ to: 'published', by: ['staff'], fields: [reason] }],
+        'discard-amendment': [{ to: 'published', by: ['staff'] }],
+      },
+    },
     closed: { final: true },
   },
 };

@@ -1,9 +1,10 @@
-import type { WorkflowDefinition } from '../definition.js';
+import { note } from './fields.js';
+import { drop, itemWorkflow } from './item-workflow.js';
 
-/** Something asked of each member by a day, so many pieces each: 每个委员至少提交两份提案. */
-export const solicitationDefinition: WorkflowDefinition = {
+/** Something asked of each participant by a day, so many pieces each (征集): 每个委员至少提交两份提案. */
+export const solicitationDefinition = itemWorkflow({
   name: 'solicitation',
-  version: 1,
+  version: 2,
   initial: 'open',
   states: {
     open: {
@@ -20,9 +21,11 @@ export const solicitationDefinition: WorkflowDefinition = {
       ],
       on: {
         complete: [{ to: 'closed', by: ['system'] }],
-        close: [{ to: 'closed', by: ['staff'], fields: [{ name: 'note', type: 'text', required: false }] }],
+        close: [{ to: 'closed', by: ['staff'], fields: [note] }],
+        drop,
       },
     },
     closed: { final: true },
+    dropped: { final: true },
   },
-};
+});
