@@ -11,7 +11,7 @@ import { api } from '../lib/api';
 import { urls } from '../lib/urls';
 import { PageFailure, PageLoading, PageNotFound } from './page-states';
 import { createQueryClient } from './query-client';
-import { boardSearch, rehearsalSearch, sentSearch, signInSearch, taskSearch } from './search';
+import { boardSearch, calendarSearch, rehearsalSearch, sentSearch, signInSearch, taskSearch } from './search';
 
 export const queryClient = createQueryClient(() => {
   if (router.state.location.pathname === '/sign-in') return;
@@ -131,6 +131,22 @@ const reminders = createRoute({
   validateSearch: sentSearch,
   component: lazyRouteComponent(() => import('../features/reminder/sent-page'), 'SentPage'),
 });
+const settings = createRoute({
+  getParentRoute: inCommittee,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
+});
+const calendar = createRoute({
+  getParentRoute: inCommittee,
+  path: '/settings/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('../features/work-calendar/calendar-page'), 'CalendarPage'),
+});
+const notice = createRoute({
+  getParentRoute: inCommittee,
+  path: '/settings/calendar/notice/$year',
+  component: lazyRouteComponent(() => import('../features/work-calendar/notice-page'), 'NoticePage'),
+});
 const inbox = createRoute({
   getParentRoute: inCommittee,
   path: '/inbox',
@@ -143,7 +159,21 @@ export const router = createRouter({
     setUp,
     signedIn.addChildren([
       start,
-      committee.addChildren([committeeStart, home, plans, plan, rehearsal, tasks, task, supervision, reminders, inbox]),
+      committee.addChildren([
+        committeeStart,
+        home,
+        plans,
+        plan,
+        rehearsal,
+        tasks,
+        task,
+        supervision,
+        reminders,
+        inbox,
+        settings,
+        calendar,
+        notice,
+      ]),
     ]),
   ]),
   context: { queryClient },

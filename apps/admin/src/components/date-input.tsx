@@ -3,7 +3,8 @@ import { useDates } from '../lib/use-dates';
 import styles from './field.module.css';
 
 interface DateInputProps {
-  readonly id: string;
+  readonly id?: string;
+  readonly 'aria-label'?: string;
   readonly value: string;
   readonly min?: string;
   readonly max?: string;

@@ -79,5 +79,11 @@ export const endOfWeek = (iso: string): string => {
   return date.add((7 - date.day()) % 7, 'day').format('YYYY-MM-DD');
 };
 
+/** The weekday of a date: 0 Sunday to 6 Saturday. */
+export const weekdayOf = (iso: string): number => dayjs(iso).day();
+
+/** The date so many days later: `2026-02-28`, 1 → 2026-03-01. */
+export const addDays = (iso: string, count: number): string => dayjs(iso).add(count, 'day').format('YYYY-MM-DD');
+
 /** How many days a month has: `2026-02` → 28. */
 export const daysInMonth = (isoMonth: string): number => dayjs(`${isoMonth}-01`).daysInMonth();

@@ -29,5 +29,10 @@ export const urls = {
     ({ to: '/c/$committeeId/supervision', params: { committeeId }, search: {} }) as const,
   reminders: (committeeId: string) =>
     ({ to: '/c/$committeeId/reminders', params: { committeeId }, search: {} }) as const,
+  settings: (committeeId: string) => ({ to: '/c/$committeeId/settings', params: { committeeId } }) as const,
+  calendar: (committeeId: string, year?: number) =>
+    ({ to: '/c/$committeeId/settings/calendar', params: { committeeId }, search: { year } }) as const,
+  notice: (committeeId: string, year: number) =>
+    ({ to: '/c/$committeeId/settings/calendar/notice/$year', params: { committeeId, year: String(year) } }) as const,
   inbox: (committeeId: string) => ({ to: '/c/$committeeId/inbox', params: { committeeId } }) as const,
 };

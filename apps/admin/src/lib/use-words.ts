@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Cadence, CaseView, Span, Task } from './api';
 import { useDates, useMonthNames } from './use-dates';
 
+const partOf = { a: 1, b: 2, c: 3 } as const;
+
 /** Names for things whose codes come from the server as plain text; an unknown code is shown as it is. */
 export function useWords() {
   const { t, i18n } = useTranslation();
@@ -10,15 +12,6 @@ export function useWords() {
   const named = (key: string, code: string): string => {
     const word: unknown = i18n.exists(key) ? i18n.t(key as never) : code;
     return String(word);
-  };
-  const period = (key: string): string => {
-    const quarter = /^\d{4}-Q([1-4])$/.exec(key);
-    if (quarter) return t(`vocabulary.periods.quarter.q${quarter[1] as '1' | '2' | '3' | '4'}`);
-    const half = /^\d{4}-H([12])$/.exec(key);
-    if (half) return t(`vocabulary.periods.half.h${half[1] as '1' | '2'}`);
-    if (/^\d{4}$/.test(key)) return t('vocabulary.periods.year');
-    const [from, to] = key.split('/');
-    return from !== undefined && to !== undefined ? dates.range(from, to) : key;
   };
   /** The name of a day that items hang on: a festival, a lunar day, or an event of the year. */
   const anchor = (key: string): string => {
@@ -46,12 +39,38 @@ export function useWords() {
         return t(`annualPlan.spans.part.p${one.part}`, { month: months[one.month - 1] ?? '' });
     }
   };
+  const periodOf = (key: string): string => {
+    const quarter = /^\d{4}-Q([1-4])$/.exec(key);
+    if (quarter) return t(`vocabulary.periods.quarter.q${quarter[1] as '1' | '2' | '3' | '4'}`);
+    const half = /^\d{4}-H([12])$/.exec(key);
+    if (half) return t(`vocabulary.periods.half.h${half[1] as '1' | '2'}`);
+    if (/^\d{4}$/.test(key)) return t('vocabulary.periods.year');
+    if (/^\d{4}-\d{2}$/.test(key)) return dates.month(key);
+    const tenDays = /^\d{4}-(\d{2})([abc])$/.exec(key);
+    if (tenDays)
+      return span({ unit: 'ten-days', month: Number(tenDays[1]), part: partOf[tenDays[2] as 'a' | 'b' | 'c'] });
+    if (/^\d{4}-\d{2}-\d{2}$/.test(key)) return dates.shortDay(key);
+    const hung = /^\d{4}@(.+)$/.exec(key);
+    if (hung) return anchor(hung[1] ?? key);
+    const [from, to] = key.split('/');
+    return from !== undefined && to !== undefined ? dates.range(from, to) : key;
+  };
+  /** An occurrence's period: 一季度, 5月中旬, 全会闭幕; of several in one, which it is. */
+  const period = (key: string): string => {
+    const [stretch = key, number] = key.split('#', 2);
+    if (number === undefined) return periodOf(stretch);
+    return t('vocabulary.periods.nth', { period: periodOf(stretch), number });
+  };
   return {
     period,
     state: (definition: CaseView['definition'], state: string) =>
       named(`workflow.states.${definition}.${state}`, state),
     event: (event: string) => named(`workflow.events.${event}`, event),
     field: (field: string) => named(`workflow.fields.${field}`, field),
+    /** What became of a date: moved, kept … */
+    change: (change: string) => named(`vocabulary.changes.${change}`, change),
+    /** Why a date stays although the plan or the calendar now says otherwise. */
+    keptWhy: (why: string) => named(`vocabulary.keptWhy.${why}`, why),
     reason: (reason: string) => named(`vocabulary.reasons.${reason}`, reason),
     /**
      * A rung by its name, T-30 or T+3. Thirty and fifteen days ahead are calendar days, nearer ones and those after the

@@ -5,13 +5,16 @@ import {
   HomeOutlined,
   MailOutlined,
   ScheduleOutlined,
+  SettingOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
 
-type Target = ReturnType<(typeof urls)['home' | 'plans' | 'tasks' | 'supervision' | 'reminders' | 'inbox']>;
+type Target = ReturnType<
+  (typeof urls)['home' | 'plans' | 'tasks' | 'supervision' | 'reminders' | 'inbox' | 'settings']
+>;
 
 export interface Place {
   readonly label: string;
@@ -31,7 +34,8 @@ export function useNavigation(): readonly Place[] {
     target: urls.home(id),
   };
   const inbox = { label: t('app.nav.inbox'), Icon: MailOutlined, target: urls.inbox(id) };
-  if (!reach.readsWork) return [home, inbox];
+  const settings = { label: t('app.nav.settings'), Icon: SettingOutlined, target: urls.settings(id) };
+  if (!reach.readsWork) return reach.isAdministrator ? [home, inbox, settings] : [home, inbox];
   return [
     home,
     { label: t('app.nav.plans'), Icon: ScheduleOutlined, target: urls.plans(id) },
@@ -39,5 +43,6 @@ export function useNavigation(): readonly Place[] {
     { label: t('app.nav.supervision'), Icon: AlertOutlined, target: urls.supervision(id) },
     { label: t('app.nav.reminders'), Icon: BellOutlined, target: urls.reminders(id) },
     inbox,
+    settings,
   ];
 }

@@ -127,6 +127,22 @@ export const vocabulary: Translated<typeof chinese> = {
       'hand-over-meeting': 'the hand-over meeting',
     },
   },
+  changes: {
+    added: 'added',
+    moved: 'moved',
+    confirmed: 'no longer provisional',
+    replaced: 'replaced',
+    retitled: 'renamed',
+    dropped: 'dropped',
+    kept: 'kept',
+    skipped: 'left out',
+  },
+  keptWhy: {
+    closed: 'done already: it stays',
+    'acted-on': 'somebody has acted on it: it stays',
+    past: 'its date is past: it stays',
+    'new-date-past': 'the new date is past: it stays',
+  },
   groupKinds: { liaison: 'liaison group', sector: 'sector', 'special-committee': 'special committee' },
   lunarMonths: {
     m1: '1st month',
@@ -179,5 +195,6 @@ export const vocabulary: Translated<typeof chinese> = {
     quarter: { q1: 'Q1', q2: 'Q2', q3: 'Q3', q4: 'Q4' },
     half: { h1: 'First half-year', h2: 'Second half-year' },
     year: 'Whole year',
+    nth: '{{period}} (no. {{number}})',
   },
 };

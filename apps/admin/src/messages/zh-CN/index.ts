@@ -5,6 +5,7 @@ import { app } from './app';
 import { failure } from './failure';
 import { home } from './home';
 import { reminder } from './reminder';
+import { settings } from './settings';
 import { supervision } from './supervision';
 import { task } from './task';
 import { vocabulary } from './vocabulary';
@@ -18,6 +19,7 @@ export const messages = {
   failure,
   home,
   reminder,
+  settings,
   supervision,
   task,
   vocabulary,

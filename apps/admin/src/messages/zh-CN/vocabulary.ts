@@ -137,6 +137,22 @@ export const vocabulary = {
     },
     event: { 'plenary-opens': '全会开幕', 'plenary-closes': '全会闭幕', 'hand-over-meeting': '交办会' },
   },
+  changes: {
+    added: '新增',
+    moved: '日期变动',
+    confirmed: '由暂定转为确定',
+    replaced: '改为新任务',
+    retitled: '名称变动',
+    dropped: '取消',
+    kept: '保持不变',
+    skipped: '不再安排',
+  },
+  keptWhy: {
+    closed: '已办结，不再变动',
+    'acted-on': '已有人办理，不再变动',
+    past: '截止日已过，不再变动',
+    'new-date-past': '新日期已过，维持原日期',
+  },
   groupKinds: { liaison: '联络组', sector: '界别', 'special-committee': '专门委员会' },
   lunarMonths: {
     m1: '正月',
@@ -189,5 +205,6 @@ export const vocabulary = {
     quarter: { q1: '一季度', q2: '二季度', q3: '三季度', q4: '四季度' },
     half: { h1: '上半年', h2: '下半年' },
     year: '全年',
+    nth: '{{period}}(第 {{number}} 次)',
   },
 };

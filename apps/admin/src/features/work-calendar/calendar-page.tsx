@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Callout } from '../../components/callout';
+import { Page, Section } from '../../components/page';
+import { QueryView } from '../../components/query-view';
+import { Tag } from '../../components/tag';
+import { api, type CalendarYear } from '../../lib/api';
+import { dateOf } from '../../lib/dates';
+import { useHere, useReach } from '../../lib/here';
+import { urls } from '../../lib/urls';
+import { useDates, YearContext } from '../../lib/use-dates';
+import styles from './calendar.module.css';
+import { Closings } from './closings';
+import { YearGrid } from './year-grid';
+
+const route = getRouteApi('/signed-in/c/$committeeId/settings/calendar');
+
+/** 工作日历: the days of a year on which this committee works, and why. */
+export function CalendarPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { committee } = useHere();
+  const { year = Number(committee.today.slice(0, 4)) } = route.useSearch();
+  const query = useQuery(api.workCalendar.year.queryOptions({ input: { committeeId: committee.id, year } }));
+  const go = (next: number) => void navigate({ ...urls.calendar(committee.id, next), resetScroll: false });
+  return (
+    <YearContext value={year}>
+      <Page
+        title={t('workCalendar.title', { year })}
+        above={<Link {...urls.settings(committee.id)}>{t('settings.title')}</Link>}
+        lead={t('workCalendar.lead')}
+        actions={
+          <>
+            <Button onClick={() => go(year - 1)}>{t('app.year', { year: year - 1 })}</Button>
+            <Button onClick={() => go(year + 1)}>{t('app.year', { year: year + 1 })}</Button>
+            <Button onClick={() => window.print()}>{t('app.print')}</Button>
+          </>
+        }
+      >
+        <QueryView query={query} rows={12}>
+          {(shown) => (
+            <>
+              <Standing shown={shown} />
+              <Section title={t('workCalendar.year')} note={<Legend />}>
+                <YearGrid year={shown.year} days={shown.days} today={committee.today} />
+              </Section>
+            </>
+          )}
+        </QueryView>
+        <Closings year={year} />
+      </Page>
+    </YearContext>
+  );
+}
+
+/** Whether the year's notice is known, where it can be read, and what to do while it is not. */
+function Standing({ shown }: { shown: CalendarYear }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { committee } = useHere();
+  const { isAdministrator } = useReach();
+  const mayImport = isAdministrator && committee.parentId === null;
+  const { year, status, papers, enteredAt } = shown;
+  const enter = mayImport && (
+    <Link {...urls.notice(committee.id, year)}>
+      {t(status === 'published' ? 'workCalendar.changeNotice' : 'workCalendar.enterNotice')}
+    </Link>
+  );
+  if (status === 'provisional') {
+    return (
+      <Callout tone="yellow" role="note">
+        <p>
+          <b>{t('workCalendar.provisional', { year })}</b>
+          <br />
+          {t('workCalendar.provisionalText')} {!mayImport && t('workCalendar.byAdministrator')}
+        </p>
+        {enter}
+      </Callout>
+    );
+  }
+  return (
+    <Callout tone="plain">
+      <p>
+        <Tag tone="accent">{t('workCalendar.published')}</Tag>{' '}
+        {enteredAt === null
+          ? t('workCalendar.withProduct')
+          : t('workCalendar.enteredOn', { date: dates.day(dateOf(enteredAt)) })}
+        {papers.map((paper) => (
+          <span key={paper} className={styles.paper}>
+            {/^https?:\/\//.test(paper) ? (
+              <a href={paper} rel="noreferrer" target="_blank">
+                {t('workCalendar.paper')}
+              </a>
+            ) : (
+              paper
+            )}
+          </span>
+        ))}
+      </p>
+      {enter}
+    </Callout>
+  );
+}
+
+function Legend() {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.legend}>
+      {(['off', 'worked', 'closing'] as const).map((kind) => (
+        <span key={kind} className={styles.legendPart}>
+          <span className={`${styles.sample} ${styles[kind]}`} aria-hidden="true">
+            {t(`workCalendar.marks.${kind}`)}
+          </span>
+          {t(`workCalendar.kinds.${kind}`)}
+        </span>
+      ))}
+    </span>
+  );
+}
