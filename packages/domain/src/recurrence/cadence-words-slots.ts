@@ -90,9 +90,8 @@ export function listOf<T>(member: {
         .split(new RegExp(`(?:${and})`))
         .reverse()
         .map((one) => {
-          const own = inherit?.exec(one)?.[0];
-          ending = own ?? ending;
-          return member.read(own === undefined ? one + ending : one);
+          ending = inherit?.exec(one)?.[0] ?? ending;
+          return member.read(one) ?? member.read(one + ending);
         });
       return values.every((value) => value !== null) ? values.reverse() : null;
     },

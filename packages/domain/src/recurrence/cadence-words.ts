@@ -17,6 +17,8 @@ const tongues: Readonly<Record<Language, Tongue>> = { zh, en };
  */
 const forms: readonly Form[] = [...stretchForms, ...dayForms, ...anchorForms, ...ruleForms];
 
+/** Longer than any words on time; keeps the reading of a whole paragraph from taking long. */
+const LONGEST_TEXT = 1000;
 const GAP = /\{(\w+)\}/g;
 const templates = languages.flatMap((language) =>
   forms.flatMap((form) =>
@@ -25,12 +27,15 @@ const templates = languages.flatMap((language) =>
       form,
       gaps: [...template.matchAll(GAP)].map(([, name]) => name as keyof Values),
       onlyCounted: form.onlyCounted?.includes(template) === true,
-      pattern: new RegExp(
-        `^(?:${template.replace(GAP, (_gap, name: keyof Values) => `(?<${name}>${tongues[language].slots[name].pattern})`)})$`,
-      ),
+      pattern: patternOf(template, tongues[language].slots),
     })),
   ),
 );
+
+function patternOf(template: string, slots: Tongue['slots']): RegExp {
+  const filled = template.replace(GAP, (_gap, name: keyof Values) => `(?<${name}>${slots[name].pattern})`);
+  return new RegExp(`^(?:${filled})$`, 'i');
+}
 
 /** When something is to be done and, in each window, at least how often. */
 export interface TimedCadence {
@@ -39,9 +44,9 @@ export interface TimedCadence {
 }
 
 /**
- * A cadence in words: 每季度至少一次, "by 31 October". `readCadence` reads them back. The day off a plan usually means is
- * not said: back to the working day before for rules and what precedes an anchor, forward for what follows one.
- * `anchorName` knows what the committee calls its own events. The cadence is one that `validateCadence` accepts.
+ * A cadence in words: 每季度至少一次, "in mid-May"; `readCadence` reads them back. The usual shift is not said: back for rules
+ * and for what precedes an anchor, forward for what follows one, none for the day itself. `anchorName` knows what the
+ * committee calls its own events. The cadence is one that `validateCadence` accepts.
  */
 export function sayCadence(
   cadence: Cadence,
@@ -75,6 +80,7 @@ export function readCadence(
   text: string,
   { year, events = [] }: { readonly year: number; readonly events?: readonly Pick<EventAnchor, 'key' | 'name'>[] },
 ): TimedCadence | null {
+  if (text.length > LONGEST_TEXT) return null;
   const readings = new Map<string, TimedCadence>();
   for (const language of languages) {
     const { plain, frames } = tongues[language];
