@@ -1,7 +1,7 @@
 /**
  * The text of a recurrence rule (RFC 5545 §3.3.10, the value of RRULE without its name), read into parts and judged.
  * Only rules by the day, and only those whose dates follow from the text and the plan's year alone
- * (docs/decisions/0007).
+ * (docs/decisions/0008).
  */
 export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
 export const weekdays: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
