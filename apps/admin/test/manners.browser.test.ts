@@ -1,0 +1,153 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { instantIn } from '@xushi/domain';
+import { createTestDatabase } from '@xushi/testkit';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { bootServer, type RunningServer } from '../../server/src/boot.js';
+import { TimerScheduler } from '../../server/src/engine/index.js';
+import { MovableClock } from '../../server/src/platform/clock/clock.js';
+import { draftPlan, type LoadedScenario, loadScenario } from '../../server/src/scenarios/load-scenario.js';
+import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
+import { townshipScenario } from '../../server/src/scenarios/township.js';
+
+const PASSWORD = 'mind-the-manners';
+const at = (date: string, time: string) => instantIn('Asia/Shanghai', Temporal.PlainDate.from(date), time);
+const phone = { width: 390, height: 844 };
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let server: RunningServer;
+let loaded: LoadedScenario;
+let browser: Browser;
+let address: string;
+
+/** Published in January and not touched since: on 10 April the first quarter's activity is late by seven working days. */
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const clock = new MovableClock(at('2026-01-05', '10:00'));
+  const adminFolder = join(process.cwd(), 'apps/admin/dist');
+  server = await bootServer({ databaseUrl: database.url, clock, adminFolder, roles: ['api'] });
+  loaded = await loadScenario(server.app, townshipScenario, { password: PASSWORD, officeFrom: '2025-01-01' });
+  const now = clock.now();
+  const [plan] = townshipScenario.plans;
+  if (plan === undefined) throw new Error('the scenario has no plan');
+  const planId = await draftPlan(server.app, loaded, plan, { clerk: 'clerk', year: 2026, now });
+  await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now });
+  clock.moveTo(at('2026-04-10', '10:00'));
+  await server.app.get(TimerScheduler).runDue();
+  await server.app.listen(0, '127.0.0.1');
+  address = `http://127.0.0.1:${(server.app.getHttpServer().address() as AddressInfo).port}`;
+  browser = await chromium.launch({
+    executablePath: process.env.XUSHI_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await database?.drop();
+});
+
+async function signIn(loginName: string, password = PASSWORD): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: phone, locale: 'zh-CN' })).newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(address);
+  await page.locator('input[name=loginName]').fill(loginName);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+  return page;
+}
+
+/** antd sets a space between the two characters of a short button. */
+const named = (label: string) => new RegExp(`^${[...label].join('\\s*')}`);
+const button = (page: Page, label: string) => page.getByRole('button', { name: named(label) }).first();
+const inDialog = (page: Page, label: string) => page.getByRole('dialog').getByRole('button', { name: named(label) });
+const heading = (page: Page, text: RegExp) => page.getByRole('heading', { level: 1, name: text });
+
+it('a county’s leader finds on the board what the first page counted', async () => {
+  const page = await signIn('xianzhuxi');
+  await heading(page, /有 \d+ 件逾期/).waitFor();
+  await page.getByRole('link', { name: '全部逾期事项' }).click();
+  await heading(page, /督办/).waitFor();
+  await page.getByRole('heading', { name: /\d+ 项逾期/ }).waitFor();
+  expect(await page.getByText('林晓雨(工作人员)').count()).toBeGreaterThan(0);
+}, 60_000);
+
+it('the clerk says once, with a double click, that it is not done; the first line then tells what is late', async () => {
+  const page = await signIn('ganshi');
+  await heading(page, /件过期事项待您核实/).waitFor();
+  await button(page, '确未办理').click();
+  let answers = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/not-done')) answers++;
+  });
+  await inDialog(page, '确未办理').dblclick();
+  await heading(page, /件已过期限/).waitFor();
+  expect(answers).toBe(1);
+}, 60_000);
+
+it('a press that somebody else has overtaken offers to load the latest', async () => {
+  const page = await signIn('ganshi');
+  await page
+    .getByRole('link', { name: /委员活动/ })
+    .first()
+    .click();
+  await button(page, '暂停').click();
+  await page.getByRole('dialog').locator('textarea').fill('等县里通知');
+  await inDialog(page, '暂停').click();
+  await button(page, '恢复').waitFor();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await button(other, '恢复').click();
+  await button(other, '暂停').waitFor();
+  await button(page, '恢复').click();
+  await page.getByText('这项内容刚刚被他人更新').waitFor();
+  await button(page, '载入最新内容').click();
+  await button(page, '暂停').waitFor();
+}, 60_000);
+
+it('a member reads where and when, and answers whether he comes', async () => {
+  const clerk = await signIn('ganshi');
+  await clerk
+    .getByRole('link', { name: /委员活动/ })
+    .first()
+    .click();
+  await button(clerk, '安排日期').click();
+  await clerk.getByRole('dialog').getByLabel('开展日期').fill('2026-04-28');
+  await clerk.getByRole('dialog').getByLabel(/地点/).fill('乡政府三楼会议室');
+  await inDialog(clerk, '安排日期').click();
+  await clerk.getByRole('dialog').waitFor({ state: 'hidden' });
+  const member = await signIn('weiyuan3');
+  await member.getByText('活动日期：4月28日(周二)').waitFor();
+  await member.getByText('地点：乡政府三楼会议室').waitFor();
+  await button(member, '回复能否参加').click();
+  await inDialog(member, '提交回复').click();
+  await member.getByText('还没有选择能否参加').waitFor();
+  await member.getByRole('dialog').getByText('不能参加', { exact: true }).click();
+  await inDialog(member, '提交回复').click();
+  await member.getByText('已收到您的回复，谢谢。').waitFor();
+  await clerk.reload();
+  await clerk.getByText('能否参加：不能参加').waitFor();
+}, 60_000);
+
+it('a password is changed when both fields are filled and the new one is long enough', async () => {
+  const page = await signIn('weiyuan4');
+  await button(page, '更多').click();
+  await button(page, '修改密码').click();
+  const dialog = page.getByRole('dialog', { name: '修改密码' });
+  const field = (label: string) => dialog.getByLabel(label, { exact: true });
+  await inDialog(page, '保存').click();
+  await dialog.getByText('请填写“当前密码”').waitFor();
+  await field('当前密码').fill(PASSWORD);
+  for (const [password, answer] of [
+    ['short', '请设置不少于 8 个字符的密码'],
+    ['long-enough', '密码已修改'],
+  ] as const) {
+    await field('新密码').fill(password);
+    await field('再次输入新密码').fill(password);
+    await inDialog(page, '保存').click();
+    await page.getByText(answer).first().waitFor();
+  }
+  const again = await signIn('weiyuan4', 'long-enough');
+  await heading(again, /诚请您办理|目前没有/).waitFor();
+}, 60_000);
