@@ -153,6 +153,21 @@ test('signing out ends the session on the server, not just the cookie', async ()
   expect((await stolen.call('GET', '/api/committees')).status).toBe(401);
 });
 
+test('signing in with a browser ends the session it had, and takes over no token brought along', async () => {
+  const shared = browser();
+  await shared.signIn('ganshi');
+  const former = browser();
+  former.cookie = shared.cookie;
+  await shared.signIn('weiyuan10');
+  expect((await former.call('GET', '/api/committees')).status).toBe(401);
+  shared.cookie = 'xushi=chosen-by-somebody-else';
+  await shared.signIn('ganshi');
+  expect(shared.cookie).not.toContain('chosen-by-somebody-else');
+  const planted = browser();
+  planted.cookie = 'xushi=chosen-by-somebody-else';
+  expect((await planted.call('GET', '/api/committees')).status).toBe(401);
+});
+
 test('a session ends after 14 days, and a made-up token was never one', async () => {
   const clerk = browser();
   await clerk.signIn('ganshi');
@@ -256,7 +271,7 @@ test('everything else is the app’s page, with the nonce of its own answer', as
   try {
     await withPage.app.listen(0, '127.0.0.1');
     const one = new Browser(await withPage.app.getUrl());
-    for (const path of ['/', '/plans/2026']) {
+    for (const path of ['/', '/plans/2026', '/index.html']) {
       const answer = await one.call('GET', path);
       expect(answer.status).toBe(200);
       const nonce = /nonce="([^"]+)"/.exec(answer.text)?.[1];

@@ -24,7 +24,7 @@ export function AdministratorHome() {
           {memberships.map(({ role, title, fromOn, toOn }) => (
             <li key={`${role} ${fromOn}`}>
               {title ?? t(`vocabulary.roles.${role}`)}
-              {t('app.comma')}
+              {t('home.and')}
               {t('home.since', { date: dates.shortDay(fromOn) })}
               {toOn !== null && ` ${t('home.until', { date: dates.shortDay(toOn) })}`}
             </li>

@@ -39,8 +39,10 @@ export class Sessions {
     });
   }
 
-  /** Opens a session and sets its cookie. */
+  /** Opens a session and sets its cookie; whoever was signed in with this browser before is signed out. */
   async open(tx: Tx, accountId: string, request: Request, response: Response): Promise<void> {
+    const former = tokenOf(request);
+    if (former !== null) await tx.query('select close_session($1)', [hashOf(former)]);
     const token = randomBytes(32).toString('base64url');
     const expiresAt = tx.now.add({ hours: SESSION_DAYS * 24 });
     await tx.query('select open_session($1, $2, $3, $4)', [hashOf(token), accountId, tx.now, expiresAt]);
