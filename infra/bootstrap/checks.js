@@ -20,6 +20,11 @@ const LANES = [
       name: 'arrows, cycles',
       args: [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--output-type', 'err', 'apps', 'packages', 'infra'],
     },
+    {
+      name: 'workflow pages',
+      hint: 'node packages/domain/write-workflows.js writes them',
+      args: [path.join(ROOT, 'packages/domain/write-workflows.js'), '--check'],
+    },
     { name: 'unused code', args: [bin('knip/bin/knip.js'), '--no-config-hints'] },
   ],
 ];

@@ -39,4 +39,5 @@ export * from './workflow/check-definition.js';
 export * from './workflow/decide.js';
 export * from './workflow/definition.js';
 export * from './workflow/definitions/index.js';
+export * from './workflow/graph.js';
 export * from './workflow/workflow-name.js';
