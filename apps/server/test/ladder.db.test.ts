@@ -191,6 +191,19 @@ test('a rung that the new calendar puts into the past goes the next working morn
   expect((await rungs('2026-03-31')).slice(-2)).toEqual([`T+1 2026-04-01 ${CLERK}`, `T+3 2026-04-07 ${LEADER}`]);
 });
 
+test('a message that waits for a day which is then closed waits for the next working day', async () => {
+  // T−30 is Saturday 28 February; the server comes back on Sunday, and Monday is closed.
+  world.clock.moveTo(at('2026-03-01T10:00'));
+  await world.app.get(TimerScheduler).runDue();
+  const message = () => world.owner('select status, due_at, sent_at from message');
+  expect(await message()).toEqual([{ status: 'waiting', due_at: at('2026-03-02T08:00'), sent_at: null }]);
+  await closeOn('2026-03-02');
+  await liveUntil(world, '2026-03-02T20:00');
+  expect(await message()).toEqual([{ status: 'waiting', due_at: at('2026-03-03T08:00'), sent_at: null }]);
+  await liveUntil(world, '2026-03-03T08:30');
+  expect(await message()).toMatchObject([{ status: 'sent', sent_at: at('2026-03-03T08:00') }]);
+});
+
 test('published on the evening of a due day: what was rehearsed is what happens, and nothing is said to be due that is past', async () => {
   const late = await publishedYear({ at: '2026-03-31T19:00' });
   try {

@@ -106,6 +106,20 @@ export async function writeOutcomes(tx: Tx, reminders: readonly ReminderLine[]):
   );
 }
 
+/** Lets waiting messages wait until the new moments of their timers. */
+export async function postponeMessages(tx: Tx, timers: readonly Timer[]): Promise<void> {
+  await tx.query(
+    `update message set due_at = moved.due_at
+     from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as moved (mailbox, id, due_at)
+     where message.committee_id = moved.mailbox and message.id = moved.id and message.status = 'waiting'`,
+    [
+      timers.map((timer) => tx.mailboxOf(timer.committeeId)),
+      timers.map((timer) => timer.subjectId),
+      timers.map((timer) => timer.fireAt),
+    ],
+  );
+}
+
 function reminderColumns(reminders: readonly ReminderLine[]): unknown[] {
   return [
     reminders.map((one) => one.committeeId),

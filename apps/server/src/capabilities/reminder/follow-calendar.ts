@@ -1,14 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { nextLook } from '@xushi/domain';
+import { messageMoment, nextLook } from '@xushi/domain';
 import { CommitteeRules, type Timer, TimerQueue } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { type CalendarChange, type CalendarListener, CalendarListeners } from '../work-calendar/index.js';
+import { MESSAGE_TIMER, postponeMessages } from './fan-out.query.js';
 import { loadTasksOnLadders } from './follow-tasks.query.js';
 import { LADDER_TIMER, momentsOf, progressOf } from './ladder-walk.js';
 
 /**
  * When the working days change, tasks whose due date stays still have rungs on other days: each goes on at the rung it
- * stood at, on that rung's new day.
+ * stood at, on that rung's new day. A message that waits for a day that is now off waits longer.
  */
 @Injectable()
 export class FollowCalendar implements OnModuleInit, CalendarListener {
@@ -27,7 +28,13 @@ export class FollowCalendar implements OnModuleInit, CalendarListener {
     return Promise.resolve([]);
   }
 
-  async apply(tx: Tx, { committeeIds, calendarOf }: CalendarChange): Promise<[]> {
+  async apply(tx: Tx, change: CalendarChange): Promise<[]> {
+    await this.#moveRungs(tx, change);
+    await this.#moveMessages(tx, change);
+    return [];
+  }
+
+  async #moveRungs(tx: Tx, { committeeIds, calendarOf }: CalendarChange): Promise<void> {
     const timers = await this.timers.waiting(tx, committeeIds, LADDER_TIMER);
     const tasks = await loadTasksOnLadders(tx, timers);
     const lookUp = await this.rules.forCases(tx, committeeIds);
@@ -48,6 +55,16 @@ export class FollowCalendar implements OnModuleInit, CalendarListener {
       const taskIds = ofCommittee.map((timer) => timer.subjectId);
       await this.timers.cancel(tx, committeeId, LADDER_TIMER, taskIds);
     }
-    return [];
+  }
+
+  async #moveMessages(tx: Tx, { committeeIds, calendarOf }: CalendarChange): Promise<void> {
+    const moved: Timer[] = [];
+    for (const timer of await this.timers.waiting(tx, committeeIds, MESSAGE_TIMER)) {
+      const { profile } = await this.rules.inForce(tx, timer.committeeId);
+      const fireAt = messageMoment(timer.fireAt, calendarOf(timer.committeeId), profile.reminder);
+      if (!fireAt.equals(timer.fireAt)) moved.push({ ...timer, fireAt });
+    }
+    await postponeMessages(tx, moved);
+    await this.timers.set(tx, moved);
   }
 }
