@@ -2,6 +2,7 @@ import { accountContract } from './account/account.js';
 import { annualPlanContract } from './annual-plan/annual-plan.js';
 import { committeeContract } from './committee/committee.js';
 import { reminderContract } from './reminder/reminder.js';
+import { ruleProfileContract } from './rule-profile/rule-profile.js';
 import { supervisionContract } from './supervision/supervision.js';
 import { taskContract } from './task/task.js';
 import { anchorContract } from './work-calendar/anchor.js';
@@ -14,6 +15,7 @@ export const contract = {
   committee: committeeContract,
   workCalendar: workCalendarContract,
   anchor: anchorContract,
+  ruleProfile: ruleProfileContract,
   annualPlan: annualPlanContract,
   workflow: workflowContract,
   task: taskContract,

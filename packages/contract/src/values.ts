@@ -1,3 +1,4 @@
+import { lightColours, lightMeanings } from '@xushi/domain';
 import * as z from 'zod';
 
 /** A date on the wire: 2026-03-27. */
@@ -6,6 +7,8 @@ export const isoDate = z.iso.date();
 export const isoInstant = z.iso.datetime({ offset: true });
 export const id = z.uuid();
 export const role = z.enum(['staff', 'member', 'leader', 'unit', 'administrator']);
+/** What a light says, and the colour the committee gives it; never one without the other. */
+export const light = z.object({ meaning: z.enum(lightMeanings), colour: z.enum(lightColours) });
 export const level = z.enum(['county', 'township', 'street']);
 export const inCommittee = z.object({ committeeId: id });
 export const page = {

@@ -1,4 +1,4 @@
-import type { Category, Light, SentReminder, Task } from '../lib/api';
+import type { Category, LightMeaning, SentReminder, Task } from '../lib/api';
 import type { TaskSearch } from '../lib/urls';
 
 /** What stands after the question mark is typed by people too: anything unknown is dropped, never an error. */
@@ -9,13 +9,16 @@ const oneOf =
   (raw: unknown): Value | undefined =>
     typeof raw === 'string' && Object.hasOwn(values, raw) ? (raw as Value) : undefined;
 
-const light = oneOf<Light>({
-  grey: true,
-  green: true,
-  yellow: true,
-  red: true,
-  blue: true,
+const light = oneOf<LightMeaning>({
+  'not-started': true,
+  'on-course': true,
+  remind: true,
+  'near-due': true,
+  warn: true,
+  overdue: true,
+  'long-overdue': true,
   paused: true,
+  done: true,
   cancelled: true,
 });
 const status = oneOf<Task['status'] | 'all'>({ open: true, done: true, cancelled: true, all: true });

@@ -61,7 +61,7 @@ export function useDueWords(): (task: Task) => string {
       if (count < 0) return t('task.gentle.late');
       return count === 0 ? t('task.gentle.today') : t('task.gentle.left', { count });
     }
-    if (task.light === 'red') return count < 0 ? t('task.late', { count: -count }) : t('task.lateNonWorking');
+    if (task.isLate) return count < 0 ? t('task.late', { count: -count }) : t('task.lateNonWorking');
     return count === 0 ? t('task.today') : t('task.left', { count });
   };
 }
@@ -72,9 +72,7 @@ export function DueCell({ task }: { task: Task }) {
   return (
     <div>
       <DueDate on={task.dueOn} reason={task.dueReason} occurrenceKey={task.occurrenceKey} by={task.status === 'open'} />
-      <div className={task.light === 'red' && task.status === 'open' ? styles.late : styles.standing}>
-        {words(task)}
-      </div>
+      <div className={task.isLate ? styles.late : styles.standing}>{words(task)}</div>
     </div>
   );
 }

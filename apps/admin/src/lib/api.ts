@@ -30,6 +30,7 @@ export type Task = Outputs['task']['mine'][number];
 export type TaskDetail = Outputs['task']['get'];
 export type InvitationAnswer = NonNullable<TaskDetail['contributions'][number]['answer']>;
 export type Light = NonNullable<Task['light']>;
+export type LightMeaning = Light['meaning'];
 export type Category = NonNullable<Task['category']>;
 export type TaskKind = Task['kind'];
 export type DueReason = Task['dueReason'];

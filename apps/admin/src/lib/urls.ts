@@ -1,10 +1,10 @@
-import type { Category, Light, Task } from './api';
+import type { Category, LightMeaning, Task } from './api';
 
 /** Everything the task list can be narrowed by; kept in the address. */
 export interface TaskSearch {
   readonly whose?: 'mine' | 'committee';
   readonly status?: Task['status'] | 'all';
-  readonly light?: Light;
+  readonly light?: LightMeaning;
   readonly category?: Category;
   readonly search?: string;
   readonly page?: number;

@@ -12,6 +12,9 @@ export abstract class CommitteeRules {
   /** The profile in force today: what a new case opens under. */
   abstract inForce(tx: Tx, committeeId: string): Promise<Rules>;
 
+  /** The same for many committees at once. */
+  abstract allInForce(tx: Tx, committeeIds: readonly string[]): Promise<(committeeId: string) => Rules>;
+
   /** The profile versions that existing cases opened under, looked up at once for many committees. */
   abstract forCases(tx: Tx, committeeIds: readonly string[]): Promise<(committeeId: string, version: number) => Rules>;
 }

@@ -1,9 +1,8 @@
-import { lights } from '@xushi/domain';
 import * as z from 'zod';
 import { refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
 import { task } from '../task/task.js';
-import { id, inCommittee, isoDate, isoInstant } from '../values.js';
+import { id, inCommittee, isoDate, isoInstant, light } from '../values.js';
 
 /** A late task with everything that was already done about it: a red without its story is not shown. */
 export const lateTask = task.extend({
@@ -24,8 +23,10 @@ export const supervisionContract = {
     .output(
       z.object({
         asOf: isoDate,
+        /** The longest overdue first, at most 500 of them. */
         late: z.array(lateTask),
-        lights: z.array(z.object({ light: z.enum(lights), count: z.number().int() })),
+        lateCount: z.number().int(),
+        lights: z.array(light.extend({ count: z.number().int() })),
       }),
     ),
   urge: committeeRoute('POST', '/supervision/urging', 'Urge the holders of tasks', {

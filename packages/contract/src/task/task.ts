@@ -1,9 +1,9 @@
-import { categories, invitationAnswers, lights, taskKinds, taskOrigins } from '@xushi/domain';
+import { categories, invitationAnswers, lightMeanings, taskKinds, taskOrigins } from '@xushi/domain';
 import * as z from 'zod';
 import { dueReason } from '../annual-plan/cadence.js';
 import { conflict, refusal } from '../errors.js';
 import { committeeRoute, signedInRoute } from '../route.js';
-import { id, inCommittee, isoDate, isoInstant, page, role } from '../values.js';
+import { id, inCommittee, isoDate, isoInstant, light, page, role } from '../values.js';
 import { caseView } from '../workflow/workflow.js';
 
 export const task = z.object({
@@ -37,8 +37,10 @@ export const task = z.object({
   doneOn: isoDate.nullable(),
   recordedAt: isoInstant.nullable(),
   isDoneLate: z.boolean(),
+  /** Open, not paused, and past its date. */
+  isLate: z.boolean(),
   /** Null where the reader is the member who owes it: a member sees no colour. */
-  light: z.enum(lights).nullable(),
+  light: light.nullable(),
   hold: z.object({ reason: z.string(), since: isoInstant, byName: z.string().nullable() }).nullable(),
   origin: z.enum(taskOrigins),
   lockVersion: z.number().int(),
@@ -89,7 +91,7 @@ export const taskContract = {
     .input(
       inCommittee.extend({
         status: z.enum(['open', 'done', 'cancelled', 'all']).default('open'),
-        light: z.enum(lights).optional(),
+        light: z.enum(lightMeanings).optional(),
         category: z.enum(categories).optional(),
         search: z.string().max(100).optional(),
         ...page,

@@ -1,5 +1,6 @@
 import type { Ladder } from '../reminder/ladder.js';
 import type { ReminderRules } from '../reminder/reminder-rules.js';
+import { type LightScheme, lightSchemes } from './light-scheme.js';
 
 /** The ladders a task may hang on. One name per kind of duty, so that a committee changes a ladder and not each item. */
 export const ladderNames = ['duty', 'duty-short', 'member', 'answer', 'leader'] as const;
@@ -13,8 +14,7 @@ export interface RuleProfile {
   readonly version: number;
   readonly reminder: ReminderRules;
   readonly ladders: Readonly<Record<LadderName, Ladder>>;
-  /** Yellow (临期) begins this many working days before the due date. */
-  readonly nearDueWorkdays: number;
+  readonly lights: LightScheme;
   readonly approveWithinWorkdays: number;
   readonly publishWithinWorkdays: number;
   readonly answerBeforeEventWorkdays: number;
@@ -91,7 +91,7 @@ export const defaultRuleProfile: RuleProfile = {
       { name: 'T+3', offset: workdays(3), to: 'holder', form: 'past-due' },
     ],
   },
-  nearDueWorkdays: 7,
+  lights: lightSchemes['green-yellow-red'],
   approveWithinWorkdays: 5,
   publishWithinWorkdays: 3,
   answerBeforeEventWorkdays: 1,

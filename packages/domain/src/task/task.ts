@@ -9,24 +9,9 @@ export interface TaskDates {
   readonly onHold: boolean;
 }
 
-/** 灰 未开始 · 绿 正常 · 黄 临期 · 红 逾期 · 蓝 已办结 · paused 暂停 · cancelled 已取消. Never shown to a member. */
-export const lights = ['grey', 'green', 'yellow', 'red', 'blue', 'paused', 'cancelled'] as const;
-export type Light = (typeof lights)[number];
-
-/** The traffic light of a task on a day. Due today is not overdue: a limit includes its day (含当日). */
-export function light(
-  task: TaskDates,
-  today: Temporal.PlainDate,
-  calendar: WorkingCalendar,
-  nearDueWorkdays: number,
-): Light {
-  if (task.status === 'done') return 'blue';
-  if (task.status === 'cancelled') return 'cancelled';
-  if (task.onHold) return 'paused';
-  const now = today.toString();
-  if (task.dueOn < now) return 'red';
-  if (now < task.opensOn) return 'grey';
-  return calendar.workdaysBetween(today, Temporal.PlainDate.from(task.dueOn)) <= nearDueWorkdays ? 'yellow' : 'green';
+/** Open, not paused, and past its date. A limit includes its day (含当日): due today is not late. */
+export function isLate(task: TaskDates, today: Temporal.PlainDate): boolean {
+  return task.status === 'open' && !task.onHold && task.dueOn < today.toString();
 }
 
 /** Working days left until the due date, 0 on the day itself, negative when overdue. */

@@ -18,9 +18,9 @@ export function LateSection({ board }: { board: Board }) {
     <ul className={styles.lights} aria-label={t('supervision.lights')}>
       {board.lights
         .filter(({ count }) => count > 0)
-        .map(({ light, count }) => (
-          <li key={light}>
-            <LightChip light={light} count={count} />
+        .map((light) => (
+          <li key={`${light.meaning} ${light.colour}`}>
+            <LightChip light={light} count={light.count} />
           </li>
         ))}
     </ul>

@@ -13,7 +13,7 @@ const SHOWN_LATER = 5;
 /** One's own duties past their date; nothing where there are none. */
 export function MyOverdue({ tasks }: { tasks: readonly Task[] }) {
   const { t } = useTranslation();
-  const overdue = tasks.filter(({ light }) => light === 'red');
+  const overdue = tasks.filter(({ isLate }) => isLate);
   if (overdue.length === 0) return null;
   return (
     <Section title={t('home.overdue')} flush>
@@ -27,8 +27,8 @@ export function MyWeek({ tasks }: { tasks: readonly Task[] }) {
   const { t } = useTranslation();
   const { committee } = useHere();
   const sunday = endOfWeek(committee.today);
-  const thisWeek = tasks.filter(({ light, dueOn }) => light !== 'red' && dueOn <= sunday);
-  const later = tasks.filter(({ light, dueOn }) => light !== 'red' && dueOn > sunday);
+  const thisWeek = tasks.filter(({ isLate, dueOn }) => !isLate && dueOn <= sunday);
+  const later = tasks.filter(({ isLate, dueOn }) => !isLate && dueOn > sunday);
   return (
     <>
       {thisWeek.length > 0 && (

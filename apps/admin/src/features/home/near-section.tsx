@@ -8,6 +8,7 @@ import { TaskTitle } from '../../components/task-title';
 import { api, type Task } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
+import { useLights } from '../../lib/use-lights';
 import { useWords } from '../../lib/use-words';
 import styles from './home.module.css';
 
@@ -26,10 +27,12 @@ export function NearSection() {
   const { t } = useTranslation();
   const { committee } = useHere();
   const words = useWords();
-  const { data } = useQuery(
-    api.task.list.queryOptions({ input: { committeeId: committee.id, light: 'yellow', page: 1, pageSize: READ } }),
-  );
-  if (data === undefined || data.rows.length === 0) return null;
+  const { near } = useLights();
+  const query = api.task.list.queryOptions({
+    input: { committeeId: committee.id, light: near ?? 'near-due', page: 1, pageSize: READ },
+  });
+  const { data } = useQuery({ ...query, enabled: near !== null });
+  if (near === null || data === undefined || data.rows.length === 0) return null;
   const matters = byMatter(data.rows);
   const holders = ({ tasks }: Matter) => {
     const names = tasks.slice(0, NAMED).map(({ holder }) => words.holder(holder));
@@ -50,7 +53,7 @@ export function NearSection() {
         rowKey={({ first }) => first.id}
       />
       <p className={styles.padded}>
-        <Link {...urls.tasks(committee.id, { light: 'yellow' })}>{t('home.nearAll')}</Link>
+        <Link {...urls.tasks(committee.id, { light: near })}>{t('home.nearAll')}</Link>
       </p>
     </Section>
   );

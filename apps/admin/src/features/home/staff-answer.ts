@@ -4,7 +4,8 @@ interface OwnDuty {
   readonly id: string;
   readonly dueOn: string;
   /** Null for what one owes as a member, which is asked for elsewhere on the page. */
-  readonly light: string | null;
+  readonly light: object | null;
+  readonly isLate: boolean;
 }
 
 /**
@@ -19,8 +20,8 @@ export function staffAnswer(
   const asked = new Set(questions.map(({ id }) => id));
   const own = duties.filter(({ id, light }) => light !== null && !asked.has(id));
   return {
-    late: own.filter(({ light }) => light === 'red').length,
-    week: own.filter(({ light, dueOn }) => light !== 'red' && dueOn <= endOfWeek(today)).length,
+    late: own.filter(({ isLate }) => isLate).length,
+    week: own.filter(({ isLate, dueOn }) => !isLate && dueOn <= endOfWeek(today)).length,
     questions: asked.size,
   };
 }

@@ -92,7 +92,7 @@ function useAnswer(
   if (tasks === undefined || board === undefined || plans === undefined) return null;
   if (isLeader || !isStaff) {
     const approvals = isLeader ? plans.filter(({ state }) => state === 'submitted').length : 0;
-    const late = board.lights.find(({ light }) => light === 'red')?.count ?? 0;
+    const late = board.lateCount;
     const parts = [
       approvals > 0 ? t('home.leaderApprovals', { count: approvals }) : null,
       late > 0 ? t('home.leaderLate', { count: late }) : t('home.leaderNothing'),

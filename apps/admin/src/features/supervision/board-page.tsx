@@ -11,6 +11,7 @@ import { api, type Board, type LateTask } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
+import { useLights } from '../../lib/use-lights';
 import styles from './board.module.css';
 import { LateList } from './late-list';
 import { UrgeDialog } from './urge-dialog';
@@ -75,20 +76,21 @@ function BelowSwitch({ isOn }: { isOn: boolean }) {
 
 function BoardView({ board }: { board: Board }) {
   const { t } = useTranslation();
+  const { near } = useLights();
   const { committee } = useHere();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [urged, setUrged] = useState<readonly LateTask[] | null>(null);
   // What was selected may have been done in the meantime.
-  const late = board.lights.find(({ light }) => light === 'red')?.count ?? board.late.length;
+  const late = board.lateCount;
   const chosen = board.late.filter(({ id }) => selected.has(id));
   return (
     <>
       <ul className={styles.lights} aria-label={t('supervision.lights')}>
         {board.lights
           .filter(({ count }) => count > 0)
-          .map(({ light, count }) => (
-            <li key={light}>
-              <LightChip light={light} count={count} />
+          .map((light) => (
+            <li key={`${light.meaning} ${light.colour}`}>
+              <LightChip light={light} count={light.count} />
             </li>
           ))}
       </ul>
@@ -99,7 +101,7 @@ function BoardView({ board }: { board: Board }) {
       >
         {board.late.length === 0 ? (
           <EmptyState title={t('supervision.none')} text={t('supervision.noneText')}>
-            <Link {...urls.tasks(committee.id, { light: 'yellow' })}>{t('supervision.seeTasks')}</Link>
+            <Link {...urls.tasks(committee.id, near === null ? {} : { light: near })}>{t('supervision.seeTasks')}</Link>
           </EmptyState>
         ) : (
           <LateList late={board.late} selected={selected} onSelect={setSelected} onUrge={(task) => setUrged([task])} />

@@ -41,7 +41,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
           </Button>
         )}
         {task.case !== null && <CaseActions committeeId={committee.id} view={task.case} />}
-        {isStaff && task.light === 'red' && task.confirmedNotDoneOn === null && (
+        {isStaff && task.isLate && task.confirmedNotDoneOn === null && (
           <Button onClick={() => setOpen('not-done')}>{t('task.notDone')}</Button>
         )}
         {(isStaff || isLeader) && task.hold === null && (

@@ -2,13 +2,13 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Category, Light, Task } from '../../lib/api';
+import type { Category, LightMeaning, Task } from '../../lib/api';
 import type { TaskSearch } from '../../lib/urls';
+import { useLights } from '../../lib/use-lights';
 import styles from './task.module.css';
 
 const TYPING_PAUSE_MS = 350;
 const statuses: readonly (Task['status'] | 'all')[] = ['open', 'done', 'cancelled', 'all'];
-const lights: readonly Light[] = ['red', 'yellow', 'green', 'grey', 'paused', 'blue', 'cancelled'];
 
 export function TaskFilters({
   search,
@@ -18,6 +18,7 @@ export function TaskFilters({
   onNarrow: (change: Partial<TaskSearch>) => void;
 }) {
   const { t } = useTranslation();
+  const { lights } = useLights();
   const categories = Object.entries(t('vocabulary.categories', { returnObjects: true })) as [Category, string][];
   const isNarrowed = Object.values({ ...search, whose: undefined, page: undefined }).some((one) => one !== undefined);
   return (
@@ -35,12 +36,12 @@ export function TaskFilters({
         }))}
         onChange={(status) => onNarrow({ status: status === 'open' ? undefined : status })}
       />
-      <Select<Light | ''>
+      <Select<LightMeaning | ''>
         aria-label={t('task.light')}
         value={search.light ?? ''}
         options={[
           { value: '', label: t('task.anyLight') },
-          ...lights.map((value) => ({ value, label: t(`vocabulary.lights.${value}`) })),
+          ...lights.map(({ meaning }) => ({ value: meaning, label: t(`vocabulary.lights.${meaning}`) })),
         ]}
         onChange={(light) => onNarrow({ light: light === '' ? undefined : light })}
       />

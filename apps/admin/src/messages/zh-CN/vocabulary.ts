@@ -1,4 +1,4 @@
-import type { Category, Level, Light, Notice, Role, SentReminder, Task, TaskKind } from '../../lib/api';
+import type { Category, Level, LightMeaning, Notice, Role, SentReminder, Task, TaskKind } from '../../lib/api';
 
 const roles: Readonly<Record<Role, string>> = {
   staff: '工作人员',
@@ -27,13 +27,16 @@ const categories: Readonly<Record<Category, string>> = {
   meeting: '会议',
   other: '其他',
 };
-const lights: Readonly<Record<Light, string>> = {
-  grey: '未开始',
-  green: '正常',
-  yellow: '临期',
-  red: '逾期',
-  blue: '已办结',
+const lights: Readonly<Record<LightMeaning, string>> = {
+  'not-started': '未开始',
+  'on-course': '正常',
+  remind: '提醒',
+  'near-due': '临期',
+  warn: '警示',
+  overdue: '逾期',
+  'long-overdue': '严重逾期',
   paused: '暂停',
+  done: '已办结',
   cancelled: '已取消',
 };
 const taskKinds: Readonly<Record<TaskKind, string>> = {

@@ -1,12 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import { CommitteeRules } from '../../engine/index.js';
 import { WorkCalendarModule } from '../work-calendar/index.js';
+import { RuleProfileController } from './rule-profile.controller.js';
 import { RuleProfiles } from './rule-profiles.js';
 
 /** Global, because the engine asks it for rules without knowing it. */
 @Global()
 @Module({
   imports: [WorkCalendarModule],
+  controllers: [RuleProfileController],
   providers: [RuleProfiles, { provide: CommitteeRules, useExisting: RuleProfiles }],
   exports: [RuleProfiles, CommitteeRules],
 })

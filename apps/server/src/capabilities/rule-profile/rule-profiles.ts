@@ -18,14 +18,25 @@ export class RuleProfiles extends CommitteeRules {
   }
 
   override async inForce(tx: Tx, committeeId: string): Promise<Rules> {
-    const calendarOf = await this.calendars.of(tx, [committeeId]);
-    const [row] = await tx.query<ProfileRecord>(
-      `select committee_id, version, data from rule_profile
-       where committee_id = $1 and valid_from <= $2::timestamptz::date order by version desc limit 1`,
-      [committeeId, tx.now],
+    return (await this.allInForce(tx, [committeeId]))(committeeId);
+  }
+
+  override async allInForce(tx: Tx, committeeIds: readonly string[]): Promise<(committeeId: string) => Rules> {
+    const calendarOf = await this.calendars.of(tx, committeeIds);
+    // A version begins with its day in the committee's zone; of two that begin on one day the later written counts.
+    const rows = await tx.query<ProfileRecord>(
+      `select distinct on (p.committee_id) p.committee_id, p.version, p.data
+       from rule_profile p join committee c on c.id = p.committee_id
+       where p.committee_id = any($1) and p.valid_from <= ($2::timestamptz at time zone c.zone)::date
+       order by p.committee_id, p.valid_from desc, p.version desc`,
+      [committeeIds, tx.now],
     );
-    if (row === undefined) throw new Error(`Committee ${committeeId} has no rule profile.`);
-    return { calendar: calendarOf(committeeId), profile: profileOf(row) };
+    const known = new Map(rows.map((row) => [row.committee_id, profileOf(row)]));
+    return (committeeId) => {
+      const profile = known.get(committeeId);
+      if (profile === undefined) throw new Error(`Committee ${committeeId} has no rule profile.`);
+      return { calendar: calendarOf(committeeId), profile };
+    };
   }
 
   override async forCases(

@@ -1,4 +1,4 @@
-import type { Light } from '@xushi/domain';
+import type { BandDates, LightMeaning } from '@xushi/domain';
 import type { Timer } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { LADDER_TIMER } from '../reminder/index.js';
@@ -42,23 +42,41 @@ export async function loadLateFacts(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** How many tasks of the committees behind the door stand under each light; the same rule as the domain's `light`. */
+/** The lights of one committee as due dates on its today. */
+export interface CommitteeBands {
+  readonly committeeId: string;
+  readonly today: Temporal.PlainDate;
+  readonly bands: readonly BandDates[];
+}
+
+/** How many tasks of each committee stand under each word; the same rule as the domain's `light`. */
 export async function countLights(
   tx: Tx,
-  today: Temporal.PlainDate,
-  nearUntil: Temporal.PlainDate,
-): Promise<Map<Light, number>> {
-  const rows = await tx.query<{ light: Light; count: number }>(
-    `select case
-         when status = 'done' then 'blue'
-         when status = 'cancelled' then 'cancelled'
-         when held_at is not null then 'paused'
-         when due_on < $2 then 'red'
-         when opens_on > $2 then 'grey'
-         when due_on <= $3 then 'yellow'
-         else 'green' end as light, count(*) as count
-     from task where committee_id = any($1) group by 1`,
-    [tx.committees, today, nearUntil],
+  committees: readonly CommitteeBands[],
+): Promise<{ committeeId: string; meaning: LightMeaning; count: number }[]> {
+  const bands = committees.flatMap(({ committeeId, bands: ofCommittee }) =>
+    ofCommittee.map((band, rank) => ({ ...band, committeeId, rank })),
   );
-  return new Map(rows.map((row) => [row.light, row.count]));
+  return tx.query(
+    `with band as (
+       select * from unnest($1::uuid[], $2::text[], $3::date[], $4::int[])
+         as b (committee_id, meaning, due_until, rank)),
+     here as (select * from unnest($5::uuid[], $6::date[]) as h (committee_id, today))
+     select task.committee_id as "committeeId", case
+         when status <> 'open' then status
+         when held_at is not null then 'paused'
+         when opens_on > today and due_on >= today then 'not-started'
+         else (select meaning from band
+               where band.committee_id = task.committee_id and (due_until is null or due_on <= due_until)
+               order by rank desc limit 1) end as meaning, count(*) as count
+     from task join here using (committee_id) group by 1, 2`,
+    [
+      bands.map((band) => band.committeeId),
+      bands.map((band) => band.meaning),
+      bands.map((band) => band.dueUntil),
+      bands.map((band) => band.rank),
+      committees.map((one) => one.committeeId),
+      committees.map((one) => one.today),
+    ],
+  );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn, type Light, lights, pendingRungs } from '@xushi/domain';
-import { CommitteeRules } from '../../engine/index.js';
+import { bandDates, dateIn, lightsOf, pendingRungs, type SchemeLight } from '@xushi/domain';
+import { CommitteeRules, type Rules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { momentsOf, progressOf } from '../reminder/index.js';
 import { presentTasks, selectTask, type TaskView } from '../task/index.js';
@@ -14,8 +14,8 @@ export class ReadBoard {
   constructor(private readonly rules: CommitteeRules) {}
 
   async run(tx: Tx, committeeId: string) {
-    const { calendar, profile } = await this.rules.inForce(tx, committeeId);
-    const today = dateIn(profile.reminder.zone, tx.now);
+    const inForce = await this.rules.allInForce(tx, tx.committees);
+    const today = dateIn(inForce(committeeId).profile.reminder.zone, tx.now);
     const rows = await tx.query(
       `${selectTask} where t.committee_id = any($1) and t.status = 'open' and t.due_on < $2 and t.held_at is null
        order by t.due_on, i.title, t.id limit ${MOST_LATE}`,
@@ -24,13 +24,37 @@ export class ReadBoard {
     const late = await presentTasks(tx, this.rules, rows, () => false);
     const facts = await loadLateFacts(tx, late);
     const lookUp = await this.rules.forCases(tx, [...new Set(late.map((task) => task.committeeId))]);
-    const nearUntil = calendar.addWorkdays(today, profile.nearDueWorkdays + 1).subtract({ days: 1 });
-    const counts = await countLights(tx, today, nearUntil);
+    const lights = await this.#countLights(tx, [committeeId, ...tx.committees], inForce);
     return {
       asOf: today.toString(),
       late: late.map((task) => presentLate(task, facts.get(task.id), lookUp)),
-      lights: lights.map((light: Light) => ({ light, count: counts.get(light) ?? 0 })),
+      // Whatever is past its date stands under one of the bands that begin after it.
+      lateCount: lights.filter(({ side }) => side === 'after-due').reduce((sum, { count }) => sum + count, 0),
+      lights: lights.map(({ meaning, colour, count }) => ({ meaning, colour, count })),
     };
+  }
+
+  /**
+   * The lights of the committee first named with the number of tasks under each; those that only others have come after
+   * them, each committee's tasks under its own scheme.
+   */
+  async #countLights(tx: Tx, committeeIds: readonly string[], inForce: (committeeId: string) => Rules) {
+    const ids = [...new Set(committeeIds)];
+    const committees = ids.map((id) => {
+      const { calendar, profile } = inForce(id);
+      const today = dateIn(profile.reminder.zone, tx.now);
+      return { committeeId: id, today, bands: bandDates(profile.lights, today, calendar) };
+    });
+    const counts = await countLights(tx, committees);
+    const shown = new Map<string, SchemeLight & { count: number }>();
+    for (const id of ids) {
+      for (const light of lightsOf(inForce(id).profile.lights)) {
+        const own = counts.find((one) => one.committeeId === id && one.meaning === light.meaning)?.count ?? 0;
+        const key = `${light.meaning} ${light.colour}`;
+        shown.set(key, { ...light, count: (shown.get(key)?.count ?? 0) + own });
+      }
+    }
+    return [...shown.values()];
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Category, dateIn, type Light } from '@xushi/domain';
+import { bandDates, type Category, dateIn, type LightMeaning } from '@xushi/domain';
 import { CommitteeRules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { type Actor, rolesIn } from '../account/index.js';
@@ -8,7 +8,7 @@ import { presentTasks, selectTask, type TaskView } from './task-view.query.js';
 export interface TaskFilter {
   readonly committeeId: string;
   readonly status: 'open' | 'done' | 'cancelled' | 'all';
-  readonly light?: Light | undefined;
+  readonly light?: LightMeaning | undefined;
   readonly category?: Category | undefined;
   readonly search?: string | undefined;
   readonly page: number;
@@ -66,31 +66,31 @@ export class ListTasks {
   async #whereLight(
     tx: Tx,
     committeeId: string,
-    wanted: Light,
+    wanted: LightMeaning,
     where: (sql: (place: string) => string, value: unknown) => void,
     conditions: string[],
   ): Promise<void> {
     const { calendar, profile } = await this.rules.inForce(tx, committeeId);
     const today = dateIn(profile.reminder.zone, tx.now);
-    // The last day that is still within so many working days: the day before the next working day.
-    const nearUntil = calendar.addWorkdays(today, profile.nearDueWorkdays + 1).subtract({ days: 1 });
-    const open = `t.status = 'open' and t.held_at is null`;
-    const byLight: Record<Light, string> = {
-      blue: `t.status = 'done'`,
-      cancelled: `t.status = 'cancelled'`,
-      paused: `t.status = 'open' and t.held_at is not null`,
-      red: open,
-      grey: open,
-      yellow: open,
-      green: open,
-    };
-    conditions.push(byLight[wanted]);
-    if (wanted === 'red') where((place) => `t.due_on < ${place}`, today);
-    if (wanted === 'grey') where((place) => `t.opens_on > ${place}`, today);
-    if (wanted === 'yellow' || wanted === 'green') {
-      where((place) => `t.due_on >= ${place}::date and t.opens_on <= ${place}::date`, today);
-      where((place) => `t.due_on ${wanted === 'yellow' ? '<=' : '>'} ${place}`, nearUntil);
+    if (wanted === 'done' || wanted === 'cancelled') {
+      where((place) => `t.status = ${place}`, wanted);
+      return;
     }
+    conditions.push(`t.status = 'open'`, wanted === 'paused' ? 't.held_at is not null' : 't.held_at is null');
+    if (wanted === 'paused') return;
+    const notStarted = (place: string) => `(t.opens_on > ${place}::date and t.due_on >= ${place}::date)`;
+    if (wanted === 'not-started') {
+      where(notStarted, today);
+      return;
+    }
+    where((place) => `not ${notStarted(place)}`, today);
+    const bands = bandDates(profile.lights, today, calendar);
+    const index = bands.findIndex(({ meaning }) => meaning === wanted);
+    if (index < 0) conditions.push('false');
+    const until = bands[index]?.dueUntil ?? null;
+    const graver = bands[index + 1]?.dueUntil ?? null;
+    if (until !== null) where((place) => `t.due_on <= ${place}`, until);
+    if (index >= 0 && graver !== null) where((place) => `t.due_on > ${place}`, graver);
   }
 }
 

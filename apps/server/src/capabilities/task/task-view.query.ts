@@ -3,6 +3,7 @@ import {
   type DueReason,
   dateIn,
   isDoneLate,
+  isLate,
   type Light,
   light,
   type Role,
@@ -41,7 +42,6 @@ interface TaskRecord {
   held_by_name: string | null;
   origin: TaskOrigin;
   confirmed_not_done_on: string | null;
-  rule_profile_version: number;
   lock_version: number;
 }
 
@@ -50,7 +50,7 @@ export const selectTask = `
   select t.id, t.committee_id, c.name as committee_name, t.instance_id, t.kind, i.title, i.category,
     o.key as occurrence_key, t.holder_account_id, h.name as holder_name, t.holder_role, arranged.place, t.opens_on, t.due_on,
     t.due_reason, t.target, t.progress, t.by_contribution, t.status, t.done_on, t.recorded_at, t.held_at,
-    t.hold_reason, b.name as held_by_name, t.origin, t.confirmed_not_done_on, t.rule_profile_version, t.lock_version
+    t.hold_reason, b.name as held_by_name, t.origin, t.confirmed_not_done_on, t.lock_version
   from task t
   join committee c on c.id = t.committee_id
   join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
@@ -86,6 +86,7 @@ export interface TaskView {
   readonly doneOn: string | null;
   readonly recordedAt: string | null;
   readonly isDoneLate: boolean;
+  readonly isLate: boolean;
   readonly light: Light | null;
   readonly hold: { reason: string; since: string; byName: string | null } | null;
   readonly origin: TaskOrigin;
@@ -94,8 +95,8 @@ export interface TaskView {
 }
 
 /**
- * Rows of `selectTask` as views. The light is left out where the reader is the one who owes the task as a member:
- * members see no colours.
+ * Rows of `selectTask` as views, each under the lights its committee uses today. The light is left out where the reader
+ * is the one who owes the task as a member: members see no colours.
  */
 export async function presentTasks(
   tx: Tx,
@@ -104,13 +105,13 @@ export async function presentTasks(
   hidesLight: (task: { committeeId: string; holderAccountId: string | null }) => boolean,
 ): Promise<TaskView[]> {
   const rows = records as TaskRecord[];
-  const lookUp = await rules.forCases(tx, [...new Set(rows.map((row) => row.committee_id))]);
+  const lookUp = await rules.allInForce(tx, [...new Set(rows.map((row) => row.committee_id))]);
   const namesInOffice = await loadOfficeNames(
     tx,
     rows.flatMap((row) => (row.holder_role === null ? [] : [{ committeeId: row.committee_id, role: row.holder_role }])),
   );
   return rows.map((row) => {
-    const { calendar, profile } = lookUp(row.committee_id, row.rule_profile_version);
+    const { calendar, profile } = lookUp(row.committee_id);
     const today = dateIn(profile.reminder.zone, tx.now);
     const dates = {
       opensOn: row.opens_on,
@@ -147,7 +148,8 @@ export async function presentTasks(
       doneOn: row.done_on,
       recordedAt: row.recorded_at?.toString() ?? null,
       isDoneLate: isDoneLate(dates),
-      light: isHidden ? null : light(dates, today, calendar, profile.nearDueWorkdays),
+      isLate: isLate(dates, today),
+      light: isHidden ? null : light(dates, today, calendar, profile.lights),
       hold:
         row.held_at === null
           ? null

@@ -1,0 +1,85 @@
+import { type LightMeaning, type LightScheme, lightMeanings, lightSchemes } from '@xushi/domain';
+import { ReadBoard } from '../src/capabilities/supervision/read-board.js';
+import { ListTasks } from '../src/capabilities/task/list-tasks.js';
+import { Doors } from '../src/platform/database/doors.js';
+import type { Tx } from '../src/platform/database/tx.js';
+import { at, publishedYear, type TownshipYear } from './township-year.js';
+
+let world: TownshipYear;
+beforeAll(async () => {
+  world = await publishedYear();
+  // Of the twelve members' proposals one is done, one cancelled, one on hold.
+  await world.owner(
+    `update task set status = case holder_account_id when $1 then 'done' when $2 then 'cancelled' else status end,
+       done_on = case when holder_account_id = $1 then date '2026-09-02' end,
+       held_at = case when holder_account_id = $3 then timestamptz '2026-09-02T02:00:00Z' end where kind = 'contribute'`,
+    ['member-1', 'member-2', 'member-3'].map((key) => world.township.accountId(key)),
+  );
+});
+afterAll(() => world.close());
+
+const inTownship = <T>(work: (tx: Tx) => Promise<T>) =>
+  world.app.get(Doors).inTenant(new Map([[world.committeeId, world.township.committeeId('county')]]), work);
+
+async function use(scheme: LightScheme) {
+  await world.owner(`update rule_profile set data = jsonb_set(data, '{lights}', $1)`, [JSON.stringify(scheme)]);
+}
+
+/** The list narrowed to one word, or the whole list. */
+const list = (light?: LightMeaning) =>
+  inTownship((tx) =>
+    world.app.get(ListTasks).page(tx, { committeeId: world.committeeId, status: 'all', light, page: 1, pageSize: 200 }),
+  );
+
+// One day after the other, because the clock does not go back: before opening, near, on and after several due dates.
+describe.each(['2026-03-19', '2026-03-31', '2026-04-01', '2026-04-08', '2026-09-20', '2026-10-05', '2026-12-25'])(
+  'on %s',
+  (day) => {
+    it.each(Object.entries(lightSchemes))(
+      '%s: list, narrowed list and board show the same lights',
+      async (_, scheme) => {
+        world.clock.moveTo(at(`${day}T10:00`));
+        await use(scheme);
+        const { rows } = await list();
+        const byMeaning = Map.groupBy(rows, (row) => row.light?.meaning);
+        for (const meaning of lightMeanings) {
+          const narrowed = await list(meaning);
+          expect(narrowed.rows.map(({ id }) => id).sort()).toEqual(
+            (byMeaning.get(meaning) ?? []).map(({ id }) => id).sort(),
+          );
+        }
+        const board = await inTownship((tx) => world.app.get(ReadBoard).run(tx, world.committeeId));
+        for (const { meaning, colour, count } of board.lights) {
+          const ofMeaning = byMeaning.get(meaning) ?? [];
+          expect(ofMeaning).toHaveLength(count);
+          expect(new Set(ofMeaning.map((row) => row.light?.colour))).toEqual(new Set(count === 0 ? [] : [colour]));
+        }
+        expect(board.lights.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
+        expect(board.lateCount).toBe(board.late.length);
+        expect(board.late.map(({ id }) => id).sort()).toEqual(
+          rows
+            .filter(({ isLate }) => isLate)
+            .map(({ id }) => id)
+            .sort(),
+        );
+      },
+    );
+  },
+);
+
+it('a county sees its townships each under their own scheme', async () => {
+  await use(lightSchemes['green-yellow-red']);
+  await world.owner(`update rule_profile set data = jsonb_set(data, '{lights}', $1) where committee_id = $2`, [
+    JSON.stringify(lightSchemes['blue-orange-red']),
+    world.committeeId,
+  ]);
+  const board = await world.app
+    .get(Doors)
+    .inTenant(world.township.tenants(), (tx) => world.app.get(ReadBoard).run(tx, world.township.committeeId('county')));
+  const shown = board.lights.map(({ meaning, colour, count }) => `${meaning} ${colour} ${count}`);
+  // The county’s own words first, it has no tasks itself; the township’s other ones after them, red is common to both.
+  expect(shown.slice(0, 3)).toEqual(['not-started grey 0', 'on-course green 0', 'near-due yellow 0']);
+  expect(shown).toContain('remind blue 2');
+  expect(shown.find((one) => one.startsWith('done green'))).toBe('done green 3');
+  expect(shown.find((one) => one.startsWith('done blue'))).toBe('done blue 0');
+});
