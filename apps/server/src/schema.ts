@@ -10,6 +10,8 @@ import { OfficialYearsEntered1764000000007 } from './migrations/0007-official-ye
 import { InvitationAnswer1764000000008 } from './migrations/0008-invitation-answer.js';
 import { SignInFailures1764000000009 } from './migrations/0009-sign-in-failures.js';
 import { Amendments1764000000010 } from './migrations/0010-amendments.js';
+import { PassedDownItems1764000000011 } from './migrations/0011-passed-down-items.js';
+import { KeptRehearsals1764000000012 } from './migrations/0012-kept-rehearsals.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -26,5 +28,7 @@ export const schema: Schema = {
     InvitationAnswer1764000000008,
     SignInFailures1764000000009,
     Amendments1764000000010,
+    PassedDownItems1764000000011,
+    KeptRehearsals1764000000012,
   ],
 };

@@ -200,6 +200,7 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
       item: { ...item, responsibleAccountId: null, leaderAccountId: null, groupId: null },
     },
     'annualPlan.removeItem': { lockVersion: 999 },
+    'annualPlan.passDown': { committeeIds: [newId()] },
     'annualPlan.datesOfCadence': { cadence: item.cadence },
     'workflow.act': { event: 'nothing', lockVersion: 999, input: {} },
     'task.contribute': { amount: 1, doneOn: '2026-01-05', note: null, idempotencyKey: newId() },

@@ -90,6 +90,28 @@ const clash = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('provisional'), year: z.number().int(), occurrences: z.number().int() }),
 ]);
 
+/** A county's key point in a township: what was offered, what was answered, and how far it is. */
+const passedDown = z.object({
+  committeeId: id,
+  committeeName: z.string(),
+  instanceId: id,
+  sourceItemId: id,
+  sourceName: z.string(),
+  year: z.number().int(),
+  title: z.string(),
+  category: z.enum(categories),
+  cadence,
+  times: z.number().int(),
+  state: z.enum(['offered', 'accepted', 'adapted', 'declined', 'withdrawn']),
+  lockVersion: z.number().int(),
+  /** Why it was declined, or what differs. */
+  reason: z.string().nullable(),
+  itemId: id.nullable(),
+  occurrences: z.number().int(),
+  done: z.number().int(),
+  overdue: z.number().int(),
+});
+
 export const rehearsal = z.object({
   /** The moment the plan is imagined to be published at. */
   publishedAt: isoInstant,
@@ -212,4 +234,45 @@ export const annualPlanContract = {
         }),
       ),
     ),
+  keepRehearsal: committeeRoute(
+    'POST',
+    '/plans/{planId}/rehearsals',
+    'Rehearse, remember it, and say what changed since the last one that differed',
+    editors,
+  )
+    .input(inPlan)
+    .output(
+      z.object({
+        /** Null: there was none before. */
+        comparedWith: z.object({ at: isoInstant, byName: z.string() }).nullable(),
+        tasks: z.object({ before: z.number().int(), after: z.number().int() }),
+        messages: z.object({ before: z.number().int(), after: z.number().int() }),
+        changes: z
+          .array(
+            z.object({
+              change: z.enum(['added', 'dropped', 'moved']),
+              title: z.string(),
+              key: z.string(),
+              from: isoDate.nullable(),
+              to: isoDate.nullable(),
+            }),
+          )
+          .readonly(),
+      }),
+    ),
+  passDown: committeeRoute(
+    'POST',
+    '/plans/{planId}/items/{itemId}/passing-down',
+    'Offer an item to committees below',
+    editors,
+  )
+    .input(inPlan.extend({ itemId: id, committeeIds: z.array(id).max(500) }))
+    .output(z.array(passedDown))
+    .errors(refusal('townships-missing', 'not-below', 'passed-down-already')),
+  passedDown: committeeRoute('GET', '/plans/{planId}/passed-down', 'What became of items passed down', readers)
+    .input(inPlan)
+    .output(z.array(passedDown)),
+  offers: committeeRoute('GET', '/passed-down', 'Items the committee above has passed down to this one', readers)
+    .input(inCommittee)
+    .output(z.array(passedDown)),
 };

@@ -4,6 +4,7 @@ import { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Membership } from '../people/roster.js';
 import { anchorDays, type EventAnchor } from '../recurrence/anchor.js';
 import { defaultRuleProfile } from '../rule-profile/rule-profile.js';
+import { compareRehearsals, digestOf } from './compare-rehearsals.js';
 import { judgePlanItem, type PlanItem } from './plan-item.js';
 import { rehearse } from './rehearse.js';
 
@@ -133,6 +134,34 @@ it("counts a person's load: tasks, notices, messages as days with any, and by we
     { week: '2026-11-23', due: 0, notices: 2 },
     { week: '2026-12-07', due: 2, notices: 4 },
   ]);
+});
+
+it('a rehearsal says what changed since the one before', () => {
+  const gathering = item({ title: '委员活动' });
+  const digest = (...items: PlanItem[]) => digestOf(rehearseItems(items), items);
+  const before = digest(gathering, { ...proposals, title: '提案' });
+  const after = digest(
+    { ...gathering, cadence: { kind: 'each', unit: 'half-year' } },
+    {
+      ...proposals,
+      title: '提案',
+      participants: 'members',
+    },
+  );
+  expect(before).toMatchObject({ tasks: 6, messages: 44 });
+  expect(compareRehearsals(before, after)).toEqual([
+    { change: 'dropped', title: '委员活动', key: '2026-Q1', from: '2026-03-31', to: null },
+    { change: 'added', title: '委员活动', key: '2026-H1', from: null, to: '2026-06-30' },
+    { change: 'dropped', title: '委员活动', key: '2026-Q2', from: '2026-06-30', to: null },
+    { change: 'dropped', title: '委员活动', key: '2026-Q3', from: '2026-09-30', to: null },
+    { change: 'added', title: '委员活动', key: '2026-H2', from: null, to: '2026-12-31' },
+    { change: 'dropped', title: '委员活动', key: '2026-Q4', from: '2026-12-31', to: null },
+  ]);
+  expect(compareRehearsals(before, before)).toEqual([]);
+  const later = { ...before, occurrences: before.occurrences.map((one) => ({ ...one, dueOn: '2026-12-30' })) };
+  expect(compareRehearsals(before, later).map(({ change, from, to }) => `${change} ${from} ${to}`)).toContain(
+    'moved 2026-03-31 2026-12-30',
+  );
 });
 
 describe('clashes are named', () => {

@@ -19,6 +19,8 @@ export const refusalCodes = [
   'done-before-window',
   /** A plan without items is not submitted; found by the annual-plan capability's guard. */
   'plan-empty',
+  /** A key point is not taken into a plan that is not open for editing; found by the annual-plan capability's guard. */
+  'plan-not-open',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -18,6 +18,12 @@ export const failure: Translated<typeof chinese> = {
       'The plan has been submitted or published and cannot be changed now. Nothing was changed. A leader can send it back.',
     'plan-empty': 'The plan has no items yet. It was not submitted. Add at least one item first.',
     'title-missing': 'The title is missing. What you typed is still here; add a title.',
+    'townships-missing': 'No committee is chosen. Choose at least one.',
+    'not-below': 'An item can only be passed to committees below this one. Nothing was passed down.',
+    'passed-down-already':
+      'One of the chosen committees has this item already. Nothing was passed down. Remove it and try again.',
+    'plan-not-open':
+      'This committee has no plan for the year, or it is submitted or published. Nothing was changed. Start a draft, or amend the published plan, then accept.',
     'name-missing': 'The name is missing. What you typed is still here; please add it.',
     'anchor-key-invalid': 'The short name takes lower-case letters, digits and hyphens, 60 at most. Please change it.',
     'provisional-without-date': 'A provisional day needs a date; if none is known, mark it open.',

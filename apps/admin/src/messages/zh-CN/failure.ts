@@ -13,6 +13,11 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'plan-not-editable': '计划已提交或发布，暂不能修改。没有任何改动。需要修改时，请领导退回后再编辑。',
   'plan-empty': '计划里还没有工作项。没有提交。请先添加至少一项。',
   'title-missing': '名称没有填。填写的内容都在，请补上名称。',
+  'townships-missing': '还没有选择单位。请至少选一个。',
+  'not-below': '只能下达给本单位所辖的单位。没有下达。',
+  'passed-down-already': '所选单位中有的已经收到这一项。没有下达。请去掉后再试。',
+  'plan-not-open':
+    '本单位这一年的计划还没有建立，或已提交、已发布。没有改动。请先建立草稿，或对已发布的计划点“调整计划”，再接收。',
   'name-missing': '名称没有填。填写的内容都在，请补上名称。',
   'anchor-key-invalid': '代号只能用小写字母、数字和连字符，最多 60 个字符。请修改后再保存。',
   'provisional-without-date': '“暂定”要有日期；日期未知请选“待定”。',

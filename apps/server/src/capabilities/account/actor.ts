@@ -70,3 +70,8 @@ export function tenantsOf(actor: Actor, ...committeeIds: readonly string[]): Ten
 export function ownTenants(actor: Actor): Tenants {
   return tenantsOf(actor, ...actor.committees.filter(({ id }) => rolesIn(actor, id).length > 0).map(({ id }) => id));
 }
+
+/** Today in a committee's zone. */
+export function todayIn(actor: Actor, committeeId: string): Temporal.PlainDate {
+  return dateIn(committeeOf(actor, committeeId)?.zone ?? 'Asia/Shanghai', actor.now);
+}

@@ -1,5 +1,14 @@
 export { AccountModule } from './account.module.js';
-export { type Actor, committeeOf, ownTenants, rolesFromAbove, rolesIn, tenantsOf, visibleCommittees } from './actor.js';
+export {
+  type Actor,
+  committeeOf,
+  ownTenants,
+  rolesFromAbove,
+  rolesIn,
+  tenantsOf,
+  todayIn,
+  visibleCommittees,
+} from './actor.js';
 export { answer, endpoint } from './endpoint.js';
 export { actorIn } from './engine-actor.js';
 export { hashPassword, SHORTEST_PASSWORD } from './passwords.js';

@@ -2,11 +2,14 @@ import { Controller } from '@nestjs/common';
 import { Implement, ORPCError } from '@orpc/nest';
 import { contract } from '@xushi/contract';
 import { Doors } from '../../platform/database/doors.js';
-import { type Actor, answer, endpoint, tenantsOf } from '../account/index.js';
+import { type Actor, answer, endpoint, tenantsOf, todayIn } from '../account/index.js';
 import { AmendPlan } from './amend-plan.js';
 import { CreatePlan } from './create-plan.js';
 import { DateCadence } from './date-cadence.js';
 import { EditPlanItem } from './edit-plan-item.js';
+import { KeepRehearsal } from './keep-rehearsal.js';
+import { PassDownItem } from './pass-down-item.js';
+import { listPassedDown } from './passed-down.query.js';
 import { listPlans } from './plan.query.js';
 import { listRevisions } from './plan-revision.query.js';
 import { presentRehearsal } from './present-rehearsal.js';
@@ -25,6 +28,8 @@ export class AnnualPlanController {
     private readonly readPlan: ReadPlan,
     private readonly rehearsePlan: RehearsePlan,
     private readonly amendPlan: AmendPlan,
+    private readonly keepRehearsalOf: KeepRehearsal,
+    private readonly passDownItem: PassDownItem,
   ) {}
 
   @Implement(routes.list)
@@ -109,6 +114,47 @@ export class AnnualPlanController {
         return [];
       }),
     );
+  }
+
+  @Implement(routes.keepRehearsal)
+  keepRehearsal() {
+    return endpoint(routes.keepRehearsal).handler(async ({ input, context }) => {
+      const difference = await this.keepRehearsalOf.run(context.actor, input);
+      if (difference === null) throw new ORPCError('NOT_FOUND');
+      return difference;
+    });
+  }
+
+  @Implement(routes.passDown)
+  passDown() {
+    return endpoint(routes.passDown).handler(async ({ input, context, errors }) => {
+      answer(await this.passDownItem.run(context.actor, input), errors);
+      return this.#passedDown(context.actor, input);
+    });
+  }
+
+  @Implement(routes.passedDown)
+  passedDown() {
+    return endpoint(routes.passedDown).handler(({ input, context }) => this.#passedDown(context.actor, input));
+  }
+
+  @Implement(routes.offers)
+  offers() {
+    return endpoint(routes.offers).handler(({ input, context }) =>
+      this.doors.inTenant(tenantsOf(context.actor, input.committeeId), (tx) =>
+        listPassedDown(tx, { offeredTo: input.committeeId }, todayIn(context.actor, input.committeeId)),
+      ),
+    );
+  }
+
+  /** What became of a plan's items in the committees below, which the caller supervises. */
+  #passedDown(actor: Actor, { committeeId, planId }: { committeeId: string; planId: string }) {
+    const below = actor.committees.filter((one) => one.parentId === committeeId).map(({ id }) => id);
+    return this.doors.inTenant(tenantsOf(actor, committeeId, ...below), async (tx) => {
+      const [plan] = await listPlans(tx, committeeId, planId);
+      if (plan === undefined) throw new ORPCError('NOT_FOUND');
+      return listPassedDown(tx, { sourceCommitteeId: committeeId, planId }, todayIn(actor, committeeId));
+    });
   }
 
   #plan(actor: Actor, { committeeId, planId }: { committeeId: string; planId: string }) {

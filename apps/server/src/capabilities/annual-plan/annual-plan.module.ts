@@ -4,12 +4,15 @@ import { AnnualPlanController } from './annual-plan.controller.js';
 import { CreatePlan } from './create-plan.js';
 import { DateCadence } from './date-cadence.js';
 import { EditPlanItem } from './edit-plan-item.js';
+import { KeepRehearsal } from './keep-rehearsal.js';
+import { PassDownItem } from './pass-down-item.js';
 import { PlanRepository } from './plan.repository.js';
 import { PublishPlan } from './publish-plan.js';
 import { ReadPlan } from './read-plan.js';
 import { RedatePlan } from './redate-plan.js';
 import { RedatePlans } from './redate-plans.js';
 import { RehearsePlan } from './rehearse-plan.js';
+import { TakePassedDown } from './take-passed-down.js';
 
 @Module({
   controllers: [AnnualPlanController],
@@ -22,6 +25,9 @@ import { RehearsePlan } from './rehearse-plan.js';
     AmendPlan,
     RedatePlan,
     RedatePlans,
+    KeepRehearsal,
+    PassDownItem,
+    TakePassedDown,
     ReadPlan,
     RehearsePlan,
   ],

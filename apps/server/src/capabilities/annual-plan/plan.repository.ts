@@ -17,6 +17,10 @@ export class PlanRepository {
     return tx.manager.findOne(PlanRow, { where: { committeeId, id: planId }, lock: { mode: 'pessimistic_write' } });
   }
 
+  findByYearLocked(tx: Tx, committeeId: string, year: number): Promise<PlanRow | null> {
+    return tx.manager.findOne(PlanRow, { where: { committeeId, year }, lock: { mode: 'pessimistic_write' } });
+  }
+
   findByInstance(tx: Tx, committeeId: string, instanceId: string): Promise<PlanRow | null> {
     return tx.manager.findOneBy(PlanRow, { committeeId, instanceId });
   }
