@@ -108,6 +108,11 @@ const rehearsal = createRoute({
   validateSearch: rehearsalSearch,
   component: lazyRouteComponent(() => import('../features/annual-plan/rehearsal-page'), 'RehearsalPage'),
 });
+const amendment = createRoute({
+  getParentRoute: inCommittee,
+  path: '/plans/$planId/amendment',
+  component: lazyRouteComponent(() => import('../features/annual-plan/amendment-page'), 'AmendmentPage'),
+});
 const tasks = createRoute({
   getParentRoute: inCommittee,
   path: '/tasks',
@@ -165,6 +170,7 @@ export const router = createRouter({
         plans,
         plan,
         rehearsal,
+        amendment,
         tasks,
         task,
         supervision,

@@ -36,13 +36,20 @@ const leadingOn: ReadonlySet<string> = new Set([
 ]);
 const grave: ReadonlySet<string> = new Set(['drop', 'rescind', 'abandon']);
 
+interface CaseActionsProps {
+  readonly committeeId: string;
+  readonly view: CaseView;
+  /** Where a page leads to a step by another way, it leaves its button out. */
+  shows?(event: string): boolean;
+}
+
 /** What the reader may do with a case now, exactly as the server says it, each step behind a question that names what it does. */
-export function CaseActions({ committeeId, view }: { committeeId: string; view: CaseView }) {
+export function CaseActions({ committeeId, view, shows = () => true }: CaseActionsProps) {
   const words = useWords();
   const [action, setAction] = useState<CaseAction | null>(null);
-  const ordered = [...view.allowedActions].sort(
-    (a, b) => Number(leadingOn.has(a.event)) - Number(leadingOn.has(b.event)),
-  );
+  const ordered = view.allowedActions
+    .filter(({ event }) => shows(event))
+    .sort((a, b) => Number(leadingOn.has(a.event)) - Number(leadingOn.has(b.event)));
   return (
     <>
       {ordered.map((allowed) => (

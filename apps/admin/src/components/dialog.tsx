@@ -9,6 +9,8 @@ interface DialogProps {
   readonly isPending: boolean;
   readonly isDanger?: boolean;
   readonly isBlocked?: boolean;
+  /** Room for a table. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
   onConfirm(): void;
   onClose(): void;
@@ -21,6 +23,7 @@ export function Dialog({
   isPending,
   isDanger = false,
   isBlocked = false,
+  isWide = false,
   children,
   onConfirm,
   onClose,
@@ -30,6 +33,7 @@ export function Dialog({
   return (
     <Modal
       open
+      width={isWide ? 'min(60rem, calc(100vw - 2rem))' : undefined}
       title={title}
       onCancel={onClose}
       mask={{ closable: false }}

@@ -47,8 +47,12 @@ export type Occurrence = Plan['occurrences'][number];
 export type Rehearsal = Outputs['annualPlan']['rehearse'];
 export type CalendarYear = Outputs['workCalendar']['year'];
 export type CalendarChange = Outputs['workCalendar']['addClosing'];
+export type Anchor = Outputs['anchor']['list'][number];
+export type Amendment = Outputs['annualPlan']['previewAmendment'];
+export type Revision = Outputs['annualPlan']['revisions'][number];
 export type Closing = Outputs['workCalendar']['closings'][number];
-export type DateMove = CalendarChange['moves'][number];
+/** A date that a change moves or leaves; of several committees, it says whose. */
+export type DateMove = Amendment['changes'][number] & { readonly committeeName?: string };
 export type NoticeFault = Outputs['workCalendar']['importYear']['faults'][number];
 export type Board = Outputs['supervision']['board'];
 export type LateTask = Board['late'][number];

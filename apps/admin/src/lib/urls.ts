@@ -21,6 +21,8 @@ export const urls = {
     ({ to: '/c/$committeeId/plans/$planId', params: { committeeId, planId } }) as const,
   rehearsal: (committeeId: string, planId: string) =>
     ({ to: '/c/$committeeId/plans/$planId/rehearsal', params: { committeeId, planId }, search: {} }) as const,
+  amendment: (committeeId: string, planId: string) =>
+    ({ to: '/c/$committeeId/plans/$planId/amendment', params: { committeeId, planId } }) as const,
   tasks: (committeeId: string, search: TaskSearch = {}) =>
     ({ to: '/c/$committeeId/tasks', params: { committeeId }, search }) as const,
   task: (committeeId: string, taskId: string) =>

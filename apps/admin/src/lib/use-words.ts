@@ -13,8 +13,12 @@ export function useWords() {
     const word: unknown = i18n.exists(key) ? i18n.t(key as never) : code;
     return String(word);
   };
-  /** The name of a day that items hang on: a festival, a lunar day, or an event of the year. */
-  const anchor = (key: string): string => {
+  /**
+   * The name of a day that items hang on: a festival, a lunar day, or an event of the year by the name the committee
+   * gives it (`own`), else by the usual one.
+   */
+  const anchor = (key: string, own = ''): string => {
+    if (own !== '') return own;
     const [, month, day] = /^lunar:(\d\d)-(\d\d)$/.exec(key) ?? [];
     if (month === undefined || day === undefined) {
       return named(`vocabulary.anchors.${key.replace(':', '.')}`, key.slice(key.indexOf(':') + 1));
@@ -67,8 +71,6 @@ export function useWords() {
       named(`workflow.states.${definition}.${state}`, state),
     event: (event: string) => named(`workflow.events.${event}`, event),
     field: (field: string) => named(`workflow.fields.${field}`, field),
-    /** What became of a date: moved, kept … */
-    change: (change: string) => named(`vocabulary.changes.${change}`, change),
     /** Why a date stays although the plan or the calendar now says otherwise. */
     keptWhy: (why: string) => named(`vocabulary.keptWhy.${why}`, why),
     reason: (reason: string) => named(`vocabulary.reasons.${reason}`, reason),

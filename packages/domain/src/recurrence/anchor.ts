@@ -1,8 +1,8 @@
 import { type Festival, festivalDay, festivals, lunarDay } from '../calendar/festivals.js';
 
 /**
- * A day that plan items hang on: `festival:double-ninth`, `lunar:09-09`, or an event of the committee's own year such
- * as `event:plenary-opens`.
+ * A day that plan items hang on: `festival:double-ninth`, `lunar:09-09`, or an event of the committee's own year: one of
+ * those every committee has, `event:plenary-opens`, or one under the name it was first entered by, `event:新春茶话会`.
  */
 export type AnchorKey = `festival:${Festival}` | `lunar:${string}` | `event:${string}`;
 
@@ -37,12 +37,12 @@ export function anchorDays(year: number, events: readonly EventAnchor[]): Anchor
   };
 }
 
-/** Whether text is an anchor's key: a known festival, a lunar month and day, or an event's short name. */
+/** Whether text is an anchor's key: a known festival, a lunar month and day, or an event's name in letters, digits, hyphens. */
 export function isAnchorKey(text: string): text is AnchorKey {
   const [kind, name = ''] = text.split(':', 2);
   if (kind === 'festival') return festivals.some((festival) => festival === name);
   if (kind === 'lunar') return /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|30)$/.test(name);
-  return kind === 'event' && /^[a-z0-9-]{1,60}$/.test(name);
+  return kind === 'event' && /^[\p{Letter}\p{Number}-]{1,60}$/u.test(name);
 }
 
 function festivalByName(year: number, name: string): Temporal.PlainDate | null {

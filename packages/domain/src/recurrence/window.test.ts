@@ -188,7 +188,8 @@ describe('what hangs on an anchor moves with it', () => {
     ['lunar:01-31', false],
     ['event:plenary-opens', true],
     ['event:', false],
-    ['event:Plenary', false],
+    ['event:新春茶话会', true],
+    ['event:a b', false],
     ['plenary-opens', false],
     ['constructor', false],
   ])('%s is an anchor key: %s', (text, expected) => {

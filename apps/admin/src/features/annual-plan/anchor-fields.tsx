@@ -1,6 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field, FieldGroup } from '../../components/field';
+import { type Anchor, api } from '../../lib/api';
+import { useHere } from '../../lib/here';
+import { useDates } from '../../lib/use-dates';
+import { useWords } from '../../lib/use-words';
 import { type CadenceDraft, LUNAR, type OffsetDraft } from './cadence-draft';
 import styles from './plan.module.css';
 
@@ -9,31 +14,42 @@ const units: readonly OffsetDraft['unit'][] = ['calendar-days', 'workdays', 'mon
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
 
 interface AnchorFieldsProps {
+  readonly year: number;
   readonly draft: CadenceDraft;
   onChange(change: Partial<CadenceDraft>): void;
 }
 
 /** The day an item hangs on, and how long before or after it the thing is to be done. */
-export function AnchorFields({ draft, onChange }: AnchorFieldsProps) {
+export function AnchorFields({ year, draft, onChange }: AnchorFieldsProps) {
   const { t } = useTranslation();
-  const events = t('vocabulary.anchors.event', { returnObjects: true });
+  const dates = useDates();
+  const words = useWords();
+  const { committee } = useHere();
+  const anchors = useQuery(api.anchor.list.queryOptions({ input: { committeeId: committee.id, year } }));
+  const standing = ({ on, isProvisional }: Anchor) => {
+    if (on === null) return t('vocabulary.anchorStates.open');
+    return isProvisional ? `${dates.shortDay(on)} ${t('vocabulary.anchorStates.provisional')}` : dates.shortDay(on);
+  };
+  const known = (anchors.data ?? []).map((anchor) => ({
+    value: `event:${anchor.key}`,
+    label: `${words.anchor(`event:${anchor.key}`, anchor.name)}(${standing(anchor)})`,
+  }));
   const festivals = t('vocabulary.anchors.festival', { returnObjects: true });
-  const options = (kind: string, names: object) =>
-    Object.entries(names as Record<string, string>).map(([key, label]) => ({ value: `${kind}:${key}`, label }));
   return (
     <>
       <Field label={t('annualPlan.anchor')}>
         {(control) => (
           <Select
             {...control}
+            loading={anchors.isPending}
             showSearch={{ optionFilterProp: 'label' }}
             value={draft.anchor}
             options={[
-              { label: t('annualPlan.anchorGroups.event'), options: options('event', events) },
+              { label: t('annualPlan.anchorGroups.event'), options: known },
               {
                 label: t('annualPlan.anchorGroups.festival'),
                 options: [
-                  ...options('festival', festivals),
+                  ...Object.entries(festivals).map(([key, label]) => ({ value: `festival:${key}`, label })),
                   { value: LUNAR, label: t('annualPlan.anchorGroups.lunarDay') },
                 ],
               },

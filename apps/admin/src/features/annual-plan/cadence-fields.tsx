@@ -2,6 +2,7 @@ import { Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../components/date-input';
 import { Field, FieldGroup } from '../../components/field';
+import type { Plan } from '../../lib/api';
 import { useWords } from '../../lib/use-words';
 import { AnchorFields } from './anchor-fields';
 import { type CadenceDraft, type CadenceKind, cadenceOf, hasDates, type Shift, spanChoices } from './cadence-draft';
@@ -10,20 +11,20 @@ import { RuleFields } from './rule-fields';
 import { UnderstoodCadence } from './understood-cadence';
 
 interface CadenceFieldsProps {
-  readonly planId: string;
+  readonly plan: Pick<Plan, 'id' | 'year'>;
   readonly draft: CadenceDraft;
   readonly error: string | null;
   onChange(change: Partial<CadenceDraft>): void;
 }
 
-type ChoiceProps = Pick<CadenceFieldsProps, 'draft' | 'onChange'>;
+type ChoiceProps = Pick<CadenceFieldsProps, 'plan' | 'draft' | 'onChange'>;
 
 const kinds: readonly CadenceKind[] = ['each', 'within', 'by', 'between', 'anchored', 'rule'];
 const units: readonly CadenceDraft['unit'][] = ['quarter', 'month', 'half-year', 'ten-days'];
 const shifts: readonly Shift[] = ['back', 'forward', 'nearest', 'none'];
 
 /** When an item is to be done: first the manner of saying it, then what that manner asks for, then its dates. */
-export function CadenceFields({ planId, draft, error, onChange }: CadenceFieldsProps) {
+export function CadenceFields({ plan, draft, error, onChange }: CadenceFieldsProps) {
   const { t } = useTranslation();
   return (
     <FieldGroup label={t('annualPlan.cadence')}>
@@ -34,7 +35,7 @@ export function CadenceFields({ planId, draft, error, onChange }: CadenceFieldsP
         onChange={(event) => onChange({ kind: event.target.value })}
       />
       <div className={styles.cadence}>
-        <KindFields draft={draft} onChange={onChange} />
+        <KindFields plan={plan} draft={draft} onChange={onChange} />
         {(draft.kind === 'anchored' || draft.kind === 'rule') && (
           <Field label={t('annualPlan.shift')}>
             {(control) => (
@@ -52,13 +53,13 @@ export function CadenceFields({ planId, draft, error, onChange }: CadenceFieldsP
             {error}
           </p>
         )}
-        <UnderstoodCadence planId={planId} cadence={hasDates(draft) ? cadenceOf(draft) : null} />
+        <UnderstoodCadence planId={plan.id} cadence={hasDates(draft) ? cadenceOf(draft) : null} />
       </div>
     </FieldGroup>
   );
 }
 
-function KindFields({ draft, onChange }: ChoiceProps) {
+function KindFields({ plan, draft, onChange }: ChoiceProps) {
   const { t } = useTranslation();
   switch (draft.kind) {
     case 'each':
@@ -72,7 +73,7 @@ function KindFields({ draft, onChange }: ChoiceProps) {
         />
       );
     case 'within':
-      return <SpanField draft={draft} onChange={onChange} />;
+      return <SpanField plan={plan} draft={draft} onChange={onChange} />;
     case 'by':
       return (
         <Field label={t('annualPlan.by')} hint={t('annualPlan.byHint')}>
@@ -91,7 +92,7 @@ function KindFields({ draft, onChange }: ChoiceProps) {
         </div>
       );
     case 'anchored':
-      return <AnchorFields draft={draft} onChange={onChange} />;
+      return <AnchorFields year={plan.year} draft={draft} onChange={onChange} />;
     case 'rule':
       return <RuleFields rule={draft.rule} onChange={(change) => onChange({ rule: { ...draft.rule, ...change } })} />;
   }

@@ -40,22 +40,49 @@ export function draftOf(item: PlanItem | null, year: number): ItemDraft {
 /** A count as typed; 0, which every rule of a count refuses, for what is no whole number. */
 const countOf = (text: string) => (Number.isInteger(Number(text)) ? Number(text) : 0);
 
-/** What is sent: a report belongs to activities only, a number of pieces to what is handed in, a group to members. */
+/** What follows from another kind of work: pieces are counted only where they are solicited, and then nothing is held. */
+export function withWorkflow(draft: ItemDraft, workflow: ItemDraft['workflow']): ItemDraft {
+  if (workflow !== 'solicitation') return { ...draft, workflow, target: '1' };
+  const participants = draft.participants === 'none' ? 'members' : draft.participants;
+  return { ...draft, workflow, participants, reportWanted: false };
+}
+
+/** How work of a category mostly runs: what a new item begins with. */
+export const usualWorkflow: Readonly<Record<Category, ItemDraft['workflow']>> = {
+  study: 'study-session',
+  activity: 'activity',
+  inspection: 'inspection',
+  research: 'inspection',
+  consultation: 'consultation',
+  oversight: 'oversight',
+  proposal: 'solicitation',
+  opinion: 'solicitation',
+  liaison: 'activity',
+  enterprise: 'activity',
+  welfare: 'activity',
+  publicity: 'duty',
+  history: 'duty',
+  theory: 'study-session',
+  institution: 'duty',
+  meeting: 'activity',
+  other: 'duty',
+};
+
+/** What is sent; a group is one of members. */
 export function inputOf(draft: ItemDraft): PlanItemInput {
-  const isActivity = draft.workflow === 'activity';
   return {
     title: draft.title.trim(),
     category: draft.category,
     workflow: draft.workflow,
     cadence: cadenceOf(draft.cadence),
     times: countOf(draft.times),
-    target: isActivity ? 1 : countOf(draft.target),
+    target: countOf(draft.target),
     participants: draft.participants,
     groupId: draft.participants === 'members' ? draft.groupId : null,
     responsibleAccountId: draft.responsibleAccountId,
     leaderAccountId: draft.leaderAccountId,
     sites: draft.sites.map((site) => site.trim()).filter((site) => site !== ''),
-    reportWanted: isActivity && draft.reportWanted,
+    reportWanted: draft.reportWanted,
     sourceText: draft.sourceText.trim() === '' ? null : draft.sourceText.trim(),
   };
 }

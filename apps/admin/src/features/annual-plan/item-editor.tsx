@@ -83,7 +83,8 @@ export function ItemEditor({ plan, item, onClose }: ItemEditorProps) {
         )}
         {failure !== null && !hasConflict && refused === null && <FailureNotice error={save.error} />}
         <ItemFields
-          planId={plan.id}
+          plan={plan}
+          isNew={item === null}
           draft={draft}
           onChange={(change) => setDraft({ ...draft, ...change })}
           errorOf={(field) => {

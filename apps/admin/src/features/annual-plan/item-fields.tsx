@@ -1,14 +1,15 @@
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field, FieldGroup } from '../../components/field';
-import type { Category } from '../../lib/api';
+import type { Category, Plan } from '../../lib/api';
 import { CadenceFields } from './cadence-fields';
-import type { ItemDraft } from './item-draft';
+import { type ItemDraft, usualWorkflow, withWorkflow } from './item-draft';
 import { GroupField, PersonField } from './people-fields';
 import styles from './plan.module.css';
 
 interface ItemFieldsProps {
-  readonly planId: string;
+  readonly plan: Pick<Plan, 'id' | 'year'>;
+  readonly isNew: boolean;
   readonly draft: ItemDraft;
   onChange(change: Partial<ItemDraft>): void;
   errorOf(field: string): string | null;
@@ -20,7 +21,7 @@ const participantsOf = (workflow: ItemDraft['workflow']): readonly ItemDraft['pa
 
 export function ItemFields(props: ItemFieldsProps) {
   const { t } = useTranslation();
-  const { planId, draft, onChange, errorOf } = props;
+  const { plan, isNew, draft, onChange, errorOf } = props;
   const categories = Object.entries(t('vocabulary.categories', { returnObjects: true })) as [Category, string][];
   const workflows = Object.entries(t('annualPlan.workflows', { returnObjects: true })) as [
     ItemDraft['workflow'],
@@ -47,7 +48,9 @@ export function ItemFields(props: ItemFieldsProps) {
               {...control}
               value={draft.category}
               options={categories.map(([value, label]) => ({ value, label }))}
-              onChange={(category) => onChange({ category })}
+              onChange={(category) =>
+                onChange({ ...(isNew ? withWorkflow(draft, usualWorkflow[category]) : {}), category })
+              }
             />
           )}
         </Field>
@@ -57,18 +60,13 @@ export function ItemFields(props: ItemFieldsProps) {
               {...control}
               value={draft.workflow}
               options={workflows.map(([value, label]) => ({ value, label }))}
-              onChange={(workflow) =>
-                onChange({
-                  workflow,
-                  ...(participantsOf(workflow).includes(draft.participants) ? {} : { participants: 'members' }),
-                })
-              }
+              onChange={(workflow) => onChange(withWorkflow(draft, workflow))}
             />
           )}
         </Field>
       </div>
       <CadenceFields
-        planId={planId}
+        plan={plan}
         draft={draft.cadence}
         error={errorOf('cadence')}
         onChange={(change) => onChange({ cadence: { ...draft.cadence, ...change } })}

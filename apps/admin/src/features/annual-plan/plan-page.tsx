@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Callout } from '../../components/callout';
 import { CaseActions } from '../../components/case-actions';
 import { CaseHistory } from '../../components/case-history';
 import { Page, Section } from '../../components/page';
@@ -13,6 +14,7 @@ import { YearContext } from '../../lib/use-dates';
 import { OccurrenceList } from './occurrence-list';
 import { PlanItems } from './plan-items';
 import { PlanSteps } from './plan-steps';
+import { Revisions } from './revisions';
 
 const route = getRouteApi('/signed-in/c/$committeeId/plans/$planId');
 
@@ -47,12 +49,22 @@ function PlanView({ plan }: { plan: Plan }) {
           <Button onClick={() => void navigate(urls.rehearsal(committee.id, plan.id))}>
             {t('annualPlan.rehearse')}
           </Button>
-          <CaseActions committeeId={committee.id} view={plan.case} />
+          {/* An amendment is published from the page that shows what it moves. */}
+          <CaseActions committeeId={committee.id} view={plan.case} shows={(event) => event !== 'publish-amendment'} />
         </>
       }
     >
+      {plan.state === 'amending' && (
+        <Callout tone="accent" role="note">
+          <p>{t('annualPlan.amendment.note')}</p>
+          <Button type="primary" onClick={() => void navigate(urls.amendment(committee.id, plan.id))}>
+            {t('annualPlan.amendment.see')}
+          </Button>
+        </Callout>
+      )}
       <PlanItems plan={plan} />
       {plan.occurrences.length > 0 && <OccurrenceList plan={plan} />}
+      {plan.occurrences.length > 0 && <Revisions plan={plan} />}
       <Section title={t('workflow.history')}>
         <CaseHistory view={plan.case} />
       </Section>

@@ -11,6 +11,7 @@ import { dateOf } from '../../lib/dates';
 import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useDates, YearContext } from '../../lib/use-dates';
+import { Anchors } from './anchors';
 import styles from './calendar.module.css';
 import { Closings } from './closings';
 import { YearGrid } from './year-grid';
@@ -23,6 +24,8 @@ export function CalendarPage() {
   const navigate = useNavigate();
   const { committee } = useHere();
   const { year = Number(committee.today.slice(0, 4)) } = route.useSearch();
+  const { readsWork, isAdministrator } = useReach();
+  const readsAnchors = readsWork || isAdministrator;
   const query = useQuery(api.workCalendar.year.queryOptions({ input: { committeeId: committee.id, year } }));
   const go = (next: number) => void navigate({ ...urls.calendar(committee.id, next), resetScroll: false });
   return (
@@ -49,6 +52,7 @@ export function CalendarPage() {
             </>
           )}
         </QueryView>
+        {readsAnchors && <Anchors year={year} />}
         <Closings year={year} />
       </Page>
     </YearContext>

@@ -1,14 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { type Column, DataList } from '../../components/data-list';
-import { ShowMore, useFirstRows } from '../../components/first-rows';
+import { DateMoves } from '../../components/date-moves';
 import { Section } from '../../components/page';
-import { Tag } from '../../components/tag';
 import type { CalendarChange, DateMove } from '../../lib/api';
 import { useDates } from '../../lib/use-dates';
-import { useWords } from '../../lib/use-words';
 import styles from './calendar.module.css';
-
-type ChangedDay = CalendarChange['changedDays'][number];
 
 /** What a change of the calendar does, before it is done: the days themselves, then every date that follows them. */
 export function ChangeView({ change }: { change: CalendarChange }) {
@@ -23,13 +18,13 @@ export function ChangeView({ change }: { change: CalendarChange }) {
         note={change.moves.length > 0 ? t('workCalendar.movesText') : undefined}
         flush={change.moves.length > 0}
       >
-        {change.moves.length === 0 ? <p>{t('workCalendar.noMoves')}</p> : <Moves moves={change.moves} />}
+        {change.moves.length === 0 ? <p>{t('workCalendar.noMoves')}</p> : <DateMoves moves={change.moves} />}
       </Section>
     </>
   );
 }
 
-export function ChangedDays({ days }: { days: readonly ChangedDay[] }) {
+function ChangedDays({ days }: { days: CalendarChange['changedDays'] }) {
   const { t } = useTranslation();
   const dates = useDates();
   if (days.length === 0) return <p>{t('workCalendar.noChangedDays')}</p>;
@@ -47,61 +42,14 @@ export function ChangedDays({ days }: { days: readonly ChangedDay[] }) {
   );
 }
 
-/** Every date that moves, or would move and stays, with its reason; by committee where there are several. */
-export function Moves({ moves }: { moves: readonly DateMove[] }) {
+/** The dates that follow a change, under the question whether to make it. */
+export function Ripple({ moves }: { moves: readonly DateMove[] }) {
   const { t } = useTranslation();
-  const dates = useDates();
-  const words = useWords();
-  const { shown, hidden, showAll } = useFirstRows(moves);
-  const columns: Column<DateMove>[] = [
-    {
-      key: 'title',
-      title: t('workCalendar.matter'),
-      cell: ({ title, what }) => (
-        <>
-          {title}
-          <div className={styles.what}>
-            {'occurrenceKey' in what ? words.period(what.occurrenceKey) : words.taskKind(what.taskKind)}
-          </div>
-        </>
-      ),
-    },
-    {
-      key: 'change',
-      title: t('workCalendar.change'),
-      width: '7rem',
-      onCard: 'top',
-      cell: ({ change }) => <Tag tone={change === 'moved' ? 'accent' : 'plain'}>{words.change(change)}</Tag>,
-    },
-    {
-      key: 'dates',
-      title: t('workCalendar.dates'),
-      width: '17rem',
-      cell: ({ from, to }) =>
-        from === null || to === null || from === to
-          ? dates.day(to ?? from ?? '')
-          : t('workCalendar.fromTo', { from: dates.day(from), to: dates.day(to) }),
-    },
-    {
-      key: 'why',
-      title: t('workCalendar.why'),
-      width: '15rem',
-      cell: ({ why }) => (why === null ? null : words.keptWhy(why)),
-    },
-  ];
-  const isManyCommittees = new Set(moves.map(({ committeeId }) => committeeId)).size > 1;
+  if (moves.length === 0) return <p role="status">{t('workCalendar.noMoves')}</p>;
   return (
-    <>
-      <DataList
-        label={t('workCalendar.moves', { count: moves.length })}
-        rows={shown}
-        columns={columns}
-        rowKey={({ committeeId, title, what, from, to }) =>
-          `${committeeId} ${title} ${JSON.stringify(what)} ${from} ${to}`
-        }
-        {...(isManyCommittees ? { groupOf: ({ committeeName }: DateMove) => committeeName } : {})}
-      />
-      <ShowMore hidden={hidden} onShowAll={showAll} />
-    </>
+    <div role="status" className={styles.ripple}>
+      <p className={styles.rippleTitle}>{t('workCalendar.moves', { count: moves.length })}</p>
+      <DateMoves moves={moves} />
+    </div>
   );
 }

@@ -7,13 +7,14 @@ import { Dialog } from '../../components/dialog';
 import { FailureNotice } from '../../components/failure-notice';
 import { Field } from '../../components/field';
 import { QueryView } from '../../components/query-view';
-import { api, type CalendarChange, type Closing } from '../../lib/api';
+import { api, type Closing } from '../../lib/api';
 import { failureOf } from '../../lib/failure';
 import { useHere } from '../../lib/here';
 import { toast } from '../../lib/toast';
 import { useDates } from '../../lib/use-dates';
 import { useFailureText } from '../../lib/use-failure-text';
-import { Moves } from './change-view';
+import { useTrial } from '../../lib/use-trial';
+import { Ripple } from './change-view';
 
 /** Closes on a day: first what would move, then the deed. */
 export function AddClosingDialog({ year, onClose }: { year: number; onClose: () => void }) {
@@ -24,15 +25,10 @@ export function AddClosingDialog({ year, onClose }: { year: number; onClose: () 
   const firstDay = `${year}-01-01`;
   const [on, setOn] = useState(committee.today > firstDay ? committee.today : firstDay);
   const [name, setName] = useState('');
-  const [tried, setTried] = useState<Closing | null>(null);
-  const isTried = tried !== null && tried.on === on && tried.name === name.trim();
-  const trial = useQuery({
-    ...api.workCalendar.addClosing.queryOptions({
-      input: { committeeId: committee.id, on, name: name.trim(), isTrial: true },
-      staleTime: 0,
-    }),
-    enabled: isTried,
-  });
+  const input = { committeeId: committee.id, on, name: name.trim() };
+  const trial = useTrial(input, (tried) =>
+    api.workCalendar.addClosing.queryOptions({ input: { ...tried, isTrial: true } }),
+  );
   const add = useMutation(
     api.workCalendar.addClosing.mutationOptions({
       onSuccess: () => {
@@ -41,24 +37,21 @@ export function AddClosingDialog({ year, onClose }: { year: number; onClose: () 
       },
     }),
   );
-  const error = add.error ?? (isTried ? trial.error : null);
+  const error = add.error ?? trial.error;
   const failure = error === null ? null : failureOf(error);
-  const fieldError = (field: string) =>
-    failure?.kind === 'refused' && failure.field === field ? sentence(failure) : null;
-  const isNamed = failure?.kind === 'refused' && (failure.field === 'on' || failure.field === 'name');
-  const isReady = isTried && trial.isSuccess && !trial.isFetching;
+  const field = failure?.kind === 'refused' ? failure.field : null;
+  const fieldError = (name: string) => (failure !== null && field === name ? sentence(failure) : null);
   return (
     <Dialog
       title={t('workCalendar.addClosing')}
-      confirmLabel={isReady ? t('workCalendar.confirmClosing') : t('workCalendar.tryChange')}
-      isPending={add.isPending || (isTried && trial.isFetching)}
+      confirmLabel={t(trial.answer === undefined ? 'workCalendar.tryChange' : 'workCalendar.confirmClosing')}
+      isPending={add.isPending || trial.isTrying}
+      isWide={trial.answer !== undefined && trial.answer.moves.length > 0}
       onConfirm={() => {
         if (on === '') return;
-        if (isReady) add.mutate({ committeeId: committee.id, on, name: name.trim(), isTrial: false });
-        else {
-          add.reset();
-          setTried({ on, name: name.trim() });
-        }
+        add.reset();
+        if (trial.answer === undefined) trial.tryIt();
+        else add.mutate({ ...input, isTrial: false });
       }}
       onClose={onClose}
     >
@@ -71,8 +64,8 @@ export function AddClosingDialog({ year, onClose }: { year: number; onClose: () 
           <Input {...control} maxLength={50} value={name} onChange={(event) => setName(event.target.value)} />
         )}
       </Field>
-      {error !== null && !isNamed && <FailureNotice error={error} />}
-      {isTried && trial.data !== undefined && error === null && <Ripple change={trial.data} />}
+      {error !== null && field === null && <FailureNotice error={error} />}
+      {trial.answer !== undefined && <Ripple moves={trial.answer.moves} />}
     </Dialog>
   );
 }
@@ -103,26 +96,15 @@ export function RemoveClosingDialog({ closing, onClose }: { closing: Closing; on
       confirmLabel={t('workCalendar.removeClosing')}
       isPending={remove.isPending}
       isBlocked={!trial.isSuccess}
+      isWide={trial.data !== undefined && trial.data.moves.length > 0}
       onConfirm={() => remove.mutate({ committeeId: committee.id, on, isTrial: false })}
       onClose={onClose}
     >
       <p>{t('workCalendar.removeClosingText', { date: dates.day(on), name: closing.name })}</p>
       {remove.error !== null && <FailureNotice error={remove.error} />}
       <QueryView query={trial} rows={2}>
-        {(change) => <Ripple change={change} />}
+        {({ moves }) => <Ripple moves={moves} />}
       </QueryView>
     </Dialog>
-  );
-}
-
-/** The dates that follow, under the question. */
-function Ripple({ change }: { change: CalendarChange }) {
-  const { t } = useTranslation();
-  if (change.moves.length === 0) return <p role="status">{t('workCalendar.noMoves')}</p>;
-  return (
-    <div role="status">
-      <p>{t('workCalendar.moves', { count: change.moves.length })}</p>
-      <Moves moves={change.moves} />
-    </div>
   );
 }

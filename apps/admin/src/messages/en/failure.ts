@@ -25,7 +25,8 @@ export const failure: Translated<typeof chinese> = {
     'plan-not-open':
       'This committee has no plan for the year, or it is submitted or published. Nothing was changed. Start a draft, or amend the published plan, then accept.',
     'name-missing': 'The name is missing. What you typed is still here; please add it.',
-    'anchor-key-invalid': 'The short name takes lower-case letters, digits and hyphens, 60 at most. Please change it.',
+    'anchor-key-invalid':
+      'The name takes letters, digits and hyphens, 60 at most. What you typed is kept; please change it.',
     'provisional-without-date': 'A provisional day needs a date; if none is known, mark it open.',
     'date-outside-year': 'The date lies outside this year and its neighbours. Please check the year.',
     'spans-missing': 'Choose at least one period.',

@@ -146,6 +146,7 @@ export const vocabulary: Translated<typeof chinese> = {
     past: 'its date is past: it stays',
     'new-date-past': 'the new date is past: it stays',
   },
+  anchorStates: { open: 'not set', provisional: 'provisional', settled: 'settled' },
   groupKinds: { liaison: 'liaison group', sector: 'sector', 'special-committee': 'special committee' },
   lunarMonths: {
     m1: '1st month',

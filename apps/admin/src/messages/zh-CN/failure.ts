@@ -19,7 +19,7 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'plan-not-open':
     '本单位这一年的计划还没有建立，或已提交、已发布。没有改动。请先建立草稿，或对已发布的计划点“调整计划”，再接收。',
   'name-missing': '名称没有填。填写的内容都在，请补上名称。',
-  'anchor-key-invalid': '代号只能用小写字母、数字和连字符，最多 60 个字符。请修改后再保存。',
+  'anchor-key-invalid': '名称只能用汉字、字母、数字和连字符，最多 60 个字。填写的内容都在，请修改后再保存。',
   'provisional-without-date': '“暂定”要有日期；日期未知请选“待定”。',
   'date-outside-year': '日期不在这一年前后。请核对年份。',
   'spans-missing': '请至少选择一个时段。',

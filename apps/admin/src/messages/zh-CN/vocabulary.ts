@@ -156,6 +156,7 @@ export const vocabulary = {
     past: '截止日已过，不再变动',
     'new-date-past': '新日期已过，维持原日期',
   },
+  anchorStates: { open: '待定', provisional: '暂定', settled: '已定' },
   groupKinds: { liaison: '联络组', sector: '界别', 'special-committee': '专门委员会' },
   lunarMonths: {
     m1: '正月',

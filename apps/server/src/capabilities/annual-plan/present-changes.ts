@@ -14,7 +14,8 @@ export function presentChanges(
     return {
       committeeId: plan.committeeId,
       title: one.change === 'retitled' ? `${title} → ${one.title}` : title,
-      what: { occurrenceKey: occurrence?.key ?? standing?.key ?? '' },
+      // What stays is known by its own period, not by the one it would have had.
+      what: { occurrenceKey: (one.change === 'kept' ? standing?.key : occurrence?.key) ?? standing?.key ?? '' },
       change: one.change,
       from: standing?.dueOn ?? null,
       to: occurrence?.dueOn ?? null,

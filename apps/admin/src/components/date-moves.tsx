@@ -1,0 +1,105 @@
+import { useTranslation } from 'react-i18next';
+import type { DateMove } from '../lib/api';
+import { useDates } from '../lib/use-dates';
+import { useWords } from '../lib/use-words';
+import { type Column, DataList } from './data-list';
+import styles from './date-moves.module.css';
+import { ShowMore, useFirstRows } from './first-rows';
+import { Tag } from './tag';
+
+// What is taken away or changed stands before what stays.
+const order: readonly DateMove['change'][] = [
+  'dropped',
+  'moved',
+  'replaced',
+  'added',
+  'retitled',
+  'confirmed',
+  'kept',
+  'skipped',
+];
+
+/** Every date that a change moves, or on purpose leaves, each with its reason; by committee where there are several. */
+export function DateMoves({ moves }: { moves: readonly DateMove[] }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const isManyCommittees = new Set(moves.map(({ committeeId }) => committeeId)).size > 1;
+  const sorted = [...moves].sort(
+    (a, b) =>
+      (isManyCommittees ? (a.committeeName ?? '').localeCompare(b.committeeName ?? '', 'zh-CN') : 0) ||
+      order.indexOf(a.change) - order.indexOf(b.change) ||
+      (a.to ?? a.from ?? '').localeCompare(b.to ?? b.from ?? ''),
+  );
+  const { shown, hidden, showAll } = useFirstRows(sorted);
+  const columns: Column<DateMove>[] = [
+    {
+      key: 'title',
+      title: t('workCalendar.matter'),
+      cell: ({ title, what }) => (
+        <>
+          {title}
+          <div className={styles.what}>
+            {'occurrenceKey' in what ? words.period(what.occurrenceKey) : words.taskKind(what.taskKind)}
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'change',
+      title: t('workCalendar.change'),
+      width: '9rem',
+      onCard: 'top',
+      cell: ({ change }) => (
+        <Tag tone={change === 'kept' || change === 'skipped' ? 'plain' : 'accent'}>
+          {t(`vocabulary.changes.${change}`)}
+        </Tag>
+      ),
+    },
+    {
+      key: 'dates',
+      title: t('workCalendar.dates'),
+      width: '17rem',
+      cell: (move) => <MovedDates move={move} />,
+    },
+    {
+      key: 'why',
+      title: t('workCalendar.why'),
+      width: '15rem',
+      cell: ({ why }) => (why === null ? null : words.keptWhy(why)),
+    },
+  ];
+  return (
+    <>
+      <DataList
+        label={t('workCalendar.moves', { count: moves.length })}
+        rows={shown}
+        columns={columns}
+        rowKey={({ committeeId, title, what, change, from, to }) =>
+          `${committeeId} ${title} ${JSON.stringify(what)} ${change} ${from} ${to}`
+        }
+        {...(isManyCommittees ? { groupOf: ({ committeeName }: DateMove) => committeeName ?? '' } : {})}
+      />
+      <ShowMore hidden={hidden} onShowAll={showAll} />
+    </>
+  );
+}
+
+/** The old date struck out, the new one beside it. */
+function MovedDates({ move: { change, from, to } }: { move: DateMove }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  if (from === null) return to === null ? '—' : dates.day(to);
+  // What stays shows the date it keeps; the one it would have had stands behind it.
+  if (change === 'kept') {
+    return to === null || to === from
+      ? dates.day(from)
+      : t('workCalendar.keptAt', { from: dates.day(from), to: dates.day(to) });
+  }
+  if (to === null) return <del>{dates.day(from)}</del>;
+  if (from === to) return dates.day(from);
+  return (
+    <>
+      <del>{dates.day(from)}</del> → {dates.day(to)}
+    </>
+  );
+}
