@@ -91,15 +91,20 @@ function MovedDates({ move: { change, from, to } }: { move: DateMove }) {
   if (from === null) return to === null ? '—' : dates.day(to);
   // What stays shows the date it keeps; the one it would have had stands behind it.
   if (change === 'kept') {
-    return to === null || to === from
-      ? dates.day(from)
-      : t('workCalendar.keptAt', { from: dates.day(from), to: dates.day(to) });
+    return (
+      <>
+        {dates.day(from)}
+        {to !== null && to !== from && (
+          <div className={styles.what}>{t('workCalendar.wouldBe', { date: dates.day(to) })}</div>
+        )}
+      </>
+    );
   }
   if (to === null) return <del>{dates.day(from)}</del>;
   if (from === to) return dates.day(from);
   return (
     <>
-      <del>{dates.day(from)}</del> → {dates.day(to)}
+      <del className={styles.date}>{dates.day(from)}</del> → <span className={styles.date}>{dates.day(to)}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../components/callout';
 import { CaseActions } from '../../components/case-actions';
@@ -18,12 +19,19 @@ const route = getRouteApi('/signed-in/c/$committeeId/plans/$planId/amendment');
 /** What publishing the amendment now would do to the year that is running. */
 export function AmendmentPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const { planId } = route.useParams();
   const { committee } = useHere();
   const input = { committeeId: committee.id, planId };
   const plan = useQuery(api.annualPlan.get.queryOptions({ input }));
   const amendment = useQuery(api.annualPlan.previewAmendment.queryOptions({ input, staleTime: 0 }));
   const isAmending = plan.data?.state === 'amending';
+  const wasAmending = useRef(false);
+  // Published, or discarded elsewhere: what it did stands in the plan's own page.
+  useEffect(() => {
+    if (wasAmending.current && plan.data !== undefined && !isAmending) void navigate(urls.plan(committee.id, planId));
+    wasAmending.current = isAmending;
+  }, [plan.data, isAmending, navigate, committee.id, planId]);
   return (
     <Page
       title={t('annualPlan.amendment.title')}

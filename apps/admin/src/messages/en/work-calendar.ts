@@ -51,7 +51,7 @@ export const workCalendar: Translated<typeof chinese> = {
   confirmEvent: 'Confirm',
   eventSaved_one: '“{{name}}” is saved; {{count}} date was dealt with.',
   eventSaved_other: '“{{name}}” is saved; {{count}} dates were dealt with.',
-  keptAt: '{{from}} (not {{to}})',
+  wouldBe: 'would have been {{date}}',
   closings: 'Days closed here',
   closingsText: 'Days on which only this committee does not work.',
   noClosings: 'No closing days in {{year}}',

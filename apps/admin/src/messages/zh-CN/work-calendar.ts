@@ -50,7 +50,7 @@ export const workCalendar = {
   fromAboveText: '这个日子由上级单位填写。在这里保存后，本单位使用自己的日期。',
   confirmEvent: '确认',
   eventSaved_other: '“{{name}}”已保存，处理了 {{count}} 个日期。',
-  keptAt: '{{from}}(未改为{{to}})',
+  wouldBe: '本应改为{{date}}',
   closings: '本单位休息日',
   closingsText: '只有本单位不上班的日子，例如乡庆、办公楼检修。',
   noClosings: '{{year}} 年没有本单位休息日',
