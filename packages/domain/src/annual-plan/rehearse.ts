@@ -9,10 +9,9 @@ import {
   rungMoments,
 } from '../reminder/ladder.js';
 import { tellStep } from '../reminder/recipients.js';
-import type { LadderName } from '../rule-profile/rule-profile.js';
 import { holdersByRule } from '../task/holders.js';
+import { chooseLadder } from '../task/ladder-choice.js';
 import { type CaseFacts, plainFacts } from '../workflow/case-facts.js';
-import type { OpenTask } from '../workflow/case-tasks.js';
 import { startCase } from '../workflow/decide.js';
 import { definitions } from '../workflow/definitions/index.js';
 import { Audiences } from './audiences.js';
@@ -56,7 +55,8 @@ export function rehearse(
     for (const effect of startCase(definitions[item.workflow], facts, context).effects) {
       if (effect.effect !== 'open-task') continue;
       const holders = holdersByRule(effect.holder, facts, roster, today.toString());
-      if (holders.length === 0) continue;
+      const [holder] = holders;
+      if (holder === undefined) continue;
       const duty = {
         itemId: item.id,
         occurrenceKey: occurrence.key,
@@ -67,7 +67,9 @@ export function rehearse(
         holders,
       };
       // A handling unit hears nothing of its task before a named person released it.
-      const steps = effect.heldUntilReleased ? [] : foreseen(effect);
+      const wanted = { ...effect, rule: effect.holder, holder };
+      const ladder = chooseLadder(profile.ladders, wanted, roster, today.toString());
+      const steps = effect.heldUntilReleased ? [] : foreseen({ ...effect, ladder });
       const rungs = steps.flatMap((step) => rungsOf(step, (to) => audiences.of(duty, to, step.on)));
       duties.push({ ...duty, rungs });
     }
@@ -109,9 +111,9 @@ function rungsOf(
 /** Dates are computed once per ladder and pair of dates; people are a join (1.6 µs per date step adds up). */
 function ladderMemo({ calendar, profile }: RehearsalRules, openedAt: Temporal.Instant) {
   const known = new Map<string, ReturnType<typeof walk>>();
-  const walk = (ladder: LadderName, opensOn: string, dueOn: string) => {
+  const walk = (ladder: string, opensOn: string, dueOn: string) => {
     const moments = rungMoments(
-      profile.ladders[ladder],
+      profile.ladders[ladder] ?? [],
       { opensOn: Temporal.PlainDate.from(opensOn), dueOn: Temporal.PlainDate.from(dueOn) },
       calendar,
       profile.reminder,
@@ -120,7 +122,7 @@ function ladderMemo({ calendar, profile }: RehearsalRules, openedAt: Temporal.In
     const steps = foreseeLadder(moments, { progress: atLadderFoot, nextAt }, calendar, profile.reminder);
     return steps.map((step) => ({ ...step, on: dateIn(profile.reminder.zone, step.happensAt).toString() }));
   };
-  return ({ ladder, opensOn, dueOn }: OpenTask) => {
+  return ({ ladder, opensOn, dueOn }: { ladder: string; opensOn: string; dueOn: string }) => {
     const key = `${ladder} ${opensOn} ${dueOn}`;
     let foreseen = known.get(key);
     if (foreseen === undefined) {

@@ -13,7 +13,6 @@ import {
   type RungOutcome,
   rungMoments,
   stepLadder,
-  validateLadder,
 } from './ladder.js';
 
 const calendar = new WorkingCalendar(officialYears);
@@ -273,14 +272,6 @@ describe('nothing climbs to a leader before the clerk was asked and had time to 
     expect(new Set(step.outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['held']));
     expect(step.outcomes).toHaveLength(9);
   });
-});
-
-it('the ladders that come with the product can be used, faulty ones are named', () => {
-  expect(ladderNames.map((name) => validateLadder(ladders[name]))).toEqual([null, null, null, null, null]);
-  const workday = (days: number) => ({ unit: 'workdays', days }) as const;
-  const climb = { name: 'T+3', offset: workday(3), to: 'leader', form: 'escalation' } as const;
-  expect(validateLadder([climb])).toBe('leader-before-question');
-  expect(validateLadder([climb, { ...climb, name: 'T+1', offset: workday(1) }])).toBe('rungs-out-of-order');
 });
 
 const anyDuty = fc

@@ -62,19 +62,6 @@ export interface LadderStep {
   readonly nextAt: Temporal.Instant | null;
 }
 
-/** Null when a ladder can be used, else what is wrong: rungs out of order, or a leader told before the clerk is asked. */
-export function validateLadder(ladder: Ladder): 'rungs-out-of-order' | 'leader-before-question' | null {
-  const names = new Set(ladder.map((rung) => rung.name));
-  const ordered = ladder.every((rung, index) => {
-    const next = ladder[index + 1];
-    return next === undefined || rung.offset.days < next.offset.days;
-  });
-  if (!ordered || names.size !== ladder.length) return 'rungs-out-of-order';
-  const climbs = ladder.findIndex((rung) => rung.to === 'leader' && rung.form === 'escalation');
-  const asks = ladder.findIndex((rung) => rung.form === 'ask-record');
-  return climbs >= 0 && (asks < 0 || asks > climbs) ? 'leader-before-question' : null;
-}
-
 /** The start of every ladder. */
 export const atLadderFoot: LadderProgress = { settled: 0, askedOn: null };
 

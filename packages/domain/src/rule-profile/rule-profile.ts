@@ -7,13 +7,19 @@ export const ladderNames = ['duty', 'duty-short', 'member', 'answer', 'leader'] 
 export type LadderName = (typeof ladderNames)[number];
 
 /**
+ * A committee's ladders: one for each name, and others for a kind of duty or for those who owe it, under keys such as
+ * `write-report`, `duty/member` and `write-report/leader` (`chooseLadder` says which goes first).
+ */
+export type Ladders = Readonly<Record<LadderName, Ladder> & Partial<Record<string, Ladder>>>;
+
+/**
  * What a committee may decide for itself, versioned by committee and year: a case keeps the version it opened under.
  * Lengths ending in Workdays are working days, day 0 not counted.
  */
 export interface RuleProfile {
   readonly version: number;
   readonly reminder: ReminderRules;
-  readonly ladders: Readonly<Record<LadderName, Ladder>>;
+  readonly ladders: Ladders;
   readonly lights: LightScheme;
   readonly approveWithinWorkdays: number;
   readonly publishWithinWorkdays: number;
@@ -35,8 +41,31 @@ export interface RuleProfile {
 /** The lengths of a profile that a due date can be made of. */
 export type LengthName = Extract<keyof RuleProfile, `${string}WithinWorkdays` | `${string}BeforeEventWorkdays`>;
 
+/** Every length, for judging and showing them one by one. */
+export const lengthNames: readonly LengthName[] = [
+  'approveWithinWorkdays',
+  'publishWithinWorkdays',
+  'answerBeforeEventWorkdays',
+  'reportWithinWorkdays',
+  'replyWithinWorkdays',
+  'lookBackWithinWorkdays',
+  'answerSlipWithinWorkdays',
+  'answerUrgingWithinWorkdays',
+  'decideLeaveWithinWorkdays',
+  'handOverWithinWorkdays',
+  'answerPassedDownWithinWorkdays',
+];
+
 const calendarDays = (days: number) => ({ unit: 'calendar-days', days }) as const;
 const workdays = (days: number) => ({ unit: 'workdays', days }) as const;
+
+const gentle: Ladder = [
+  { name: 'T-15', offset: calendarDays(-15), to: 'holder', form: 'notice' },
+  { name: 'T-3', offset: workdays(-3), to: 'holder', form: 'approaching' },
+  { name: 'T+0', offset: workdays(0), to: 'holder', form: 'due-today' },
+  { name: 'T+1', offset: workdays(1), to: 'record-keeper', form: 'ask-record' },
+  { name: 'T+3', offset: workdays(3), to: 'leader', form: 'escalation' },
+];
 
 /**
  * Defaults that carry a new committee through its first month (reference §5.3). Members are written to 15, 3 and 0
@@ -72,13 +101,9 @@ export const defaultRuleProfile: RuleProfile = {
       { name: 'T+1', offset: workdays(1), to: 'record-keeper', form: 'ask-record' },
       { name: 'T+3', offset: workdays(3), to: 'leader', form: 'escalation' },
     ],
-    member: [
-      { name: 'T-15', offset: calendarDays(-15), to: 'holder', form: 'notice' },
-      { name: 'T-3', offset: workdays(-3), to: 'holder', form: 'approaching' },
-      { name: 'T+0', offset: workdays(0), to: 'holder', form: 'due-today' },
-      { name: 'T+1', offset: workdays(1), to: 'record-keeper', form: 'ask-record' },
-      { name: 'T+3', offset: workdays(3), to: 'leader', form: 'escalation' },
-    ],
+    member: gentle,
+    'duty/member': gentle,
+    'duty-short/member': gentle.slice(1),
     answer: [
       { name: 'T-5', offset: workdays(-5), to: 'holder', form: 'notice' },
       { name: 'T-1', offset: workdays(-1), to: 'holder', form: 'approaching' },
@@ -104,3 +129,16 @@ export const defaultRuleProfile: RuleProfile = {
   handOverWithinWorkdays: 3,
   answerPassedDownWithinWorkdays: 10,
 };
+
+/** A stored profile with the product's defaults for what did not exist when it was written. */
+export function completeRuleProfile(stored: Partial<RuleProfile>, version: number): RuleProfile {
+  const { reminder, ladders } = defaultRuleProfile;
+  const named = Object.fromEntries(ladderNames.map((name) => [name, ladders[name]])) as Record<LadderName, Ladder>;
+  return {
+    ...defaultRuleProfile,
+    ...stored,
+    reminder: { ...reminder, ...stored.reminder },
+    ladders: { ...named, ...(stored.ladders ?? ladders) },
+    version,
+  };
+}

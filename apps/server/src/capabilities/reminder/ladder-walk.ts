@@ -1,11 +1,4 @@
-import {
-  type Ladder,
-  type LadderName,
-  type LadderProgress,
-  ladderNames,
-  type RungMoment,
-  rungMoments,
-} from '@xushi/domain';
+import { type Ladder, type LadderProgress, type Ladders, type RungMoment, rungMoments } from '@xushi/domain';
 import type { Rules, Timer } from '../../engine/index.js';
 
 /** The kind of timer that walks a task up its ladder; its subject is the task. */
@@ -37,10 +30,10 @@ export function momentsOf(
   return moments;
 }
 
-function ladderOf(name: string, ladders: Readonly<Record<LadderName, Ladder>>): Ladder {
-  const known = ladderNames.find((one) => one === name);
-  if (known === undefined) throw new Error(`There is no ladder ${name}.`);
-  return ladders[known];
+function ladderOf(key: string, ladders: Ladders): Ladder {
+  const known = ladders[key];
+  if (known === undefined) throw new Error(`There is no ladder ${key}.`);
+  return known;
 }
 
 /** Progress on the ladder, and how many times the task has been due on its day, as a timer's payload. */

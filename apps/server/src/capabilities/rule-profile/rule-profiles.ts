@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { defaultRuleProfile, type RuleProfile } from '@xushi/domain';
+import { completeRuleProfile, defaultRuleProfile, type RuleProfile } from '@xushi/domain';
 import { CommitteeRules, type Rules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { WorkCalendars } from '../work-calendar/index.js';
@@ -65,7 +65,6 @@ export class RuleProfiles extends CommitteeRules {
   }
 }
 
-/** A length that came after the profile was written has its default. */
 function profileOf(row: ProfileRecord): RuleProfile {
-  return { ...defaultRuleProfile, ...row.data, version: row.version };
+  return completeRuleProfile(row.data, row.version);
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { dateIn, holdersByRule, type Membership, type OpenTask } from '@xushi/domain';
+import { chooseLadder, dateIn, holdersByRule, type Membership, type OpenTask } from '@xushi/domain';
 import { type StepEffects, WorkflowEngine } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
@@ -78,7 +78,7 @@ function openedBy(
     holderRole: holder.kind === 'role' ? holder.role : null,
     holderUnitId: holder.kind === 'unit' ? holder.unitId : null,
     leaderAccountId: instance.facts.leaderAccountId,
-    ladder: effect.ladder,
+    ladder: chooseLadder(rules.profile.ladders, { ...effect, rule: effect.holder, holder }, roster, today),
     ruleProfileVersion: instance.ruleProfileVersion,
     opensOn: effect.opensOn,
     dueOn: effect.dueOn,
