@@ -1,10 +1,145 @@
 import type { Command } from './command.js';
-import { rehearsePlanFile } from './plan/rehearse-plan-file.js';
-import { workdayCommand } from './workday.js';
 import { WrongUsage } from './wrong-usage.js';
 
-/** Every command, as the overview lists them. */
-export const commands: readonly Command[] = [workdayCommand, rehearsePlanFile];
+/** A JSON file, wherever a command takes one. */
+const planOperand = {
+  name: 'FILE',
+  about: {
+    english: 'a plan as JSON; docs/operations/plan-file.md says how it is written',
+    chinese: 'JSON 格式的计划；写法见 docs/operations/plan-file.md',
+  },
+} as const;
+
+const noticeOperand = {
+  name: 'FILE',
+  about: {
+    english: 'the notice as JSON in the shape of holiday-cn: {year, papers, days: [{name, date, isOffDay}]}',
+    chinese: '放假通知的 JSON，格式同 holiday-cn：{year, papers, days: [{name, date, isOffDay}]}',
+  },
+} as const;
+
+/**
+ * Every command, as the overview lists them. What a command does is loaded when it is called: a date is not to wait for
+ * the server's code.
+ */
+export const commands: readonly Command[] = [
+  {
+    name: 'doctor',
+    about: {
+      english:
+        'Looks over the machine, the data and the work under way; says of everything amiss what to do. Changes nothing.',
+      chinese: '检查本机、数据和运行情况，并说明每个问题如何处理；不作任何更改。',
+    },
+    operands: [],
+    options: {},
+    examples: ['doctor', 'doctor --json'],
+    run: async () => (await import('./doctor/doctor.js')).doctor(),
+  },
+  {
+    name: 'create-admin',
+    about: {
+      english:
+        'Makes an administrator of the topmost committee; with --reset gives an existing account a new password, unlocks it and ends its sessions.',
+      chinese: '为最上级单位新建管理员；加 --reset 则为已有账号重设密码、解除锁定并结束其会话。',
+    },
+    operands: [
+      {
+        name: 'LOGIN',
+        about: { english: 'name to sign in with, 2 to 64 characters', chinese: '登录名，2 至 64 个字符' },
+      },
+    ],
+    options: {
+      name: {
+        value: 'NAME',
+        about: { english: "the person's name; without it the LOGIN", chinese: '姓名，缺省同登录名' },
+      },
+      reset: {
+        about: { english: 'the account exists: set a new password', chinese: '账号已存在，重设其密码' },
+      },
+      'password-stdin': {
+        about: {
+          english: 'read the password from stdin instead of asking for it',
+          chinese: '从标准输入读取密码，不在终端询问',
+        },
+      },
+    },
+    examples: [
+      'create-admin guanliyuan --name 何定安',
+      'create-admin guanliyuan --reset',
+      'create-admin guanliyuan --password-stdin --json',
+    ],
+    run: async (given) => (await import('./create-admin/create-admin.js')).createAdmin(given),
+  },
+  {
+    name: 'workday',
+    about: {
+      english: 'The date COUNT working days after DATE (before it, if negative); DATE itself is not counted.',
+      chinese: '从 DATE 起第 COUNT 个工作日（负数为之前）；当日不计。',
+    },
+    operands: [
+      { name: 'DATE', about: { english: 'a date such as 2026-02-12', chinese: '日期，如 2026-02-12' } },
+      { name: 'COUNT', about: { english: 'a whole number such as 5 or -3', chinese: '整数，如 5 或 -3' } },
+    ],
+    options: {},
+    examples: ['workday 2026-02-12 5', 'workday 2026-02-26 -5', 'workday 2026-02-12 5 --json'],
+    run: async (given) => (await import('./workday.js')).workday(given),
+  },
+  {
+    name: 'calendar diff',
+    about: {
+      english: "The days that a year's holiday notice changes, and the open dates that would move; nothing is written.",
+      chinese: '列出放假通知将改变的日子和会移动的日期；不写入。',
+    },
+    operands: [noticeOperand],
+    options: {
+      'days-only': {
+        about: {
+          english: 'compare with the days that come with the product; no database is asked',
+          chinese: '只与产品自带的日历比较，不查数据库',
+        },
+      },
+      as: {
+        value: 'LOGIN',
+        about: {
+          english: 'the administrator who asks; needed where there are several',
+          chinese: '以哪位管理员的名义；有多位时必填',
+        },
+      },
+    },
+    examples: ['calendar diff 2027.json', 'calendar diff 2027.json --days-only --json'],
+    run: async (given) => (await import('./calendar/diff-calendar.js')).diffCalendar(given),
+  },
+  {
+    name: 'calendar import',
+    about: {
+      english: "Enters a year's holiday notice; open dates follow it, and every move is listed.",
+      chinese: '录入一年的放假通知；未完成事项的日期随之调整，并逐项列出。',
+    },
+    operands: [noticeOperand],
+    options: {
+      as: {
+        value: 'LOGIN',
+        about: {
+          english: 'the administrator who enters it, for the record; needed where there are several',
+          chinese: '以哪位管理员的名义录入（留痕）；有多位时必填',
+        },
+      },
+    },
+    examples: ['calendar import 2027.json', 'calendar import 2027.json --as guanliyuan --json'],
+    run: async (given) => (await import('./calendar/import-calendar.js')).importCalendar(given),
+  },
+  {
+    name: 'plan rehearse',
+    about: {
+      english: 'What a plan in a file would cause in its year: dates with reasons, duties, reminders, load, clashes.',
+      chinese: '预演文件中的年度计划：日期及依据、任务、提醒、负担和冲突。',
+    },
+    operands: [planOperand],
+    options: {},
+    examples: ['plan rehearse docs/operations/plan-example.json', 'plan rehearse plan.json --json'],
+    run: async (given) => (await import('./plan/rehearse-plan-file.js')).rehearsePlanFile(given),
+  },
+];
 
 /** The command that some words begin with, and the words left for it. */
 export function findCommand(words: readonly string[]): { command: Command; rest: readonly string[] } {

@@ -1,5 +1,5 @@
 import { FIRST_CALENDAR_YEAR, LAST_CALENDAR_YEAR, officialYears, WorkingCalendar } from '@xushi/domain';
-import type { Arguments, Command, Outcome } from './command.js';
+import type { Arguments, Outcome } from './command.js';
 import { type Bilingual, WrongUsage } from './wrong-usage.js';
 
 /** A day that was passed over, and why. */
@@ -10,22 +10,7 @@ interface SkippedDay {
 }
 
 /** `workday 2026-02-12 5`: the date so many working days away, by the State Council's days that come with the product. */
-export const workdayCommand: Command = {
-  name: 'workday',
-  about: {
-    english: 'The date COUNT working days after DATE (before it, if negative); DATE itself is not counted.',
-    chinese: '从 DATE 起第 COUNT 个工作日（负数为之前）；当日不计。',
-  },
-  operands: [
-    { name: 'DATE', about: { english: 'a date such as 2026-02-12', chinese: '日期，如 2026-02-12' } },
-    { name: 'COUNT', about: { english: 'a whole number such as 5 or -3', chinese: '整数，如 5 或 -3' } },
-  ],
-  options: {},
-  examples: ['workday 2026-02-12 5', 'workday 2026-02-26 -5', 'workday 2026-02-12 5 --json'],
-  run: async (given) => addWorkdays(given),
-};
-
-function addWorkdays(given: Arguments): Outcome {
+export function workday(given: Arguments): Outcome {
   const from = readDate(given.operand('DATE'));
   const count = readCount(given.operand('COUNT'));
   const calendar = new WorkingCalendar(officialYears);

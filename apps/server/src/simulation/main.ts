@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DATA_FOLDER } from '../data-folder.js';
 import { openScratchDatabase } from './scratch-database.js';
 import { simulate } from './simulate.js';
-
-/** Where `npm start` keeps its databases. */
-const DATA_FOLDER = join(import.meta.dirname, '../../../../.data/database');
 
 const HELP = `Lives a year of a small committee on a scratch database and prints one line.
   --from 2026-01-01   first day          --to 2026-12-31   last day

@@ -75,7 +75,7 @@ describe('a wrong call names the argument and what to write', () => {
     [['workday', '2026-02-12', '5', '6'], '6', 'one word too many'],
     [['workday', '2026-02-12', '5', '--day'], '--day', 'it takes --json --help'],
     [['workday', '2026-02-12', '5', '--json=yes'], '--json', 'write it alone'],
-    [['workdays'], null, 'there are: workday'],
+    [['workdays'], null, 'there are: doctor'],
     [['plan'], null, 'plan rehearse'],
   ])('%j: %s', async (words, argument, remedy) => {
     const refusal = await refusalOf(...words);

@@ -3,6 +3,7 @@ export {
   type Actor,
   committeeOf,
   ownTenants,
+  type ReachableCommittee,
   rolesFromAbove,
   rolesIn,
   tenantsOf,

@@ -7,13 +7,16 @@ export interface NewPerson {
   readonly name: string;
   readonly loginName: string | null;
   readonly passwordHash: string | null;
-  readonly offices: readonly {
-    readonly committeeId: string;
-    readonly role: Role;
-    readonly title: string | null;
-    readonly groupId: string | null;
-    readonly from: string;
-  }[];
+  readonly offices: readonly NewOffice[];
+}
+
+/** What a person becomes in a committee, from a date on. */
+export interface NewOffice {
+  readonly committeeId: string;
+  readonly role: Role;
+  readonly title: string | null;
+  readonly groupId: string | null;
+  readonly from: string;
 }
 
 /** Enters people with their offices. One person is one account, however many committees they serve in. */
@@ -30,14 +33,17 @@ export class People {
     if (person.passwordHash !== null) {
       await tx.query('select set_password($1, $2, $3)', [accountId, person.passwordHash, tx.now]);
     }
-    for (const office of person.offices) {
-      await tx.query(
-        `insert into membership (committee_id, id, account_id, role, title, member_group_id, from_on)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [office.committeeId, newId(), accountId, office.role, office.title, office.groupId, office.from],
-      );
-    }
+    for (const office of person.offices) await this.appoint(tx, accountId, office);
     return accountId;
+  }
+
+  /** Gives a person another office. */
+  async appoint(tx: Tx, accountId: string, office: NewOffice): Promise<void> {
+    await tx.query(
+      `insert into membership (committee_id, id, account_id, role, title, member_group_id, from_on)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [office.committeeId, newId(), accountId, office.role, office.title, office.groupId, office.from],
+    );
   }
 
   /** Ends a person's offices in a committee on a date, the last day in office. Records stay as they are. */

@@ -61,6 +61,11 @@ export class Sessions {
     response.clearCookie(cookieName(request), { path: '/', secure: request.secure, httpOnly: true, sameSite: 'lax' });
   }
 
+  /** Ends every session of a person, whose password somebody else has set. */
+  async closeAll(tx: Tx, accountId: string): Promise<void> {
+    await tx.query('select close_other_sessions($1, $2)', [accountId, Buffer.alloc(0)]);
+  }
+
   /** Ends every other session of a person, after a change of password. */
   async closeOthers(tx: Tx, accountId: string, request: Request): Promise<void> {
     await tx.query('select close_other_sessions($1, $2)', [accountId, hashOf(tokenOf(request) ?? '')]);

@@ -5,5 +5,8 @@ export {
   CalendarListeners,
   type DateMove,
 } from './calendar-listeners.js';
+export type { NamedDateMove } from './follow-calendar-change.js';
+export { ImportYear } from './import-year.js';
+export { everyCommittee } from './official-year.query.js';
 export { WorkCalendarModule } from './work-calendar.module.js';
 export { WorkCalendars } from './work-calendars.js';
