@@ -1,6 +1,7 @@
 export * from './annual-plan/amend-plan.js';
 export * from './annual-plan/clashes.js';
 export * from './annual-plan/compare-rehearsals.js';
+export * from './annual-plan/coverage.js';
 export * from './annual-plan/expand-plan.js';
 export * from './annual-plan/person-load.js';
 export * from './annual-plan/plan-item.js';

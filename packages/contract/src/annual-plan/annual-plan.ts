@@ -58,6 +58,8 @@ export const occurrence = z.object({
 export const plan = planSummary.extend({
   items: z.array(planItem),
   occurrences: z.array(occurrence),
+  /** How far each window's number of times is met, by what was recorded: 一季度 1/2. */
+  coverage: z.array(z.object({ itemId: id, window: z.string(), required: z.number().int(), held: z.number().int() })),
   case: caseView,
   isEditable: z.boolean(),
 });

@@ -56,7 +56,10 @@ export async function listItems(tx: Tx, committeeId: string, planId: string) {
   );
 }
 
-/** A published plan's occurrences with the state of their cases, by due date. */
+/**
+ * A published plan's occurrences with the state of their cases, by due date. Held is what was recorded as done, whether
+ * or not a report is still owed.
+ */
 export async function listOccurrences(tx: Tx, committeeId: string, planId: string) {
   return tx.query<{
     id: string;
@@ -68,9 +71,13 @@ export async function listOccurrences(tx: Tx, committeeId: string, planId: strin
     dueReason: DueReason;
     instanceId: string | null;
     state: string | null;
+    isHeld: boolean;
   }>(
     `select o.id, o.plan_item_id as "itemId", o.key, o.from_on as "fromOn", o.to_on as "toOn", o.due_on as "dueOn",
-       o.due_reason as "dueReason", i.id as "instanceId", i.state
+       o.due_reason as "dueReason", i.id as "instanceId", i.state,
+       (i.is_final and i.state <> 'dropped') or exists (
+         select from task d where d.committee_id = i.committee_id and d.instance_id = i.id and d.status = 'done'
+           and d.due_on = o.due_on and not d.by_contribution) as "isHeld"
      from plan_item t
      join occurrence o on o.committee_id = t.committee_id and o.plan_item_id = t.id
      join workflow_instance i on i.committee_id = o.committee_id and i.occurrence_id = o.id and i.state <> 'withdrawn'

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { coverageOf } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { type Actor, actorIn } from '../account/index.js';
 import { readCase } from '../workflow/index.js';
@@ -14,10 +15,12 @@ export class ReadPlan {
     const view = await readCase(tx, committeeId, plan.instanceId, actorIn(actor, committeeId));
     if (view === null) throw new Error(`Plan ${planId} has no case.`);
     const isClerk = actorIn(actor, committeeId).roles.includes('staff');
+    const occurrences = await listOccurrences(tx, committeeId, planId);
     return {
       ...plan,
       items: await listItems(tx, committeeId, planId),
-      occurrences: await listOccurrences(tx, committeeId, planId),
+      occurrences,
+      coverage: coverageOf(occurrences),
       case: view,
       isEditable: isEditable(plan.state) && isClerk,
     };
