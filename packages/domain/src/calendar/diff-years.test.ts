@@ -50,18 +50,15 @@ it.each([
   expect(diffYears(officialYears, after)).toEqual([]);
 });
 
-it('agrees with the two calendars on every day, whichever years are known', () => {
-  const someYears = fc.subarray([...officialYears, notice2027]);
+it('agrees with the two calendars on any day, whichever years are known', () => {
+  const someYears = fc.subarray([...officialYears.slice(-3), notice2027]);
+  const anyDay = fc.integer({ min: 0, max: 1_520 }).map((days) => new Temporal.PlainDate(2023, 12, 1).add({ days }));
   fc.assert(
-    fc.property(someYears, someYears, (before, after) => {
+    fc.property(someYears, someYears, fc.array(anyDay, { minLength: 40 }), (before, after, days) => {
       const [old, next] = [new WorkingCalendar(before), new WorkingCalendar(after)];
       const changed = new Set(diffYears(before, after).map(({ on }) => on));
-      for (let i = 0; i < 9_000; i += 1) {
-        const date = new Temporal.PlainDate(2003, 12, 1).add({ days: i });
-        if ((old.isWorkday(date) !== next.isWorkday(date)) !== changed.has(date.toString())) return false;
-      }
-      return true;
+      return days.every((day) => (old.isWorkday(day) !== next.isWorkday(day)) === changed.has(day.toString()));
     }),
-    { numRuns: 15 },
+    { numRuns: 40 },
   );
 });
