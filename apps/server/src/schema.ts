@@ -12,6 +12,7 @@ import { SignInFailures1764000000009 } from './migrations/0009-sign-in-failures.
 import { Amendments1764000000010 } from './migrations/0010-amendments.js';
 import { PassedDownItems1764000000011 } from './migrations/0011-passed-down-items.js';
 import { KeptRehearsals1764000000012 } from './migrations/0012-kept-rehearsals.js';
+import { CasesBesideThePlan1764000000013 } from './migrations/0013-cases-beside-the-plan.js';
 import { TopCommittee1764000000020 } from './migrations/0020-top-committee.js';
 import type { Schema } from './platform/database/data-source.js';
 
@@ -31,6 +32,7 @@ export const schema: Schema = {
     Amendments1764000000010,
     PassedDownItems1764000000011,
     KeptRehearsals1764000000012,
+    CasesBesideThePlan1764000000013,
     TopCommittee1764000000020,
   ],
 };

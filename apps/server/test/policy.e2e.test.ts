@@ -121,8 +121,8 @@ let baseUrl: string;
 const browsers = new Map<Caller, Browser>();
 /** Objects that really stand in each committee, so that a permitted call finds what it asks for. */
 const objects = new Map<Committee, Record<string, string>>();
-/** The member's own duty: others' duties answer as missing to a member. */
-let taskOfMember: string;
+/** The member's own duty, and the unit's: others' duties answer as missing to them. */
+let ownTasks: Readonly<Partial<Record<Caller, string>>>;
 
 beforeAll(async () => {
   server = await startServer();
@@ -135,7 +135,23 @@ beforeAll(async () => {
   const [own] = await owner<{ id: string }>(
     `select t.id from task t join account a on a.id = t.holder_account_id where a.login_name = 'member' and t.by_contribution`,
   );
-  taskOfMember = own!.id;
+  const committeeId = objects.get('own')!.committeeId!;
+  const unitId = newId();
+  await owner('insert into handling_unit (committee_id, id, name) values ($1, $2, $3)', [
+    committeeId,
+    unitId,
+    '交通局',
+  ]);
+  await owner(`update membership set handling_unit_id = $1 where committee_id = $2 and role = 'unit'`, [
+    unitId,
+    committeeId,
+  ]);
+  const [ofUnit] = await owner<{ id: string }>(
+    `update task set holder_account_id = null, holder_unit_id = $1
+     where id = (select id from task where committee_id = $2 and by_contribution and id <> $3 limit 1) returning id`,
+    [unitId, committeeId, own!.id],
+  );
+  ownTasks = { member: own!.id, unit: ofUnit!.id };
   await owner(
     `update membership set to_on = '2026-01-04' where account_id = (select id from account where login_name = 'nobody')`,
   );
@@ -165,6 +181,7 @@ beforeAll(async () => {
       taskId: found!.task_id,
       instanceId: found!.instance_id,
       year: '2026',
+      name: 'inspection',
       on: '2026-04-07',
     });
     await owner(`insert into closing_day (committee_id, on_date, name) values ($1, '2026-04-07', '乡庆')`, [
@@ -221,7 +238,7 @@ async function call(route: Route, caller: Caller, committee: Committee, changed:
     browser = new Browser(baseUrl);
     if (caller !== 'stranger') await browser.signIn(caller);
   }
-  const ids = { ...objects.get(committee)!, ...(caller === 'member' ? { taskId: taskOfMember } : {}), ...changed };
+  const ids = { ...objects.get(committee)!, ...(caller in ownTasks ? { taskId: ownTasks[caller]! } : {}), ...changed };
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const id = (ids as Record<string, string>)[name];
     if (id === undefined) throw new Error(`${route.name} wants a ${name}: give this test one.`);

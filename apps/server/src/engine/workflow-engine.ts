@@ -40,6 +40,12 @@ export interface NewCase {
   readonly category: string | null;
   readonly occurrenceId: string | null;
   readonly facts: CaseFacts;
+  readonly parentId?: string;
+  readonly aboutTaskId?: string;
+  /** What the first line of the history tells. */
+  readonly input?: ActionInput;
+  /** Given where the caller's key stands for the case; else a new one. */
+  readonly id?: string;
 }
 
 export type ActResult =
@@ -93,13 +99,15 @@ export class WorkflowEngine implements OnModuleInit {
       const decision = startCase(definition, one.facts, { today, ...rules, actor });
       const instance: WorkflowInstance = {
         committeeId: one.committeeId,
-        id: newId(),
+        id: one.id ?? newId(),
         definition,
         state: decision.to,
         isFinal: decision.isFinal,
         lockVersion: 1,
         ruleProfileVersion: rules.profile.version,
         occurrenceId: one.occurrenceId,
+        parentId: one.parentId ?? null,
+        aboutTaskId: one.aboutTaskId ?? null,
         title: one.title,
         category: one.category,
         facts: one.facts,
@@ -108,7 +116,7 @@ export class WorkflowEngine implements OnModuleInit {
     });
     await insertInstances(
       tx,
-      steps.map((step) => step.instance),
+      steps.map(({ instance }, index) => ({ instance, input: cases[index]?.input ?? {} })),
       actor.accountId,
     );
     for (const handler of this.#effectsHandlers) await handler(tx, steps);

@@ -1,4 +1,4 @@
-import { type CaseFacts, definitions, plainFacts } from '@xushi/domain';
+import { type ActionInput, type CaseFacts, definitions, plainFacts } from '@xushi/domain';
 import type { Tx } from '../platform/database/tx.js';
 import type { WorkflowInstance } from './workflow-instance.js';
 
@@ -11,6 +11,8 @@ interface InstanceRecord {
   lock_version: number;
   rule_profile_version: number;
   occurrence_id: string | null;
+  parent_id: string | null;
+  about_task_id: string | null;
   title: string;
   category: string | null;
   facts: Partial<CaseFacts>;
@@ -24,8 +26,8 @@ export async function loadInstance(
   { forUpdate }: { forUpdate: boolean },
 ): Promise<WorkflowInstance | null> {
   const [row] = await tx.query<InstanceRecord>(
-    `select committee_id, id, definition, state, is_final, lock_version, rule_profile_version, occurrence_id, title,
-            category, facts
+    `select committee_id, id, definition, state, is_final, lock_version, rule_profile_version, occurrence_id,
+            parent_id, about_task_id, title, category, facts
      from workflow_instance where committee_id = $1 and id = $2 ${forUpdate ? 'for update' : ''}`,
     [committeeId, instanceId],
   );
@@ -41,6 +43,8 @@ export async function loadInstance(
     lockVersion: row.lock_version,
     ruleProfileVersion: row.rule_profile_version,
     occurrenceId: row.occurrence_id,
+    parentId: row.parent_id,
+    aboutTaskId: row.about_task_id,
     title: row.title,
     category: row.category,
     // Rows written before a fact was known lack it.
@@ -51,20 +55,21 @@ export async function loadInstance(
 /** Writes new cases with the first line of their history, in two statements however many there are. */
 export async function insertInstances(
   tx: Tx,
-  instances: readonly WorkflowInstance[],
+  cases: readonly { readonly instance: WorkflowInstance; readonly input: ActionInput }[],
   actorAccountId: string | null,
 ): Promise<void> {
   await tx.query(
     `insert into workflow_instance (committee_id, id, definition, definition_version, state, is_final,
-        rule_profile_version, occurrence_id, title, category, facts, opened_at)
+        rule_profile_version, occurrence_id, parent_id, about_task_id, title, category, facts, opened_at)
      select committee_id, id, definition, definition_version, state, is_final, rule_profile_version, occurrence_id,
-        title, category, facts, $1
+        parent_id, about_task_id, title, category, facts, $1
      from jsonb_to_recordset($2) as i (committee_id uuid, id uuid, definition text, definition_version int, state text,
-        is_final boolean, rule_profile_version int, occurrence_id uuid, title text, category text, facts jsonb)`,
+        is_final boolean, rule_profile_version int, occurrence_id uuid, parent_id uuid, about_task_id uuid, title text,
+        category text, facts jsonb)`,
     [
       tx.now,
       JSON.stringify(
-        instances.map((one) => ({
+        cases.map(({ instance: one }) => ({
           committee_id: one.committeeId,
           id: one.id,
           definition: one.definition.name,
@@ -73,6 +78,8 @@ export async function insertInstances(
           is_final: one.isFinal,
           rule_profile_version: one.ruleProfileVersion,
           occurrence_id: one.occurrenceId,
+          parent_id: one.parentId,
+          about_task_id: one.aboutTaskId,
           title: one.title,
           category: one.category,
           facts: one.facts,
@@ -82,9 +89,16 @@ export async function insertInstances(
   );
   await tx.query(
     `insert into workflow_event (committee_id, instance_id, seq, event, to_state, actor_account_id, at, input)
-     select committee_id, id, 1, 'start', state, $1, $2, '{}' from workflow_instance
-     where committee_id = any($3) and id = any($4)`,
-    [actorAccountId, tx.now, [...new Set(instances.map((one) => one.committeeId))], instances.map((one) => one.id)],
+     select committee_id, id, 1, 'start', state, $1, $2, input
+     from unnest($3::uuid[], $4::uuid[], $5::text[], $6::jsonb[]) as i (committee_id, id, state, input)`,
+    [
+      actorAccountId,
+      tx.now,
+      cases.map(({ instance }) => instance.committeeId),
+      cases.map(({ instance }) => instance.id),
+      cases.map(({ instance }) => instance.state),
+      cases.map(({ input }) => JSON.stringify(input)),
+    ],
   );
 }
 

@@ -12,6 +12,10 @@ export interface WorkflowInstance {
   readonly lockVersion: number;
   readonly ruleProfileVersion: number;
   readonly occurrenceId: string | null;
+  /** The case this one hangs on: an urging on the case of the urged task. */
+  readonly parentId: string | null;
+  /** The task this case is about: the one that is urged. */
+  readonly aboutTaskId: string | null;
   readonly title: string;
   readonly category: string | null;
   readonly facts: CaseFacts;

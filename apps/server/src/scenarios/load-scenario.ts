@@ -83,6 +83,7 @@ export async function loadScenario(
         committeeId: committeeId(committee),
         role,
         title,
+        unitId: null,
         from: options.officeFrom,
         to: null,
       })),

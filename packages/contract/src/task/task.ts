@@ -18,8 +18,10 @@ export const task = z.object({
   occurrenceKey: z.string().nullable(),
   holder: z.object({
     accountId: id.nullable(),
+    /** The person's or, where a handling unit owes the task, the unit's. */
     name: z.string().nullable(),
     role: role.nullable(),
+    unitId: id.nullable(),
     /** Where an office owes the task: who holds it today, by name. Empty for a person, and for a vacant office. */
     inOffice: z.array(z.string()),
   }),
@@ -41,7 +43,8 @@ export const task = z.object({
   isLate: z.boolean(),
   /** Null where the reader is the member who owes it: a member sees no colour. */
   light: light.nullable(),
-  hold: z.object({ reason: z.string(), since: isoInstant, byName: z.string().nullable() }).nullable(),
+  /** Without a reason: owed by a handling unit, which hears of it when a named person releases it. */
+  hold: z.object({ reason: z.string().nullable(), since: isoInstant, byName: z.string().nullable() }).nullable(),
   origin: z.enum(taskOrigins),
   lockVersion: z.number().int(),
 });
@@ -76,7 +79,7 @@ export const taskDetail = task.extend({
   ),
   urgings: z.array(z.object({ at: isoInstant, byName: z.string().nullable(), text: z.string() })),
   confirmedNotDoneOn: isoDate.nullable(),
-  /** Null for a member, who sees the own matter only. */
+  /** Whoever keeps no record here sees the case only where there is something for them to do. */
   case: caseView.nullable(),
 });
 
@@ -99,13 +102,13 @@ export const taskContract = {
     )
     .output(z.object({ rows: z.array(task), total: z.number().int() })),
   get: committeeRoute('GET', '/tasks/{taskId}', 'A task with what was done and sent', {
-    roles: ['staff', 'leader', 'member'],
+    roles: ['staff', 'leader', 'member', 'unit'],
     reach: 'own-and-below',
   })
     .input(inTask)
     .output(taskDetail),
   contribute: committeeRoute('POST', '/tasks/{taskId}/contributions', 'Record something done towards a task', {
-    roles: ['staff', 'member'],
+    roles: ['staff', 'member', 'unit'],
     reach: 'own',
   })
     .input(

@@ -1,4 +1,4 @@
-import { refusalCodes, workflowNames } from '@xushi/domain';
+import { refusalCodes, roles, taskKinds, workflowNames } from '@xushi/domain';
 import * as z from 'zod';
 import { conflict, refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
@@ -22,6 +22,16 @@ export const historyEvent = z.object({
   input: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+/** Another case that hangs on this one, or on which this one hangs. */
+export const caseRef = z.object({
+  instanceId: id,
+  definition: z.enum(workflowNames),
+  title: z.string(),
+  state: z.string(),
+  isFinal: z.boolean(),
+  openedAt: isoInstant,
+});
+
 /** A case as a person sees it: where it stands, what this person may do, and what happened so far. */
 export const caseView = z.object({
   instanceId: id,
@@ -32,12 +42,50 @@ export const caseView = z.object({
   lockVersion: z.number().int(),
   allowedActions: z.array(z.object({ event: z.string(), fields: z.array(actionField) })),
   occurrence: z.object({ key: z.string(), fromOn: isoDate, toOn: isoDate, dueOn: isoDate }).nullable(),
+  /** The task this case is about: the one that was urged, for which a slip was issued or leave is asked. */
+  aboutTaskId: id.nullable(),
+  parent: caseRef.nullable(),
+  /** Urgings, slips and requests for leave that hang on this case, the latest first. */
+  children: z.array(caseRef),
+  /** Empty, like `children`, for whoever keeps no record here: what goes between clerk and leader is theirs. */
   history: z.array(historyEvent),
 });
 
-const anyone = ['staff', 'leader', 'member'] as const;
+/** A workflow as something to draw. */
+export const workflowGraph = z.object({
+  name: z.enum(workflowNames),
+  version: z.number().int(),
+  states: z.array(
+    z.object({
+      name: z.string(),
+      isInitial: z.boolean(),
+      isFinal: z.boolean(),
+      opens: z.array(z.enum(taskKinds)),
+    }),
+  ),
+  transitions: z.array(
+    z.object({
+      from: z.string(),
+      event: z.string(),
+      to: z.string(),
+      by: z.array(z.enum([...roles, 'system', 'responsible', 'addressee'])),
+      /** Taken only where the plan wants a report. */
+      isForReport: z.boolean(),
+      fields: z.array(actionField),
+      completes: z.array(z.enum(taskKinds)),
+    }),
+  ),
+});
+
+const anyone = ['staff', 'leader', 'member', 'unit'] as const;
 
 export const workflowContract = {
+  definition: committeeRoute('GET', '/workflow-definitions/{name}', 'A workflow as states and ways, to be drawn', {
+    roles: ['staff', 'leader'],
+    reach: 'own-and-below',
+  })
+    .input(inCommittee.extend({ name: z.enum(workflowNames) }))
+    .output(workflowGraph),
   get: committeeRoute('GET', '/cases/{instanceId}', 'A case with its history and what I may do', {
     roles: ['staff', 'leader'],
     reach: 'own-and-below',

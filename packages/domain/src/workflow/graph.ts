@@ -5,22 +5,22 @@ import type { WorkflowName } from './workflow-name.js';
 export interface WorkflowGraph {
   readonly name: WorkflowName;
   readonly version: number;
-  readonly states: readonly {
+  readonly states: {
     readonly name: string;
     readonly isInitial: boolean;
     readonly isFinal: boolean;
     /** Kinds of task that begin here. */
-    readonly opens: readonly TaskKind[];
+    readonly opens: TaskKind[];
   }[];
-  readonly transitions: readonly {
+  readonly transitions: {
     readonly from: string;
     readonly event: string;
     readonly to: string;
-    readonly by: readonly Performer[];
+    readonly by: Performer[];
     /** Taken only where the plan wants a report. */
     readonly isForReport: boolean;
-    readonly fields: readonly ActionField[];
-    readonly completes: readonly TaskKind[];
+    readonly fields: ActionField[];
+    readonly completes: TaskKind[];
   }[];
 }
 
@@ -42,10 +42,10 @@ export function graphOf({ name, version, initial, states }: WorkflowDefinition):
           from,
           event,
           to,
-          by,
+          by: [...by],
           isForReport: when === 'report-wanted',
-          fields,
-          completes,
+          fields: [...fields],
+          completes: [...completes],
         })),
       ),
     ),

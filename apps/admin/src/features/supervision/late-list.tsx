@@ -54,7 +54,7 @@ export function LateList({ late, selected, onSelect, onUrge }: LateListProps) {
       width: '11rem',
       cell: ({ nextStep, hold }) =>
         hold !== null
-          ? t('supervision.paused', { reason: hold.reason })
+          ? t('supervision.paused', { reason: hold.reason ?? t('task.awaitsRelease') })
           : nextStep === null
             ? t('supervision.nextNone')
             : t(`supervision.nextTo.${nextStep.to}`, { date: dates.day(nextStep.on) }),

@@ -54,7 +54,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
               release.mutate({ committeeId: committee.id, taskId: task.id, lockVersion: task.lockVersion })
             }
           >
-            {t('task.release')}
+            {t(task.hold.reason === null ? 'task.releaseToUnit' : 'task.release')}
           </Button>
         )}
       </div>

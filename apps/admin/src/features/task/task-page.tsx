@@ -62,7 +62,7 @@ function TaskView({ task }: { task: TaskDetail }) {
         </div>
         <div className={styles.stack}>
           {!isMembersOwn && <Urgings task={task} />}
-          {task.case !== null && (
+          {!isMembersOwn && task.case !== null && (
             <Section title={t('workflow.history')}>
               <CaseHistory view={task.case} />
             </Section>
@@ -123,11 +123,13 @@ function Facts({ task }: { task: TaskDetail }) {
       </dl>
       {task.hold !== null && (
         <p className={styles.facts}>
-          {t('task.held', {
-            reason: task.hold.reason,
-            by: task.hold.byName ?? t('app.system'),
-            at: dates.moment(task.hold.since),
-          })}
+          {task.hold.reason === null
+            ? t('task.awaitsRelease')
+            : t('task.held', {
+                reason: task.hold.reason,
+                by: task.hold.byName ?? t('app.system'),
+                at: dates.moment(task.hold.since),
+              })}
         </p>
       )}
       {task.confirmedNotDoneOn !== null && (

@@ -85,6 +85,8 @@ export const task: Translated<typeof chinese> = {
   holdReason: 'Reason for the pause',
   held: 'Paused: {{reason}} ({{by}}, {{at}})',
   release: 'Resume',
+  releaseToUnit: 'Release to the unit',
+  awaitsRelease: 'Not released to the handling unit yet: it is told and reminded once staff or a leader release it.',
   released: 'Resumed.',
   heldOk: 'Paused.',
   notDone: 'Really not done',

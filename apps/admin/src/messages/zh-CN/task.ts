@@ -77,6 +77,8 @@ export const task = {
   holdReason: '暂停理由',
   held: '已暂停：{{reason}}({{by}}，{{at}})',
   release: '恢复',
+  releaseToUnit: '送达单位',
+  awaitsRelease: '尚未送达承办单位：由工作人员或领导确认送达后，才向单位提醒。',
   released: '已恢复。',
   heldOk: '已暂停。',
   notDone: '确未办理',

@@ -21,6 +21,8 @@ export interface Actor {
     readonly committeeId: string;
     readonly role: Role;
     readonly title: string | null;
+    /** The handling unit spoken for, where the role is `unit`. */
+    readonly unitId: string | null;
     readonly from: string;
     readonly to: string | null;
   }[];
@@ -36,16 +38,31 @@ export function committeeOf(actor: Actor, committeeId: string): ReachableCommitt
 
 /** The roles in office today in exactly this committee. */
 export function rolesIn(actor: Actor, committeeId: string): Role[] {
+  return [...new Set(heldToday(actor, committeeId).map((one) => one.role))];
+}
+
+/** The handling units a person speaks for today in a committee. */
+export function unitsIn(actor: Actor, committeeId: string): string[] {
+  const speaking = heldToday(actor, committeeId).filter((one) => one.role === 'unit');
+  return [...new Set(speaking.flatMap(({ unitId }) => unitId ?? []))];
+}
+
+function heldToday(actor: Actor, committeeId: string): Actor['memberships'] {
   const zone = committeeOf(actor, committeeId)?.zone ?? 'Asia/Shanghai';
   const today = dateIn(zone, actor.now).toString();
-  const held = actor.memberships.filter((one) => one.committeeId === committeeId && isInOffice(one, today));
-  return [...new Set(held.map((one) => one.role))];
+  return actor.memberships.filter((one) => one.committeeId === committeeId && isInOffice(one, today));
 }
 
 /** The roles by which a person looks into a committee from the one above it. */
 export function rolesFromAbove(actor: Actor, committeeId: string): Role[] {
   const parentId = committeeOf(actor, committeeId)?.parentId ?? null;
   return parentId === null ? [] : rolesIn(actor, parentId).filter((role) => SUPERVISING.includes(role));
+}
+
+/** Whether a person keeps or judges a committee's record, in it or from above: they see what was said about a duty. */
+export function keepsRecord(actor: Actor, committeeId: string): boolean {
+  const held = [...rolesIn(actor, committeeId), ...rolesFromAbove(actor, committeeId)];
+  return held.includes('staff') || held.includes('leader');
 }
 
 /** The committees to show a person: those of an office held today, and those below them for supervising offices. */

@@ -2,12 +2,13 @@ export { AccountModule } from './account.module.js';
 export {
   type Actor,
   committeeOf,
+  keepsRecord,
   ownTenants,
   type ReachableCommittee,
-  rolesFromAbove,
   rolesIn,
   tenantsOf,
   todayIn,
+  unitsIn,
   visibleCommittees,
 } from './actor.js';
 export { answer, endpoint } from './endpoint.js';

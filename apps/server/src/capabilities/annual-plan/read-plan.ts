@@ -12,7 +12,7 @@ export class ReadPlan {
   async run(tx: Tx, actor: Actor, committeeId: string, planId: string) {
     const [plan] = await listPlans(tx, committeeId, planId);
     if (plan === undefined) return null;
-    const view = await readCase(tx, committeeId, plan.instanceId, actorIn(actor, committeeId));
+    const view = await readCase(tx, { committeeId, instanceId: plan.instanceId }, actor);
     if (view === null) throw new Error(`Plan ${planId} has no case.`);
     const isClerk = actorIn(actor, committeeId).roles.includes('staff');
     const occurrences = await listOccurrences(tx, committeeId, planId);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { WorkflowEngine } from '../../engine/index.js';
+import { CommitteeRules, WorkflowEngine } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { conflict, missing, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, actorIn, tenantsOf } from '../account/index.js';
 import { type LockedTask, lockTask } from './task.query.js';
+import { TaskListeners } from './task-listeners.js';
 
 interface Target {
   readonly committeeId: string;
@@ -13,7 +14,7 @@ interface Target {
 }
 
 /**
- * Pauses a task with a reason and lets it go on. While it is on hold its rungs are recorded as held and nobody is
+ * Pauses a task with a reason and lets it go on; releases what a handling unit owes to it. While it is on hold its rungs are recorded as held and nobody is
  * written to; those that passed are not made up for afterwards.
  */
 @Injectable()
@@ -21,6 +22,8 @@ export class HoldTask {
   constructor(
     private readonly doors: Doors,
     private readonly engine: WorkflowEngine,
+    private readonly rules: CommitteeRules,
+    private readonly listeners: TaskListeners,
   ) {}
 
   hold(
@@ -50,8 +53,15 @@ export class HoldTask {
         [target.committeeId, task.id],
       );
       await this.#note(tx, actor, target, task, 'released', {});
+      if (task.awaitsRelease) await this.#begin(tx, target.committeeId, task);
       return ok(null);
     });
+  }
+
+  /** Outside units hear of a task from the day a named person released it. */
+  async #begin(tx: Tx, committeeId: string, task: LockedTask): Promise<void> {
+    const rules = (await this.rules.forCases(tx, [committeeId]))(committeeId, task.ruleProfileVersion);
+    await this.listeners.opened(tx, [{ ...task, committeeId, rules }]);
   }
 
   #change<Reason extends string>(

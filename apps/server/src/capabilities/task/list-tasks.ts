@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { bandDates, type Category, dateIn, type LightMeaning } from '@xushi/domain';
 import { CommitteeRules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { type Actor, rolesIn } from '../account/index.js';
+import { type Actor, rolesIn, unitsIn } from '../account/index.js';
 import { presentTasks, selectTask, type TaskView } from './task-view.query.js';
 
 export interface TaskFilter {
@@ -22,7 +22,7 @@ const MOST_OWN = 500;
 export class ListTasks {
   constructor(private readonly rules: CommitteeRules) {}
 
-  /** What a person owes by name or by office, the nearest first; done ones, the latest first. */
+  /** What a person owes by name, by office or for a handling unit it was released to, the nearest first; done ones, the latest first. */
   async mine(tx: Tx, actor: Actor, status: 'open' | 'done'): Promise<TaskView[]> {
     const offices = tx.committees.flatMap((committeeId) =>
       rolesIn(actor, committeeId).map((role) => ({ committeeId, role })),
@@ -31,9 +31,16 @@ export class ListTasks {
       `${selectTask}
        where t.status = $1 and (t.holder_account_id = $2 or exists (
          select from unnest($3::uuid[], $4::text[]) as held (committee_id, role)
-         where held.committee_id = t.committee_id and held.role = t.holder_role))
+         where held.committee_id = t.committee_id and held.role = t.holder_role)
+         or t.holder_unit_id = any($5) and (t.held_at is null or t.hold_reason is not null))
        order by ${status === 'open' ? 't.due_on, i.title, t.id' : 't.recorded_at desc, t.id'} limit ${MOST_OWN}`,
-      [status, actor.accountId, offices.map((one) => one.committeeId), offices.map((one) => one.role)],
+      [
+        status,
+        actor.accountId,
+        offices.map((one) => one.committeeId),
+        offices.map((one) => one.role),
+        tx.committees.flatMap((committeeId) => unitsIn(actor, committeeId)),
+      ],
     );
     return presentTasks(tx, this.rules, rows, (task) => isOwnAsMember(actor, task));
   }

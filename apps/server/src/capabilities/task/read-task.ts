@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { InvitationAnswer } from '@xushi/domain';
 import { CommitteeRules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { type Actor, actorIn, rolesFromAbove, rolesIn } from '../account/index.js';
+import { type Actor, keepsRecord } from '../account/index.js';
 import { readCase } from '../workflow/index.js';
+import { isHolder } from './is-holder.js';
 import { isOwnAsMember } from './list-tasks.js';
 import { TaskListeners } from './task-listeners.js';
-import { presentTasks, selectTask } from './task-view.query.js';
+import { presentTasks, selectTask, type TaskView } from './task-view.query.js';
 
 /** One task with what was done and said about it. A member reads the own matter only; others' answer as missing. */
 @Injectable()
@@ -20,9 +21,9 @@ export class ReadTask {
     const rows = await tx.query(`${selectTask} where t.committee_id = $1 and t.id = $2`, [committeeId, taskId]);
     const [task] = await presentTasks(tx, this.rules, rows, (one) => isOwnAsMember(actor, one));
     if (task === undefined) return null;
-    const roles = [...rolesIn(actor, committeeId), ...rolesFromAbove(actor, committeeId)];
-    const isKeeper = roles.includes('staff') || roles.includes('leader');
-    if (!isKeeper && task.holder.accountId !== actor.accountId) return null;
+    const isKeeper = keepsRecord(actor, committeeId);
+    if (!isKeeper && !isOwn(actor, task)) return null;
+    const view = await readCase(tx, task, actor);
     const contributions = await tx.query<{
       id: string;
       amount: number;
@@ -54,7 +55,13 @@ export class ReadTask {
       })),
       // What goes between clerk and leader about a duty is not shown to the member who owes it.
       ...(isKeeper ? await this.listeners.story(tx, committeeId, taskId) : { reminders: [], urgings: [] }),
-      case: isKeeper ? await readCase(tx, committeeId, task.instanceId, actorIn(actor, committeeId)) : null,
+      case: isKeeper || (view?.allowedActions.length ?? 0) > 0 ? view : null,
     };
   }
+}
+
+function isOwn(actor: Actor, { committeeId, holder, hold }: TaskView): boolean {
+  const awaitsRelease = hold !== null && hold.reason === null;
+  const { accountId: holderAccountId, unitId: holderUnitId } = holder;
+  return isHolder(actor, committeeId, { holderAccountId, holderUnitId, awaitsRelease });
 }

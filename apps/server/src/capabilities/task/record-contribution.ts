@@ -5,6 +5,7 @@ import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, actorIn, rolesIn, tenantsOf } from '../account/index.js';
+import { isHolder } from './is-holder.js';
 import { type LockedTask, lockTask } from './task.query.js';
 import { TaskListeners } from './task-listeners.js';
 
@@ -37,7 +38,7 @@ export class RecordContribution {
     return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
       const task = await lockTask(tx, committeeId, input.taskId);
       if (task === null) return missing;
-      const isOwn = task.holderAccountId === actor.accountId;
+      const isOwn = isHolder(actor, committeeId, task);
       // Somebody else's matter is for the staff to record; a fellow member is told nothing about it.
       if (!isOwn && !rolesIn(actor, committeeId).includes('staff')) return missing;
       const [known] = await tx.query<{ task_id: string }>(

@@ -35,7 +35,11 @@ export class TaskEffects implements OnModuleInit {
     );
     if (opened.length === 0) return;
     await insertTasks(tx, opened);
-    await this.listeners.opened(tx, opened);
+    // What awaits its release begins, for those who owe it, the day it is released.
+    await this.listeners.opened(
+      tx,
+      opened.filter((task) => !task.isHeld),
+    );
   }
 
   async #close(tx: Tx, { instance, effects, actor }: StepEffects): Promise<void> {

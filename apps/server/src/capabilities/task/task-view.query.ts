@@ -27,6 +27,7 @@ interface TaskRecord {
   holder_account_id: string | null;
   holder_name: string | null;
   holder_role: Role | null;
+  holder_unit_id: string | null;
   place: string | null;
   opens_on: string;
   due_on: string;
@@ -48,7 +49,8 @@ interface TaskRecord {
 /** What every list of tasks selects; a `where` and an order follow. */
 export const selectTask = `
   select t.id, t.committee_id, c.name as committee_name, t.instance_id, t.kind, i.title, i.category,
-    o.key as occurrence_key, t.holder_account_id, h.name as holder_name, t.holder_role, arranged.place, t.opens_on, t.due_on,
+    o.key as occurrence_key, t.holder_account_id, coalesce(h.name, u.name) as holder_name, t.holder_role,
+    t.holder_unit_id, arranged.place, t.opens_on, t.due_on,
     t.due_reason, t.target, t.progress, t.by_contribution, t.status, t.done_on, t.recorded_at, t.held_at,
     t.hold_reason, b.name as held_by_name, t.origin, t.confirmed_not_done_on, t.lock_version
   from task t
@@ -56,6 +58,7 @@ export const selectTask = `
   join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
   left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
   left join account h on h.id = t.holder_account_id
+  left join handling_unit u on u.committee_id = t.committee_id and u.id = t.holder_unit_id
   left join account b on b.id = t.held_by_account_id
   left join lateral (
     select e.input ->> 'place' as place from workflow_event e
@@ -73,7 +76,13 @@ export interface TaskView {
   readonly title: string;
   readonly category: Category | null;
   readonly occurrenceKey: string | null;
-  readonly holder: { accountId: string | null; name: string | null; role: Role | null; inOffice: string[] };
+  readonly holder: {
+    accountId: string | null;
+    name: string | null;
+    role: Role | null;
+    unitId: string | null;
+    inOffice: string[];
+  };
   readonly place: string | null;
   readonly opensOn: string;
   readonly dueOn: string;
@@ -88,7 +97,7 @@ export interface TaskView {
   readonly isDoneLate: boolean;
   readonly isLate: boolean;
   readonly light: Light | null;
-  readonly hold: { reason: string; since: string; byName: string | null } | null;
+  readonly hold: { reason: string | null; since: string; byName: string | null } | null;
   readonly origin: TaskOrigin;
   readonly confirmedNotDoneOn: string | null;
   readonly lockVersion: number;
@@ -134,6 +143,7 @@ export async function presentTasks(
         accountId: row.holder_account_id,
         name: row.holder_name,
         role: row.holder_role,
+        unitId: row.holder_unit_id,
         inOffice: row.holder_role === null ? [] : namesInOffice(row.committee_id, row.holder_role, today.toString()),
       },
       place: row.place,
@@ -153,7 +163,7 @@ export async function presentTasks(
       hold:
         row.held_at === null
           ? null
-          : { reason: row.hold_reason ?? '', since: row.held_at.toString(), byName: row.held_by_name },
+          : { reason: row.hold_reason, since: row.held_at.toString(), byName: row.held_by_name },
       origin: row.origin,
       confirmedNotDoneOn: row.confirmed_not_done_on,
       lockVersion: row.lock_version,

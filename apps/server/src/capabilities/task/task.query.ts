@@ -104,6 +104,9 @@ export interface LockedTask {
   readonly instanceState: string;
   readonly kind: string;
   readonly holderAccountId: string | null;
+  readonly holderUnitId: string | null;
+  readonly ladder: string;
+  readonly ruleProfileVersion: number;
   readonly opensOn: string;
   readonly dueOn: string;
   readonly status: 'open' | 'done' | 'cancelled';
@@ -112,6 +115,8 @@ export interface LockedTask {
   readonly target: number;
   readonly progress: number;
   readonly heldAt: Temporal.Instant | null;
+  /** On hold, put there by nobody: owed by a handling unit that has not been told yet. */
+  readonly awaitsRelease: boolean;
   readonly confirmedNotDoneOn: string | null;
   readonly lockVersion: number;
 }
@@ -125,9 +130,11 @@ export async function lockTask(tx: Tx, committeeId: string, taskId: string): Pro
   );
   const [row] = await tx.query<LockedTask>(
     `select t.id, t.instance_id as "instanceId", i.state as "instanceState", t.kind,
-       t.holder_account_id as "holderAccountId", t.opens_on as "opensOn", t.due_on as "dueOn", t.status,
+       t.holder_account_id as "holderAccountId", t.holder_unit_id as "holderUnitId", t.ladder,
+       t.rule_profile_version as "ruleProfileVersion", t.opens_on as "opensOn", t.due_on as "dueOn", t.status,
        t.by_contribution as "byContribution", t.when_all_done as "whenAllDone", t.target, t.progress,
-       t.held_at as "heldAt", t.confirmed_not_done_on as "confirmedNotDoneOn", t.lock_version as "lockVersion"
+       t.held_at as "heldAt", t.held_at is not null and t.hold_reason is null as "awaitsRelease",
+        t.confirmed_not_done_on as "confirmedNotDoneOn", t.lock_version as "lockVersion"
      from task t join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
      where t.committee_id = $1 and t.id = $2 for update of t`,
     [committeeId, taskId],

@@ -19,11 +19,15 @@ export class ActOnCase {
     input: { committeeId: string; instanceId: string; lockVersion: number; event: string; input: ActionInput },
   ): Promise<Result<CaseView, RefusalCode>> {
     const { committeeId } = input;
-    const engineActor = actorIn(actor, committeeId);
     return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
-      const result = await this.engine.act(tx, input, { event: input.event, input: input.input }, engineActor);
+      const result = await this.engine.act(
+        tx,
+        input,
+        { event: input.event, input: input.input },
+        actorIn(actor, committeeId),
+      );
       if (result.ok) {
-        const view = await readCase(tx, committeeId, input.instanceId, engineActor);
+        const view = await readCase(tx, input, actor);
         return view === null ? missing : ok(view);
       }
       if (result.why === 'missing') return missing;

@@ -1,6 +1,7 @@
-import { allowedActions } from '@xushi/domain';
-import { type EngineActor, loadInstance, type WorkflowInstance } from '../../engine/index.js';
+import { allowedActions, type WorkflowName } from '@xushi/domain';
+import { loadInstance, type WorkflowInstance } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { type Actor, actorIn, keepsRecord } from '../account/index.js';
 
 interface HistoryRecord {
   seq: number;
@@ -13,49 +14,79 @@ interface HistoryRecord {
   input: Record<string, string | number>;
 }
 
-/** A case as one person sees it: what they may do is read from the definition, never decided by a screen. */
-export async function readCase(tx: Tx, committeeId: string, instanceId: string, actor: EngineActor) {
-  const instance = await loadInstance(tx, committeeId, instanceId, { forUpdate: false });
+interface CaseRefRecord {
+  instanceId: string;
+  definition: WorkflowName;
+  title: string;
+  state: string;
+  isFinal: boolean;
+  openedAt: Temporal.Instant;
+}
+
+/**
+ * A case as one person sees it: what they may do is read from the definition, never decided by a screen. Whoever keeps
+ * no record here sees what there is for them to do, and not what was said about it.
+ */
+export async function readCase(tx: Tx, target: { committeeId: string; instanceId: string }, actor: Actor) {
+  const instance = await loadInstance(tx, target.committeeId, target.instanceId, { forUpdate: false });
   return instance === null ? null : caseView(tx, instance, actor);
 }
 
-async function caseView(tx: Tx, instance: WorkflowInstance, actor: EngineActor) {
-  const key = [instance.committeeId, instance.id];
-  const history = await tx.query<HistoryRecord>(
-    `select e.seq, e.event, e.from_state, e.to_state, a.name as actor_name, b.name as on_behalf_of_name, e.at, e.input
-     from workflow_event e
-     left join account a on a.id = e.actor_account_id
-     left join account b on b.id = e.on_behalf_of_account_id
-     where e.committee_id = $1 and e.instance_id = $2 order by e.seq`,
-    key,
-  );
+async function caseView(tx: Tx, instance: WorkflowInstance, actor: Actor) {
+  const { committeeId, id, definition, parentId } = instance;
   const [occurrence] = await tx.query<{ key: string; fromOn: string; toOn: string; dueOn: string }>(
     `select o.key, o.from_on as "fromOn", o.to_on as "toOn", o.due_on as "dueOn"
      from workflow_instance i join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
      where i.committee_id = $1 and i.id = $2`,
-    key,
+    [committeeId, id],
   );
-  const actions = instance.isFinal ? [] : allowedActions(instance.definition, instance, actor);
+  const [parent] = parentId === null ? [] : await loadRefs(tx, 'id', committeeId, parentId);
+  const actions = instance.isFinal ? [] : allowedActions(definition, instance, actorIn(actor, committeeId));
+  const isKeeper = keepsRecord(actor, committeeId);
   return {
-    instanceId: instance.id,
-    definition: instance.definition.name,
+    instanceId: id,
+    definition: definition.name,
     title: instance.title,
     state: instance.state,
     isFinal: instance.isFinal,
     lockVersion: instance.lockVersion,
     allowedActions: actions.map(({ event, fields }) => ({ event, fields: fields.map((field) => ({ ...field })) })),
     occurrence: occurrence ?? null,
-    history: history.map((line) => ({
-      seq: line.seq,
-      event: line.event,
-      fromState: line.from_state,
-      toState: line.to_state,
-      actorName: line.actor_name,
-      onBehalfOfName: line.on_behalf_of_name,
-      at: line.at.toString(),
-      input: line.input,
-    })),
+    aboutTaskId: instance.aboutTaskId,
+    parent: parent ?? null,
+    children: isKeeper ? await loadRefs(tx, 'parent_id', committeeId, id) : [],
+    history: isKeeper ? await loadHistory(tx, committeeId, id) : [],
   };
+}
+
+async function loadRefs(tx: Tx, by: 'id' | 'parent_id', committeeId: string, instanceId: string) {
+  const rows = await tx.query<CaseRefRecord>(
+    `select id as "instanceId", definition, title, state, is_final as "isFinal", opened_at as "openedAt"
+     from workflow_instance where committee_id = $1 and ${by} = $2 order by opened_at desc, id`,
+    [committeeId, instanceId],
+  );
+  return rows.map((row) => ({ ...row, openedAt: row.openedAt.toString() }));
+}
+
+async function loadHistory(tx: Tx, committeeId: string, instanceId: string) {
+  const history = await tx.query<HistoryRecord>(
+    `select e.seq, e.event, e.from_state, e.to_state, a.name as actor_name, b.name as on_behalf_of_name, e.at, e.input
+     from workflow_event e
+     left join account a on a.id = e.actor_account_id
+     left join account b on b.id = e.on_behalf_of_account_id
+     where e.committee_id = $1 and e.instance_id = $2 order by e.seq`,
+    [committeeId, instanceId],
+  );
+  return history.map((line) => ({
+    seq: line.seq,
+    event: line.event,
+    fromState: line.from_state,
+    toState: line.to_state,
+    actorName: line.actor_name,
+    onBehalfOfName: line.on_behalf_of_name,
+    at: line.at.toString(),
+    input: line.input,
+  }));
 }
 
 export type CaseView = Awaited<ReturnType<typeof caseView>>;

@@ -1,0 +1,19 @@
+import { type Actor, unitsIn } from '../account/index.js';
+
+/**
+ * Whether a task is a person's own: owed by name, or by a handling unit the person speaks for. A unit's task is nobody's
+ * there until a named person has released it to the unit.
+ */
+export function isHolder(
+  actor: Actor,
+  committeeId: string,
+  task: {
+    readonly holderAccountId: string | null;
+    readonly holderUnitId: string | null;
+    readonly awaitsRelease: boolean;
+  },
+): boolean {
+  if (task.holderAccountId !== null) return task.holderAccountId === actor.accountId;
+  const { holderUnitId } = task;
+  return holderUnitId !== null && !task.awaitsRelease && unitsIn(actor, committeeId).includes(holderUnitId);
+}
