@@ -30,7 +30,7 @@ export class FindAdministrator {
         name,
         loginName: found.loginName,
         now: tx.now,
-        memberships: [{ committeeId: top.id, role: 'administrator' as const, title, from, to: null }],
+        memberships: [{ committeeId: top.id, role: 'administrator' as const, title, unitId: null, from, to: null }],
         committees: [top],
       });
     });
