@@ -101,6 +101,21 @@ describe('days of a rule', () => {
   });
 });
 
+it('two days of a rule within one long holiday go to the same working day', () => {
+  // Wednesdays 30 September and 7 October 2026: the second is off until the 8th; 21 October is an ordinary one.
+  const wednesdays = (shift: Shift) =>
+    runs({ kind: 'rule', rrule: 'FREQ=WEEKLY;BYDAY=WE', shift }).filter((line) => /^2026-(09-30|10)/.test(line));
+  expect(wednesdays('forward').slice(0, 3)).toEqual([
+    '2026-09-30: 2026-09-24 2026-09-30 due 2026-09-30',
+    '2026-10-07: 2026-10-01 2026-10-08 due 2026-10-08',
+    '2026-10-14: 2026-10-09 2026-10-14 due 2026-10-14',
+  ]);
+  expect(wednesdays('back').slice(0, 2)).toEqual([
+    '2026-09-30: 2026-09-24 2026-09-30 due 2026-09-30',
+    '2026-10-07: 2026-09-30 2026-10-07 due 2026-09-30',
+  ]);
+});
+
 describe('what hangs on an anchor moves with it', () => {
   const closes = (day: string | null, isProvisional = false): EventAnchor[] => [
     { key: 'plenary-closes', name: '全会闭幕', on: day, isProvisional },

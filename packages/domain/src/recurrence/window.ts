@@ -133,18 +133,22 @@ function dueAtEnd(window: Window, calendar: WorkingCalendar): Run {
 }
 
 function runsOfRule(cadence: Cadence & { kind: 'rule' }, year: number, calendar: WorkingCalendar): Run[] {
-  let from = new Temporal.PlainDate(year, 1, 1);
+  let opensOn = new Temporal.PlainDate(year, 1, 1);
   return datesOfRule(cadence.rrule, year).map((date) => {
-    const dueOn = notBefore(from, shifted(date, cadence.shift, calendar), date);
-    const provisional = calendar.status(dueOn.year) === 'provisional';
+    const dueOn = shifted(date, cadence.shift, calendar);
     const run: Run = {
       key: date.toString(),
-      from,
-      to: later(date, dueOn),
+      // Around a long holiday two days of a rule go to the same working day: then their windows share it.
+      from: earlierOf(opensOn, dueOn),
+      to: laterOf(date, dueOn),
       dueOn,
-      reason: { rule: 'day-of-rule', from: date.toString(), provisional },
+      reason: {
+        rule: 'day-of-rule',
+        from: date.toString(),
+        provisional: calendar.status(dueOn.year) === 'provisional',
+      },
     };
-    from = later(date, dueOn).add({ days: 1 });
+    opensOn = run.to.add({ days: 1 });
     return run;
   });
 }
@@ -163,7 +167,7 @@ function runAtAnchor(cadence: Cadence & { kind: 'anchored' }, year: number, rule
   return {
     key: `${year}@${cadence.anchor}`,
     from,
-    to: later(to, dueOn),
+    to: laterOf(to, dueOn),
     dueOn,
     reason: {
       rule: 'days-from-anchor',
@@ -213,6 +217,10 @@ function notBefore(
   return Temporal.PlainDate.compare(wanted, first) < 0 ? otherwise : wanted;
 }
 
-function later(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
+function laterOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
   return Temporal.PlainDate.compare(a, b) >= 0 ? a : b;
+}
+
+function earlierOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(a, b) <= 0 ? a : b;
 }
