@@ -13,8 +13,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     queryCache: new QueryCache({ onError: noticeSignedOut }),
     mutationCache: new MutationCache({
       onError: noticeSignedOut,
-      onSuccess: () => {
-        void client.invalidateQueries();
+      onSuccess: (_data, _variables, _context, mutation) => {
+        if (mutation.meta?.changesNothing !== true) void client.invalidateQueries();
       },
     }),
     defaultOptions: {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Cadence, CaseView, Span, Task } from './api';
+import type { CadenceWords, CaseView, Span, Task } from './api';
+import { usePreferences } from './preferences';
 import { useDates, useMonthNames } from './use-dates';
 
 const partOf = { a: 1, b: 2, c: 3 } as const;
@@ -7,6 +8,7 @@ const partOf = { a: 1, b: 2, c: 3 } as const;
 /** Names for things whose codes come from the server as plain text; an unknown code is shown as it is. */
 export function useWords() {
   const { t, i18n } = useTranslation();
+  const { language } = usePreferences();
   const dates = useDates();
   const months = useMonthNames();
   const named = (key: string, code: string): string => {
@@ -111,21 +113,7 @@ export function useWords() {
         workdays: reason.workdays ?? 0,
       }),
     span,
-    cadence: ({ cadence }: { cadence: Cadence }) => {
-      switch (cadence.kind) {
-        case 'each':
-          return t(`annualPlan.each.${cadence.unit}`);
-        case 'within':
-          return cadence.spans.map(span).join(t('app.comma'));
-        case 'by':
-          return t('task.by', { date: dates.shortDay(cadence.on) });
-        case 'between':
-          return dates.range(cadence.from, cadence.to);
-        case 'anchored':
-          return anchor(cadence.anchor);
-        case 'rule':
-          return t('annualPlan.cadenceKinds.rule');
-      }
-    },
+    /** A cadence in the reader's language, as the server words it. */
+    cadence: ({ zh, en }: CadenceWords) => (language === 'en' ? en : zh),
   };
 }

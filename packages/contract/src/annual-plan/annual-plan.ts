@@ -5,7 +5,7 @@ import { committeeRoute } from '../route.js';
 import { id, inCommittee, isoDate, isoInstant } from '../values.js';
 import { dateMove } from '../work-calendar/date-move.js';
 import { caseView } from '../workflow/workflow.js';
-import { anchorKey, cadence, dueReason } from './cadence.js';
+import { anchorKey, cadence, cadenceWords, dueReason } from './cadence.js';
 
 export const planItemInput = z.object({
   title: z.string().max(200),
@@ -27,6 +27,8 @@ export const planItemInput = z.object({
 export const planItem = planItemInput.extend({
   id,
   position: z.number().int(),
+  cadenceWords,
+  groupName: z.string().nullable(),
   responsibleName: z.string().nullable(),
   leaderName: z.string().nullable(),
 });
@@ -64,8 +66,9 @@ export const plan = planSummary.extend({
   isEditable: z.boolean(),
 });
 
-/** What a cadence gives in a plan's year: its windows and due dates, or the anchor whose day it waits for. */
-export const cadenceDates = z.object({
+/** A cadence in words and what it gives in a plan's year: windows and due dates, or the anchor whose day it waits for. */
+export const understoodCadence = z.object({
+  words: cadenceWords,
   runs: z.array(z.object({ key: z.string(), fromOn: isoDate, toOn: isoDate, dueOn: isoDate, dueReason })),
   waitingFor: anchorKey.nullable(),
 });
@@ -104,6 +107,7 @@ const passedDown = z.object({
   category: z.enum(categories),
   cadence,
   times: z.number().int(),
+  cadenceWords,
   state: z.enum(['offered', 'accepted', 'adapted', 'declined', 'withdrawn']),
   lockVersion: z.number().int(),
   /** Why it was declined, or what differs. */
@@ -191,15 +195,23 @@ export const annualPlanContract = {
     .input(inPlan.extend({ itemId: id, lockVersion: z.number().int() }))
     .output(plan)
     .errors({ ...refusal('plan-not-editable'), ...conflict }),
-  datesOfCadence: committeeRoute(
+  understandCadence: committeeRoute(
     'POST',
-    '/plans/{planId}/cadence-dates',
-    'The dates a cadence would give in the plan, before any item is saved',
+    '/plans/{planId}/understood-cadence',
+    'A cadence in words, and the dates it would give in the plan, before any item is saved',
     readers,
   )
-    .input(inPlan.extend({ cadence }))
-    .output(cadenceDates)
-    .errors(refusal(...cadenceFaults)),
+    .input(inPlan.extend({ cadence, times: z.number().int() }))
+    .output(understoodCadence)
+    .errors(refusal(...cadenceFaults, 'times-out-of-range')),
+  readWording: committeeRoute(
+    'POST',
+    '/plans/{planId}/wording',
+    "A plan's own words on time as a cadence; null when they mean nothing here or more than one thing",
+    readers,
+  )
+    .input(inPlan.extend({ text: z.string().max(200) }))
+    .output(z.object({ reading: z.object({ cadence, times: z.number().int() }).nullable() })),
   rehearse: committeeRoute(
     'GET',
     '/plans/{planId}/rehearsal',

@@ -26,6 +26,9 @@ export const cadence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('anchored'), anchor: anchorKey, from: offset.nullable(), to: offset, shift }),
 ]);
 
+/** A cadence as a plan would word it: 每季度至少两次. */
+export const cadenceWords = z.object({ zh: z.string(), en: z.string() });
+
 /** Why a due date is what it is. */
 export const dueReason = z.object({
   rule: z.enum([

@@ -66,12 +66,18 @@ export function judgePlanItem(item: Omit<PlanItem, 'id'>, year: number): PlanIte
   if (item.title.trim() === '') return { field: 'title', code: 'title-missing' };
   const code = validateCadence(item.cadence, year);
   if (code !== null) return { field: 'cadence', code };
-  if (!isCount(item.times, MOST_TIMES)) return { field: 'times', code: 'times-out-of-range' };
+  const timesFault = judgeTimes(item.times);
+  if (timesFault !== null) return { field: 'times', code: timesFault };
   if (!isCount(item.target, MOST_PIECES)) return { field: 'target', code: 'target-out-of-range' };
   if (item.workflow === 'solicitation' && item.participants === 'none') {
     return { field: 'participants', code: 'participants-missing' };
   }
   return null;
+}
+
+/** What is wrong with a number of times; null when nothing is. */
+export function judgeTimes(times: number): 'times-out-of-range' | null {
+  return isCount(times, MOST_TIMES) ? null : 'times-out-of-range';
 }
 
 function isCount(value: number, most: number): boolean {

@@ -2,19 +2,23 @@ import { Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../components/date-input';
 import { Field, FieldGroup } from '../../components/field';
-import type { Plan } from '../../lib/api';
+import type { Plan, Reading } from '../../lib/api';
 import { useWords } from '../../lib/use-words';
 import { AnchorFields } from './anchor-fields';
 import { type CadenceDraft, type CadenceKind, cadenceOf, hasDates, type Shift, spanChoices } from './cadence-draft';
 import styles from './plan.module.css';
 import { RuleFields } from './rule-fields';
 import { UnderstoodCadence } from './understood-cadence';
+import { WordingField } from './wording-field';
 
 interface CadenceFieldsProps {
   readonly plan: Pick<Plan, 'id' | 'year'>;
   readonly draft: CadenceDraft;
+  /** At least so often in each stretch. */
+  readonly times: number;
   readonly error: string | null;
   onChange(change: Partial<CadenceDraft>): void;
+  onRead(reading: Reading): void;
 }
 
 type ChoiceProps = Pick<CadenceFieldsProps, 'plan' | 'draft' | 'onChange'>;
@@ -24,38 +28,41 @@ const units: readonly CadenceDraft['unit'][] = ['quarter', 'month', 'half-year',
 const shifts: readonly Shift[] = ['back', 'forward', 'nearest', 'none'];
 
 /** When an item is to be done: first the manner of saying it, then what that manner asks for, then its dates. */
-export function CadenceFields({ plan, draft, error, onChange }: CadenceFieldsProps) {
+export function CadenceFields({ plan, draft, times, error, onChange, onRead }: CadenceFieldsProps) {
   const { t } = useTranslation();
   return (
-    <FieldGroup label={t('annualPlan.cadence')}>
-      <Radio.Group
-        className={styles.radios}
-        value={draft.kind}
-        options={kinds.map((value) => ({ value, label: t(`annualPlan.cadenceKinds.${value}`) }))}
-        onChange={(event) => onChange({ kind: event.target.value })}
-      />
-      <div className={styles.cadence}>
-        <KindFields plan={plan} draft={draft} onChange={onChange} />
-        {(draft.kind === 'anchored' || draft.kind === 'rule') && (
-          <Field label={t('annualPlan.shift')}>
-            {(control) => (
-              <Select
-                {...control}
-                value={draft.shift}
-                options={shifts.map((value) => ({ value, label: t(`annualPlan.shifts.${value}`) }))}
-                onChange={(shift) => onChange({ shift })}
-              />
-            )}
-          </Field>
-        )}
-        {error !== null && (
-          <p className={styles.error} role="alert">
-            {error}
-          </p>
-        )}
-        <UnderstoodCadence planId={plan.id} cadence={hasDates(draft) ? cadenceOf(draft) : null} />
-      </div>
-    </FieldGroup>
+    <>
+      <WordingField planId={plan.id} onRead={onRead} />
+      <FieldGroup label={t('annualPlan.cadence')}>
+        <Radio.Group
+          className={styles.radios}
+          value={draft.kind}
+          options={kinds.map((value) => ({ value, label: t(`annualPlan.cadenceKinds.${value}`) }))}
+          onChange={(event) => onChange({ kind: event.target.value })}
+        />
+        <div className={styles.cadence}>
+          <KindFields plan={plan} draft={draft} onChange={onChange} />
+          {(draft.kind === 'anchored' || draft.kind === 'rule') && (
+            <Field label={t('annualPlan.shift')}>
+              {(control) => (
+                <Select
+                  {...control}
+                  value={draft.shift}
+                  options={shifts.map((value) => ({ value, label: t(`annualPlan.shifts.${value}`) }))}
+                  onChange={(shift) => onChange({ shift })}
+                />
+              )}
+            </Field>
+          )}
+          {error !== null && (
+            <p className={styles.error} role="alert">
+              {error}
+            </p>
+          )}
+          <UnderstoodCadence planId={plan.id} cadence={hasDates(draft) ? cadenceOf(draft) : null} times={times} />
+        </div>
+      </FieldGroup>
+    </>
   );
 }
 

@@ -38,7 +38,7 @@ export function draftOf(item: PlanItem | null, year: number): ItemDraft {
 }
 
 /** A count as typed; 0, which every rule of a count refuses, for what is no whole number. */
-const countOf = (text: string) => (Number.isInteger(Number(text)) ? Number(text) : 0);
+export const countOf = (text: string) => (Number.isInteger(Number(text)) ? Number(text) : 0);
 
 /** What follows from another kind of work: pieces are counted only where they are solicited, and then nothing is held. */
 export function withWorkflow(draft: ItemDraft, workflow: ItemDraft['workflow']): ItemDraft {

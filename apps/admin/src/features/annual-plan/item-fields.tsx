@@ -2,8 +2,9 @@ import { Checkbox, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field, FieldGroup } from '../../components/field';
 import type { Category, Plan } from '../../lib/api';
+import { cadenceDraftOf } from './cadence-draft';
 import { CadenceFields } from './cadence-fields';
-import { type ItemDraft, usualWorkflow, withWorkflow } from './item-draft';
+import { countOf, type ItemDraft, usualWorkflow, withWorkflow } from './item-draft';
 import { GroupField, PersonField } from './people-fields';
 import styles from './plan.module.css';
 
@@ -67,6 +68,8 @@ export function ItemFields(props: ItemFieldsProps) {
       </div>
       <CadenceFields
         plan={plan}
+        times={countOf(draft.times)}
+        onRead={({ cadence, times }) => onChange({ cadence: cadenceDraftOf(cadence, plan.year), times: String(times) })}
         draft={draft.cadence}
         error={errorOf('cadence')}
         onChange={(change) => onChange({ cadence: { ...draft.cadence, ...change } })}

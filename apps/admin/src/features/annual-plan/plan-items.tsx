@@ -28,11 +28,17 @@ export function PlanItems({ plan }: { plan: Plan }) {
       cell: (item) => (
         <>
           <b>{item.title}</b>
+          {item.sites.length > 0 && <div className={styles.aside}>{item.sites.join(t('app.comma'))}</div>}
           {item.sourceText !== null && <blockquote className={styles.source}>{item.sourceText}</blockquote>}
         </>
       ),
     },
-    { key: 'cadence', title: t('annualPlan.cadence'), width: '8rem', cell: (item) => words.cadence(item) },
+    {
+      key: 'cadence',
+      title: t('annualPlan.cadence'),
+      width: '10rem',
+      cell: ({ cadenceWords }) => words.cadence(cadenceWords),
+    },
     {
       key: 'target',
       title: t('annualPlan.workflow'),
@@ -55,13 +61,20 @@ export function PlanItems({ plan }: { plan: Plan }) {
       key: 'participants',
       title: t('annualPlan.participants'),
       width: '7.5rem',
-      cell: ({ participants }) => t(`annualPlan.participantsOf.${participants}`),
+      cell: ({ participants, groupName }) => groupName ?? t(`annualPlan.participantsOf.${participants}`),
     },
     {
       key: 'responsible',
       title: t('annualPlan.responsible'),
       width: '8.5rem',
-      cell: ({ responsibleName }) => responsibleName ?? t('vocabulary.roles.staff'),
+      cell: ({ responsibleName, leaderName }) => (
+        <>
+          {responsibleName ?? t('vocabulary.roles.staff')}
+          {leaderName !== null && (
+            <div className={styles.aside}>{t('annualPlan.leaderNamed', { name: leaderName })}</div>
+          )}
+        </>
+      ),
     },
     ...(plan.isEditable
       ? [

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../components/tag';
-import { api, type Cadence, type CadenceDates } from '../../lib/api';
+import { api, type Cadence, type Understood } from '../../lib/api';
 import { failureOf } from '../../lib/failure';
 import { useHere } from '../../lib/here';
 import { useDates } from '../../lib/use-dates';
@@ -15,14 +15,26 @@ const TYPING_MS = 350;
 const SHOWN = 12;
 
 /** What the server makes of a cadence while it is still being chosen: its dates, or what is wrong with it. */
-export function UnderstoodCadence({ planId, cadence }: { planId: string; cadence: Cadence | null }) {
+export function UnderstoodCadence({
+  planId,
+  cadence,
+  times,
+}: {
+  planId: string;
+  cadence: Cadence | null;
+  times: number;
+}) {
   const { t } = useTranslation();
   const sentence = useFailureText();
   const { committee } = useHere();
-  const asked = useSettled(cadence, TYPING_MS);
+  const asked = useSettled(cadence === null ? null : { cadence, times }, TYPING_MS);
   const query = useQuery({
-    ...api.annualPlan.datesOfCadence.queryOptions({
-      input: { committeeId: committee.id, planId, cadence: asked ?? { kind: 'each', unit: 'quarter' } },
+    ...api.annualPlan.understandCadence.queryOptions({
+      input: {
+        committeeId: committee.id,
+        planId,
+        ...(asked ?? { cadence: { kind: 'each', unit: 'quarter' }, times: 1 }),
+      },
       placeholderData: keepPreviousData,
     }),
     enabled: asked !== null,
@@ -36,27 +48,34 @@ export function UnderstoodCadence({ planId, cadence }: { planId: string; cadence
       ) : query.data === undefined ? (
         <Skeleton active title={false} paragraph={{ rows: 1 }} />
       ) : (
-        <Understood dates={query.data} />
+        <Meaning understood={query.data} times={times} />
       )}
     </section>
   );
 }
 
-function Understood({ dates: { runs, waitingFor } }: { dates: CadenceDates }) {
+function Meaning({ understood, times }: { understood: Understood; times: number }) {
+  const { words: said, runs, waitingFor } = understood;
   const { t } = useTranslation();
   const dates = useDates();
   const words = useWords();
-  if (waitingFor !== null) return <p>{t('annualPlan.waits', { anchor: words.anchor(waitingFor) })}</p>;
   const [first, ...others] = runs;
-  if (first === undefined) return <p>{t('annualPlan.noDates')}</p>;
   const isAllProvisional = runs.every(({ dueReason }) => dueReason.provisional);
   return (
     <>
       <p>
-        {others.length === 0
-          ? t('annualPlan.once', { window: dates.range(first.fromOn, first.toOn) })
-          : t('annualPlan.runs', { count: runs.length })}
+        <b>{words.cadence(said)}</b>
       </p>
+      {waitingFor !== null && <p>{t('annualPlan.waits', { anchor: words.anchor(waitingFor) })}</p>}
+      {first !== undefined && (
+        <p className={styles.aside}>
+          {others.length === 0
+            ? t('annualPlan.once', { window: dates.range(first.fromOn, first.toOn) })
+            : times > 1
+              ? t('annualPlan.runsOfTimes', { count: runs.length, times })
+              : t('annualPlan.runs', { count: runs.length })}
+        </p>
+      )}
       <ul className={styles.runs}>
         {runs.slice(0, SHOWN).map(({ key, dueOn, dueReason }) => (
           <li key={key}>
@@ -66,7 +85,7 @@ function Understood({ dates: { runs, waitingFor } }: { dates: CadenceDates }) {
         ))}
         {runs.length > SHOWN && <li>{t('annualPlan.andMore', { count: runs.length - SHOWN })}</li>}
       </ul>
-      {isAllProvisional && <p className={styles.aside}>{t('annualPlan.allProvisional')}</p>}
+      {first !== undefined && isAllProvisional && <p className={styles.aside}>{t('annualPlan.allProvisional')}</p>}
     </>
   );
 }

@@ -5,7 +5,6 @@ import { Doors } from '../../platform/database/doors.js';
 import { type Actor, answer, endpoint, tenantsOf, todayIn } from '../account/index.js';
 import { AmendPlan } from './amend-plan.js';
 import { CreatePlan } from './create-plan.js';
-import { DateCadence } from './date-cadence.js';
 import { EditPlanItem } from './edit-plan-item.js';
 import { KeepRehearsal } from './keep-rehearsal.js';
 import { PassDownItem } from './pass-down-item.js';
@@ -14,7 +13,9 @@ import { listPlans } from './plan.query.js';
 import { listRevisions } from './plan-revision.query.js';
 import { presentRehearsal } from './present-rehearsal.js';
 import { ReadPlan } from './read-plan.js';
+import { ReadWording } from './read-wording.js';
 import { RehearsePlan } from './rehearse-plan.js';
+import { UnderstandCadence } from './understand-cadence.js';
 
 const routes = contract.annualPlan;
 
@@ -23,13 +24,14 @@ export class AnnualPlanController {
   constructor(
     private readonly doors: Doors,
     private readonly createPlan: CreatePlan,
-    private readonly dateCadence: DateCadence,
     private readonly editPlanItem: EditPlanItem,
     private readonly readPlan: ReadPlan,
     private readonly rehearsePlan: RehearsePlan,
     private readonly amendPlan: AmendPlan,
     private readonly keepRehearsalOf: KeepRehearsal,
     private readonly passDownItem: PassDownItem,
+    private readonly understand: UnderstandCadence,
+    private readonly wording: ReadWording,
   ) {}
 
   @Implement(routes.list)
@@ -72,12 +74,23 @@ export class AnnualPlanController {
     });
   }
 
-  @Implement(routes.datesOfCadence)
-  datesOfCadence() {
-    return endpoint(routes.datesOfCadence).handler(({ input, context, errors }) =>
+  @Implement(routes.understandCadence)
+  understandCadence() {
+    return endpoint(routes.understandCadence).handler(({ input, context, errors }) =>
       this.doors.inTenant(tenantsOf(context.actor, input.committeeId), async (tx) =>
-        answer(await this.dateCadence.run(tx, input.committeeId, input.planId, input.cadence), errors),
+        answer(await this.understand.run(tx, input), errors),
       ),
+    );
+  }
+
+  @Implement(routes.readWording)
+  readWording() {
+    return endpoint(routes.readWording).handler(({ input, context }) =>
+      this.doors.inTenant(tenantsOf(context.actor, input.committeeId), async (tx) => {
+        const read = await this.wording.run(tx, input);
+        if (read === null) throw new ORPCError('NOT_FOUND');
+        return read;
+      }),
     );
   }
 

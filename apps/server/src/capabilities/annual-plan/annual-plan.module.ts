@@ -2,24 +2,26 @@ import { Module } from '@nestjs/common';
 import { AmendPlan } from './amend-plan.js';
 import { AnnualPlanController } from './annual-plan.controller.js';
 import { CreatePlan } from './create-plan.js';
-import { DateCadence } from './date-cadence.js';
 import { EditPlanItem } from './edit-plan-item.js';
 import { KeepRehearsal } from './keep-rehearsal.js';
 import { PassDownItem } from './pass-down-item.js';
 import { PlanRepository } from './plan.repository.js';
 import { PublishPlan } from './publish-plan.js';
 import { ReadPlan } from './read-plan.js';
+import { ReadWording } from './read-wording.js';
 import { RedatePlan } from './redate-plan.js';
 import { RedatePlans } from './redate-plans.js';
 import { RehearsePlan } from './rehearse-plan.js';
 import { TakePassedDown } from './take-passed-down.js';
+import { UnderstandCadence } from './understand-cadence.js';
 
 @Module({
   controllers: [AnnualPlanController],
   providers: [
     PlanRepository,
     CreatePlan,
-    DateCadence,
+    ReadWording,
+    UnderstandCadence,
     EditPlanItem,
     PublishPlan,
     AmendPlan,

@@ -1,5 +1,6 @@
 import type { Cadence, Category } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
+import { type CadenceWords, wordsOf } from './cadence-words.js';
 import type { PublishedItem } from './plan-revision.query.js';
 
 /** A county's key point as it was offered to a township, and what has become of it there. */
@@ -28,13 +29,13 @@ export interface PassedDownRecord {
  * Passed-down items: those a committee was offered, or, seen from above, those that came from its own plan's items.
  * Progress is counted from what was really recorded in the township: nobody fills in a form for the county.
  */
-export function listPassedDown(
+export async function listPassedDown(
   tx: Tx,
   of: { readonly offeredTo: string } | { readonly sourceCommitteeId: string; readonly planId: string },
   today: Temporal.PlainDate,
-): Promise<PassedDownRecord[]> {
+): Promise<(PassedDownRecord & { cadenceWords: CadenceWords })[]> {
   const isOffered = 'offeredTo' in of;
-  return tx.query<PassedDownRecord>(
+  const rows = await tx.query<PassedDownRecord>(
     `select d.committee_id as "committeeId", c.name as "committeeName", d.instance_id as "instanceId",
        d.source_item_id as "sourceItemId", d.source_name as "sourceName", d.year,
        d.item ->> 'title' as title, d.item ->> 'category' as category, d.item -> 'cadence' as cadence,
@@ -64,6 +65,7 @@ export function listPassedDown(
      order by d.year desc, d.item ->> 'title', c.name collate "zh-x-icu"`,
     [isOffered ? of.offeredTo : of.sourceCommitteeId, isOffered ? null : of.planId, today],
   );
+  return rows.map((row) => ({ ...row, cadenceWords: wordsOf(row) }));
 }
 
 /** What was offered in a case, locked until the transaction ends. */

@@ -36,6 +36,7 @@ export async function listItems(tx: Tx, committeeId: string, planId: string) {
     target: number;
     participants: Participants;
     groupId: string | null;
+    groupName: string | null;
     responsibleAccountId: string | null;
     responsibleName: string | null;
     leaderAccountId: string | null;
@@ -45,10 +46,11 @@ export async function listItems(tx: Tx, committeeId: string, planId: string) {
     sourceText: string | null;
   }>(
     `select t.id, t.position, t.title, t.category, t.workflow, t.cadence, t.times, t.target, t.participants,
-       t.group_id as "groupId", t.responsible_account_id as "responsibleAccountId", a.name as "responsibleName",
+       t.group_id as "groupId", g.name as "groupName", t.responsible_account_id as "responsibleAccountId", a.name as "responsibleName",
        t.leader_account_id as "leaderAccountId", l.name as "leaderName", t.sites,
        t.report_wanted as "reportWanted", t.source_text as "sourceText"
      from plan_item t
+     left join member_group g on g.committee_id = t.committee_id and g.id = t.group_id
      left join account a on a.id = t.responsible_account_id
      left join account l on l.id = t.leader_account_id
      where t.committee_id = $1 and t.plan_id = $2 and not t.is_removed order by t.position`,

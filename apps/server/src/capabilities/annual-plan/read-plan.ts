@@ -3,6 +3,7 @@ import { coverageOf } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { type Actor, actorIn } from '../account/index.js';
 import { readCase } from '../workflow/index.js';
+import { wordsOf } from './cadence-words.js';
 import { isEditable } from './edit-plan-item.js';
 import { listItems, listOccurrences, listPlans } from './plan.query.js';
 
@@ -18,7 +19,7 @@ export class ReadPlan {
     const occurrences = await listOccurrences(tx, committeeId, planId);
     return {
       ...plan,
-      items: await listItems(tx, committeeId, planId),
+      items: (await listItems(tx, committeeId, planId)).map((item) => ({ ...item, cadenceWords: wordsOf(item) })),
       occurrences,
       coverage: coverageOf(occurrences),
       case: view,

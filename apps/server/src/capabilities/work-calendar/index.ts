@@ -1,4 +1,4 @@
-export { loadAnchorDays } from './anchors.query.js';
+export { listAnchors, loadAnchorDays } from './anchors.query.js';
 export {
   type CalendarChange,
   type CalendarListener,
