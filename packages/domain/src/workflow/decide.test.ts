@@ -172,6 +172,8 @@ describe('what an action must bring', () => {
         count: [
           [-1, 'field-invalid'],
           [1.5, 'field-invalid'],
+          [999_999, null],
+          [1_000_000, 'field-invalid'],
           ['3', 'field-invalid'],
         ],
       };

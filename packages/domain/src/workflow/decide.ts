@@ -116,6 +116,12 @@ function dayDone(fields: readonly ActionField[], input: ActionInput): string | n
   return field === undefined ? null : String(input[field.name]);
 }
 
+const LARGEST_COUNT = 999_999;
+
+function isCount(value: string | number): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LARGEST_COUNT;
+}
+
 function judgeField(
   field: ActionField,
   value: string | number | undefined,
@@ -124,7 +130,7 @@ function judgeField(
 ): RefusalCode | null {
   if (value === undefined || String(value).trim() === '') return field.required ? 'field-missing' : null;
   if (field.type === 'text') return typeof value === 'string' && value.length <= 2000 ? null : 'field-invalid';
-  if (field.type === 'count') return Number.isInteger(value) && Number(value) >= 0 ? null : 'field-invalid';
+  if (field.type === 'count') return isCount(value) ? null : 'field-invalid';
   const date = parseDate(value);
   if (date === null) return 'field-invalid';
   const order = Temporal.PlainDate.compare(date, today);

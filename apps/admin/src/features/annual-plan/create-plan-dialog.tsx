@@ -8,16 +8,21 @@ import { FailureNotice } from '../../components/failure-notice';
 import { Field } from '../../components/field';
 import { api } from '../../lib/api';
 import { useHere } from '../../lib/here';
+import { yearLackingPlan } from '../../lib/lacking-plan';
 import { toast } from '../../lib/toast';
 import { urls } from '../../lib/urls';
 
-/** Starts the plan of a year: the first one that has none yet, unless the clerk says otherwise. */
+/** Starts the plan of a year: the one that is to be begun now, else the first without one; the clerk may say otherwise. */
 export function CreatePlanDialog({ years, onClose }: { years: readonly number[]; onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { committee } = useHere();
   const [year, setYear] = useState(() => {
-    let free = Number(committee.today.slice(0, 4));
+    const wanted = yearLackingPlan(
+      years.map((one) => ({ year: one })),
+      committee.today,
+    );
+    let free = wanted ?? Number(committee.today.slice(0, 4));
     while (years.includes(free)) free++;
     return String(free);
   });

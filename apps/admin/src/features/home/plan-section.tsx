@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../../components/page';
 import type { PlanSummary } from '../../lib/api';
 import { useHere } from '../../lib/here';
+import { yearLackingPlan } from '../../lib/lacking-plan';
 import { urls } from '../../lib/urls';
 import styles from './home.module.css';
-import { yearLackingPlan } from './lacking-plan';
 
 type Waiting = PlanSummary & { readonly state: 'draft' | 'submitted' | 'approved' };
 const isWaiting = (plan: PlanSummary): plan is Waiting =>
