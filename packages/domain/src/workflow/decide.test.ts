@@ -172,7 +172,6 @@ describe('what an action must bring', () => {
         count: [
           [-1, 'field-invalid'],
           [1.5, 'field-invalid'],
-          [999_999, null],
           [1_000_000, 'field-invalid'],
           ['3', 'field-invalid'],
         ],
@@ -185,7 +184,7 @@ describe('what an action must bring', () => {
         'date-done': ['2026-03-12', '2026-01-01'],
         'date-planned': ['2026-03-12'],
         text: ['字'.repeat(2000)],
-        count: [0],
+        count: [999_999, 0],
       };
       for (const value of right[field.type]) {
         expect(fire(way, { ...full, [field.name]: value }, actor)).toMatchObject({ ok: true });
