@@ -14,6 +14,7 @@ import { PassedDownItems1764000000011 } from './migrations/0011-passed-down-item
 import { KeptRehearsals1764000000012 } from './migrations/0012-kept-rehearsals.js';
 import { CasesBesideThePlan1764000000013 } from './migrations/0013-cases-beside-the-plan.js';
 import { TopCommittee1764000000020 } from './migrations/0020-top-committee.js';
+import { ProfileWriters1764000000021 } from './migrations/0021-profile-writers.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -34,5 +35,6 @@ export const schema: Schema = {
     KeptRehearsals1764000000012,
     CasesBesideThePlan1764000000013,
     TopCommittee1764000000020,
+    ProfileWriters1764000000021,
   ],
 };

@@ -1,5 +1,5 @@
 import { contract, type Policy, type RouteMeta } from '@xushi/contract';
-import type { Role } from '@xushi/domain';
+import { defaultRuleProfile, type Role } from '@xushi/domain';
 import { newId } from '../src/platform/ids.js';
 import { draftPlan, type LoadedScenario, loadScenario } from '../src/scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../src/scenarios/publish-scenario-plan.js';
@@ -182,6 +182,7 @@ beforeAll(async () => {
       instanceId: found!.instance_id,
       year: '2026',
       name: 'inspection',
+      version: '1',
       on: '2026-04-07',
     });
     await owner(`insert into closing_day (committee_id, on_date, name) values ($1, '2026-04-07', '乡庆')`, [
@@ -227,6 +228,7 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
     'workCalendar.importYear': { notice: {}, lockVersion: 999, isTrial: true },
     'workCalendar.addClosing': { on: '2026-06-01', name: '乡庆', isTrial: true },
     'workCalendar.removeClosing': { isTrial: true },
+    'ruleProfile.write': { validFrom: '2026-06-01', basedOnVersion: 999, profile: defaultRuleProfile },
     'supervision.urge': { taskIds: [ids.taskId], text: '请抓紧' },
   };
   return route.method === 'GET' ? undefined : (bodies[route.name] ?? {});

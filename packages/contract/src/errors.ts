@@ -1,4 +1,4 @@
-import { cadenceFaults, refusalCodes } from '@xushi/domain';
+import { cadenceFaults, profileFaultCodes, refusalCodes } from '@xushi/domain';
 import * as z from 'zod';
 
 /** Errors any route for signed-in people may answer with. */
@@ -46,6 +46,7 @@ export const refusalReasons = [
   'closing-in-past',
   'closing-exists',
   'closing-needless',
+  ...profileFaultCodes,
   'already-set-up',
   'password-too-short',
   'password-wrong',
@@ -113,6 +114,24 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: 409 | 4
     'closing-in-past': { status: 422, log: 'info' },
     'closing-exists': { status: 409, log: 'info' },
     'closing-needless': { status: 422, log: 'info' },
+    'rungs-missing': { status: 422, log: 'info' },
+    'rungs-out-of-order': { status: 422, log: 'info' },
+    'rung-days-invalid': { status: 422, log: 'info' },
+    'rung-name-untrue': { status: 422, log: 'info' },
+    'rung-form-untrue': { status: 422, log: 'info' },
+    'rung-recipient-wrong': { status: 422, log: 'info' },
+    'leader-before-question': { status: 422, log: 'info' },
+    'lights-out-of-order': { status: 422, log: 'info' },
+    'light-untrue': { status: 422, log: 'info' },
+    'light-repeated': { status: 422, log: 'info' },
+    'lights-without-overdue': { status: 422, log: 'info' },
+    'length-out-of-range': { status: 422, log: 'info' },
+    'zone-unknown': { status: 422, log: 'info' },
+    'time-invalid': { status: 422, log: 'info' },
+    'quiet-hours-reversed': { status: 422, log: 'info' },
+    'reminded-in-quiet-hours': { status: 422, log: 'info' },
+    'ladder-unknown': { status: 422, log: 'info' },
+    'member-pressed': { status: 422, log: 'info' },
     'already-set-up': { status: 409, log: 'warn' },
     'password-too-short': { status: 422, log: 'info' },
     'password-wrong': { status: 422, log: 'warn' },

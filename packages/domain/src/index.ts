@@ -29,6 +29,7 @@ export * from './reminder/message.js';
 export * from './reminder/quiet-hours.js';
 export * from './reminder/recipients.js';
 export * from './reminder/reminder-rules.js';
+export { type LadderFault, validateLadder } from './reminder/validate-ladder.js';
 export * from './rule-profile/judge-rule-profile.js';
 export * from './rule-profile/light-scheme.js';
 export * from './rule-profile/rule-profile.js';

@@ -4,7 +4,8 @@ import { messageMoment } from './quiet-hours.js';
 import type { ReminderRules } from './reminder-rules.js';
 
 /** Who a rung speaks to: who owes the task, the clerk who keeps the record, or the leader in charge. */
-export type RungRecipient = 'holder' | 'record-keeper' | 'leader';
+export const rungRecipients = ['holder', 'record-keeper', 'leader'] as const;
+export type RungRecipient = (typeof rungRecipients)[number];
 
 /**
  * What a rung says.
@@ -13,7 +14,8 @@ export type RungRecipient = 'holder' | 'record-keeper' | 'leader';
  * - `ask-record`: to the clerk: done but not recorded?
  * - `escalation`: to the leader. Never before the clerk was asked.
  */
-export type RungForm = 'notice' | 'approaching' | 'due-today' | 'past-due' | 'ask-record' | 'escalation';
+export const rungForms = ['notice', 'approaching', 'due-today', 'past-due', 'ask-record', 'escalation'] as const;
+export type RungForm = (typeof rungForms)[number];
 
 /** One rung of a ladder (提醒方案): so many days from the due date, negative before it. */
 export interface Rung {

@@ -13,7 +13,7 @@ const inWorkdays = (days: number) => ({ offset: { unit: 'workdays', days } }) as
 const byCalendar = (days: number) => ({ offset: { unit: 'calendar-days', days } }) as const;
 
 it('the ladders that come with the product can be used', () => {
-  for (const ladder of Object.values(defaultRuleProfile.ladders)) expect(validateLadder(ladder ?? [])).toEqual([]);
+  for (const ladder of Object.values(defaultRuleProfile.ladders)) expect(validateLadder(ladder)).toEqual([]);
 });
 
 describe('a ladder that cannot be used names its rung and field', () => {

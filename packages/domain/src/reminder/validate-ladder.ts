@@ -1,13 +1,15 @@
 import type { Ladder, Rung, RungForm } from './ladder.js';
 
-export type LadderFaultCode =
-  | 'rungs-missing'
-  | 'rungs-out-of-order'
-  | 'rung-days-invalid'
-  | 'rung-name-untrue'
-  | 'rung-form-untrue'
-  | 'rung-recipient-wrong'
-  | 'leader-before-question';
+export const ladderFaultCodes = [
+  'rungs-missing',
+  'rungs-out-of-order',
+  'rung-days-invalid',
+  'rung-name-untrue',
+  'rung-form-untrue',
+  'rung-recipient-wrong',
+  'leader-before-question',
+] as const;
+export type LadderFaultCode = (typeof ladderFaultCodes)[number];
 
 /** A fault with the path of its field within the ladder: `3.offset.days`. */
 export interface LadderFault {

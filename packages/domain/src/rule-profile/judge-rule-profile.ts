@@ -2,19 +2,21 @@ import { minutesOf } from '../calendar/committee-time.js';
 import { roles } from '../people/roster.js';
 import type { Ladder } from '../reminder/ladder.js';
 import type { ReminderRules } from '../reminder/reminder-rules.js';
-import { type LadderFaultCode, validateLadder } from '../reminder/validate-ladder.js';
-import { judgeLightScheme, type LightFaultCode } from './light-scheme.js';
+import { ladderFaultCodes, validateLadder } from '../reminder/validate-ladder.js';
+import { judgeLightScheme, lightFaultCodes } from './light-scheme.js';
 import { type Ladders, ladderNames, lengthNames, type RuleProfile } from './rule-profile.js';
 
-export type ProfileFaultCode =
-  | LadderFaultCode
-  | LightFaultCode
-  | 'zone-unknown'
-  | 'time-invalid'
-  | 'quiet-hours-reversed'
-  | 'reminded-in-quiet-hours'
-  | 'ladder-unknown'
-  | 'member-pressed';
+export const profileFaultCodes = [
+  ...ladderFaultCodes,
+  ...lightFaultCodes,
+  'zone-unknown',
+  'time-invalid',
+  'quiet-hours-reversed',
+  'reminded-in-quiet-hours',
+  'ladder-unknown',
+  'member-pressed',
+] as const;
+export type ProfileFaultCode = (typeof profileFaultCodes)[number];
 
 /** A fault with the path of its field: `ladders.duty.3.offset.days`. */
 export interface ProfileFault {
@@ -66,7 +68,7 @@ function judgeLadders(ladders: Ladders, taskKinds: readonly string[]): ProfileFa
   return [
     ...missing.map((name) => ({ field: `ladders.${name}`, code: 'rungs-missing' as const })),
     ...Object.entries(ladders).flatMap(([key, ladder]) =>
-      within(`ladders.${key}`, judgeLadder(key, ladder ?? [], taskKinds)),
+      within(`ladders.${key}`, judgeLadder(key, ladder, taskKinds)),
     ),
   ];
 }

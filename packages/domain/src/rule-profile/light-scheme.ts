@@ -65,12 +65,14 @@ const MOST_WORKDAYS = 250;
 const calm: readonly BandMeaning[] = ['on-course', 'remind', 'near-due'];
 const late: readonly BandMeaning[] = ['overdue', 'long-overdue'];
 
-export type LightFaultCode =
-  | 'lights-out-of-order'
-  | 'light-untrue'
-  | 'light-repeated'
-  | 'lights-without-overdue'
-  | 'length-out-of-range';
+export const lightFaultCodes = [
+  'lights-out-of-order',
+  'light-untrue',
+  'light-repeated',
+  'lights-without-overdue',
+  'length-out-of-range',
+] as const;
+export type LightFaultCode = (typeof lightFaultCodes)[number];
 
 /**
  * What is wrong with a scheme, each fault with the path of its field; empty when it can be used. The first band begins

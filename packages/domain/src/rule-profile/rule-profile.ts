@@ -10,7 +10,7 @@ export type LadderName = (typeof ladderNames)[number];
  * A committee's ladders: one for each name, and others for a kind of duty or for those who owe it, under keys such as
  * `write-report`, `duty/member` and `write-report/leader` (`chooseLadder` says which goes first).
  */
-export type Ladders = Readonly<Record<LadderName, Ladder> & Partial<Record<string, Ladder>>>;
+export type Ladders = Readonly<Record<LadderName, Ladder> & Record<string, Ladder>>;
 
 /**
  * What a committee may decide for itself, versioned by committee and year: a case keeps the version it opened under.

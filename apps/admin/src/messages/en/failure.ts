@@ -73,6 +73,36 @@ export const failure: Translated<typeof chinese> = {
       'Days that have passed are not changed any more. Nothing was changed. Choose today or a later day.',
     'closing-exists': 'This day is a closing day already. Nothing was added.',
     'closing-needless': 'Nobody works on this day anyway. Nothing was added, and nothing is needed.',
+    'rungs-missing': 'A ladder has no rung. Nothing was saved. Please give it at least one.',
+    'rungs-out-of-order':
+      'The rungs are out of order. Nothing was saved. Please list them from the farthest day to the last, one a day.',
+    'rung-days-invalid':
+      'A rung’s days are not right. Nothing was saved. Fifteen days ahead and more count by the calendar, all others in working days, a year at most.',
+    'rung-name-untrue': 'A rung’s name does not say its days. Nothing was saved. Please write it like T-3, T+0 or T+1.',
+    'rung-form-untrue':
+      'A rung says what is not true on its day: before the date it can only announce, “due today” belongs to the day, questions and reports come after it. Nothing was saved.',
+    'rung-recipient-wrong':
+      'A rung speaks to the wrong person: the question goes to the clerk, a report to a leader, “past its date” to the holder. Nothing was saved.',
+    'leader-before-question':
+      'Before anything is reported to a leader the clerk must be asked whether it was done but not recorded. Nothing was saved. Please add the question first.',
+    'lights-out-of-order':
+      'The lights are out of order: the first begins with the task, the others follow in time. Nothing was saved.',
+    'light-untrue':
+      'A light says what is not true: nothing is overdue before its date, nor on track after it. Nothing was saved.',
+    'light-repeated': 'One colour or one word stands for two things. Nothing was saved. Please use each once.',
+    'lights-without-overdue':
+      'No light shows at once that a date has passed. Nothing was saved. Please let one begin 0 working days after it.',
+    'length-out-of-range': 'A number is out of range. Nothing was saved. Please enter a suitable whole number.',
+    'zone-unknown': 'There is no such time zone. Nothing was saved. Please enter one like Asia/Shanghai.',
+    'time-invalid': 'A time cannot be read. Nothing was saved. Please write it like 09:00.',
+    'quiet-hours-reversed':
+      'Quiet hours run from the evening to the next morning. Nothing was saved. Please mend their ends.',
+    'reminded-in-quiet-hours':
+      'The hour of reminders lies in the quiet hours. Nothing was saved. Please choose one by day.',
+    'ladder-unknown':
+      'No duty of this kind exists that could use the ladder. Nothing was saved. Please check its name.',
+    'member-pressed':
+      'Members are not written to after their date; the clerk is asked instead. Nothing was saved. Please take this rung out.',
     'already-set-up': 'The system is already set up. Nothing was changed. Please sign in.',
     'password-too-short': 'The password is too short. Nothing was saved. Choose one of at least 8 characters.',
     'password-wrong': 'The current password is wrong. Your password is unchanged. Type it again.',

@@ -3,13 +3,14 @@ import { CommitteeRules } from '../../engine/index.js';
 import { WorkCalendarModule } from '../work-calendar/index.js';
 import { RuleProfileController } from './rule-profile.controller.js';
 import { RuleProfiles } from './rule-profiles.js';
+import { WriteRuleProfile } from './write-rule-profile.js';
 
 /** Global, because the engine asks it for rules without knowing it. */
 @Global()
 @Module({
   imports: [WorkCalendarModule],
   controllers: [RuleProfileController],
-  providers: [RuleProfiles, { provide: CommitteeRules, useExisting: RuleProfiles }],
+  providers: [RuleProfiles, WriteRuleProfile, { provide: CommitteeRules, useExisting: RuleProfiles }],
   exports: [RuleProfiles, CommitteeRules],
 })
 export class RuleProfileModule {}
