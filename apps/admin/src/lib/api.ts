@@ -52,6 +52,8 @@ export type CalendarChange = Outputs['workCalendar']['addClosing'];
 export type Anchor = Outputs['anchor']['list'][number];
 export type Amendment = Outputs['annualPlan']['previewAmendment'];
 export type Revision = Outputs['annualPlan']['revisions'][number];
+/** A county's key point in a township. */
+export type PassedDown = Outputs['annualPlan']['offers'][number];
 export type Closing = Outputs['workCalendar']['closings'][number];
 /** A date that a change moves or leaves; of several committees, it says whose. */
 export type DateMove = Amendment['changes'][number] & { readonly committeeName?: string };

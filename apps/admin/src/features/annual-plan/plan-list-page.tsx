@@ -13,6 +13,7 @@ import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useWords } from '../../lib/use-words';
 import { CreatePlanDialog } from './create-plan-dialog';
+import { OffersSection } from './offers-section';
 
 export function PlanListPage() {
   const { t } = useTranslation();
@@ -77,6 +78,7 @@ export function PlanListPage() {
           }
         </QueryView>
       </Section>
+      <OffersSection />
       {isCreating && (
         <CreatePlanDialog years={query.data?.map(({ year }) => year) ?? []} onClose={() => setIsCreating(false)} />
       )}

@@ -8,10 +8,11 @@ import { CaseHistory } from '../../components/case-history';
 import { Page, Section } from '../../components/page';
 import { PageQueryView } from '../../components/query-view';
 import { api, type Plan } from '../../lib/api';
-import { useHere } from '../../lib/here';
+import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { YearContext } from '../../lib/use-dates';
 import { OccurrenceList } from './occurrence-list';
+import { PassedDownSection } from './passed-down-section';
 import { PlanItems } from './plan-items';
 import { PlanSteps } from './plan-steps';
 import { Revisions } from './revisions';
@@ -39,6 +40,7 @@ function PlanView({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { committee } = useHere();
+  const { hasBelow } = useReach();
   return (
     <Page
       title={plan.title}
@@ -64,6 +66,7 @@ function PlanView({ plan }: { plan: Plan }) {
       )}
       <PlanItems plan={plan} />
       {plan.occurrences.length > 0 && <OccurrenceList plan={plan} />}
+      {hasBelow && <PassedDownSection plan={plan} />}
       {plan.occurrences.length > 0 && <Revisions plan={plan} />}
       <Section title={t('workflow.history')}>
         <CaseHistory view={plan.case} />
