@@ -58,6 +58,7 @@ export type Closing = Outputs['workCalendar']['closings'][number];
 /** A date that a change moves or leaves; of several committees, it says whose. */
 export type DateMove = Amendment['changes'][number] & { readonly committeeName?: string };
 export type NoticeFault = Outputs['workCalendar']['importYear']['faults'][number];
+export type RehearsalDifference = Outputs['annualPlan']['keepRehearsal'];
 export type Board = Outputs['supervision']['board'];
 export type LateTask = Board['late'][number];
 export type SentReminder = Outputs['reminder']['sent']['rows'][number];

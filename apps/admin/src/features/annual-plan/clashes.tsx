@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { ShowMore, useFirstRows } from '../../components/first-rows';
 import { Section } from '../../components/page';
+import { Tag } from '../../components/tag';
 import type { Plan, Rehearsal } from '../../lib/api';
 import { useDates } from '../../lib/use-dates';
 import { useWords } from '../../lib/use-words';
 import styles from './rehearsal.module.css';
 
 const NAMED = 3;
+
+const FIRST_CLASHES = 12;
 
 /** What staff should look at before they publish, in sentences. */
 export function Clashes({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal }) {
@@ -48,11 +52,9 @@ export function Clashes({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal 
           items: listed(clash.occurrences.map(({ itemId }) => itemId)),
           festival: words.anchor(`festival:${clash.festival}`),
         });
+      // Said with the items that wait, above.
       case 'anchor-open':
-        return t('annualPlan.rehearsal.anchorOpen', {
-          items: listed(clash.itemIds),
-          anchor: words.anchor(clash.anchor),
-        });
+        return '';
       case 'anchor-provisional':
         return t('annualPlan.rehearsal.anchorProvisional', {
           items: listed(clash.itemIds),
@@ -62,18 +64,27 @@ export function Clashes({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal 
         return t('annualPlan.rehearsal.provisional', { year: clash.year, count: clash.occurrences });
     }
   };
-  const sentences = rehearsal.clashes.map(say);
+  const said = rehearsal.clashes
+    .map((clash) => ({ kind: clash.kind, sentence: say(clash) }))
+    .filter(({ sentence }) => sentence !== '');
+  const { shown, hidden, showAll } = useFirstRows(said, FIRST_CLASHES);
   return (
     <Section title={t('annualPlan.rehearsal.clashes')}>
-      {sentences.length === 0 ? (
+      {said.length === 0 ? (
         <p>{t('annualPlan.rehearsal.noClashes')}</p>
       ) : (
-        <ul className={styles.clashes}>
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+        <ul className={styles.clashLines}>
+          {shown.map(({ kind, sentence }) => (
+            <li key={sentence} className={styles.clash}>
+              <span>
+                <Tag tone="yellow">{t(`annualPlan.rehearsal.kinds.${kind}`)}</Tag>
+              </span>
+              <span>{sentence}</span>
+            </li>
           ))}
         </ul>
       )}
+      <ShowMore hidden={hidden} onShowAll={showAll} />
     </Section>
   );
 }

@@ -14,9 +14,11 @@ import { useDates, YearContext } from '../../lib/use-dates';
 import { Clashes } from './clashes';
 import { OccurrenceTable } from './occurrence-list';
 import styles from './rehearsal.module.css';
+import { RehearsalDifference } from './rehearsal-difference';
 import { RehearsedDays } from './rehearsed-days';
 import { RehearsedPeople } from './rehearsed-people';
 import { countReminders, remindersOf } from './rehearsed-reminders';
+import { WaitingItems } from './waiting-items';
 import { YearStrip } from './year-strip';
 
 const route = getRouteApi('/signed-in/c/$committeeId/plans/$planId/rehearsal');
@@ -104,7 +106,9 @@ function RehearsalView({ plan, rehearsal }: { plan: Plan; rehearsal: Rehearsal }
           onMonth={(next) => show({ month: next })}
         />
       </Section>
+      <WaitingItems items={plan.items} waiting={rehearsal.waiting} year={plan.year} />
       <Clashes plan={plan} rehearsal={rehearsal} />
+      <RehearsalDifference plan={plan} />
       <Section flush>
         <div className={`${styles.toolbar} not-printed`}>
           <Segmented<'days' | 'people' | 'dates'>
