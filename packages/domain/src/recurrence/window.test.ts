@@ -184,6 +184,28 @@ describe('what hangs on an anchor moves with it', () => {
     expect(runsOf(afterSession, 2026, rules(events))).toEqual({ runs: [], waitingFor: 'event:plenary-closes' });
   });
 
+  it('a festival that does not fall in the year gives no run: there was no 腊八 in 2023', () => {
+    const laba = anchored('festival:laba', null, days(0), 'none');
+    expect(runsOf(laba, 2023, rules([], 2023))).toEqual({ runs: [], waitingFor: 'festival:laba' });
+    expect(runsOf(anchored('lunar:12-08', null, days(0), 'none'), 2023, rules([], 2023)).runs).toEqual([]);
+  });
+
+  it('a settled day in a year without a notice is still provisional, and a festival is never so by itself', () => {
+    const settled = { ...closes('2027-01-15')[0]! };
+    const provisional = (cadence: Cadence, year: number) =>
+      runsOf(cadence, year, rules([settled], year)).runs[0]?.reason.provisional;
+    expect(provisional(afterSession, 2027)).toBe(true);
+    expect(provisional(anchored('festival:double-ninth', null, days(0), 'none'), 2026)).toBe(false);
+    expect(provisional({ kind: 'rule', rrule: 'FREQ=MONTHLY;BYMONTHDAY=25', shift: 'back' }, 2027)).toBe(true);
+  });
+
+  it('a window that would begin after its end is the day of its end', () => {
+    const cadence = anchored('event:plenary-closes', { unit: 'workdays', count: 5 }, days(3), 'none');
+    expect(runs(cadence, closes('2026-01-15'))).toEqual([
+      '2026@event:plenary-closes: 2026-01-18 2026-01-18 due 2026-01-18',
+    ]);
+  });
+
   it('says what it hangs on, and that it may move', () => {
     expect(runsOf(afterSession, 2026, rules(closes('2026-01-15', true))).runs[0]?.reason).toEqual({
       rule: 'days-from-anchor',
@@ -201,6 +223,10 @@ describe('what hangs on an anchor moves with it', () => {
     ['lunar:13-01', false],
     ['lunar:00-10', false],
     ['lunar:01-31', false],
+    ['lunar:109-09', false],
+    ['lunar:09-091', false],
+    ['moon:09', false],
+    ['event', false],
     ['event:plenary-opens', true],
     ['event:', false],
     ['event:新春茶话会', true],
@@ -267,6 +293,7 @@ describe('a cadence that cannot be used names its fault', () => {
     [within(), 'spans-missing'],
     [within({ unit: 'month', month: 12 }), null],
     [within({ unit: 'month', month: 13 }), 'span-out-of-range'],
+    [within({ unit: 'month', month: 5 }, { unit: 'month', month: 13 }), 'span-out-of-range'],
     [within({ unit: 'month', month: 0 }), 'span-out-of-range'],
     [within({ unit: 'month', month: 1.5 }), 'span-out-of-range'],
     [within({ unit: 'ten-days', month: 13, part: 1 }), 'span-out-of-range'],
@@ -291,6 +318,7 @@ describe('a cadence that cannot be used names its fault', () => {
     [anchored({ to: { unit: 'months', count: 13 } }), 'offset-out-of-range'],
     [anchored({ to: { unit: 'workdays', count: 0.5 } }), 'offset-out-of-range'],
     [anchored({ from: days(1), to: days(0) }), 'window-reversed'],
+    [anchored({ from: days(5), to: days(1) }), 'window-reversed'],
     [anchored({ from: days(0), to: days(0) }), null],
     [anchored({ from: { unit: 'months', count: 1 }, to: days(-1) }), 'window-reversed'],
     [anchored({ from: { unit: 'months', count: -1 }, to: days(-1) }), null],
