@@ -229,6 +229,15 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
     'workCalendar.addClosing': { on: '2026-06-01', name: '乡庆', isTrial: true },
     'workCalendar.removeClosing': { isTrial: true },
     'ruleProfile.write': { validFrom: '2026-06-01', basedOnVersion: 999, profile: defaultRuleProfile },
+    'task.enterDuty': {
+      title: '临时任务',
+      category: 'other',
+      dueOn: '2026-01-30',
+      responsibleAccountId: null,
+      note: null,
+      idempotencyKey: newId(),
+    },
+    'supervision.issueSlip': { taskId: ids.taskId, demand: '请办结' },
     'supervision.urge': { taskIds: [ids.taskId], text: '请抓紧' },
   };
   return route.method === 'GET' ? undefined : (bodies[route.name] ?? {});

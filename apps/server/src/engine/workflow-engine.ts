@@ -28,6 +28,7 @@ import {
   appendEvent,
   insertInstances,
   loadInstance,
+  lockParent,
   updateFacts,
   updateInstance,
   updateTitle,
@@ -133,6 +134,7 @@ export class WorkflowEngine implements OnModuleInit {
     command: { event: string; input: ActionInput },
     actor: EngineActor,
   ): Promise<ActResult> {
+    await lockParent(tx, target);
     const current = await loadInstance(tx, target.committeeId, target.instanceId, { forUpdate: true });
     if (current === null) return { ok: false, why: 'missing' };
     if (target.lockVersion !== null && target.lockVersion !== current.lockVersion) {

@@ -52,6 +52,15 @@ export async function loadInstance(
   };
 }
 
+/** Locks the case that a case hangs on, if it has one: parent before child, so that two steps never wait in a ring. */
+export async function lockParent(tx: Tx, child: { committeeId: string; instanceId: string }): Promise<void> {
+  await tx.query(
+    `select from workflow_instance where committee_id = $1
+       and id = (select parent_id from workflow_instance where committee_id = $1 and id = $2) for update`,
+    [child.committeeId, child.instanceId],
+  );
+}
+
 /** Writes new cases with the first line of their history, in two statements however many there are. */
 export async function insertInstances(
   tx: Tx,

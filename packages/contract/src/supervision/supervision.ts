@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
 import { task } from '../task/task.js';
-import { id, inCommittee, isoDate, isoInstant, light } from '../values.js';
+import { id, inCommittee, isoDate, isoInstant, light, role } from '../values.js';
+import { caseView } from '../workflow/workflow.js';
 
 /** A late task with everything that was already done about it: a red without its story is not shown. */
 export const lateTask = task.extend({
@@ -12,6 +13,26 @@ export const lateTask = task.extend({
   escalatedOn: isoDate.nullable(),
   urged: z.object({ times: z.number().int(), lastAt: isoInstant, lastByName: z.string().nullable() }).nullable(),
   nextStep: z.object({ rung: z.string(), on: isoDate, to: z.enum(['holder', 'record-keeper', 'leader']) }).nullable(),
+});
+
+/** A supervision slip as a line of the register: 督办〔2026〕3号. */
+export const supervisionSlip = z.object({
+  instanceId: id,
+  year: z.number().int(),
+  number: z.number().int(),
+  demand: z.string(),
+  issuedOn: isoDate,
+  issuedByName: z.string().nullable(),
+  title: z.string(),
+  state: z.string(),
+  isFinal: z.boolean(),
+  lockVersion: z.number().int(),
+  taskId: id,
+  addresseeName: z.string().nullable(),
+  addresseeRole: role.nullable(),
+  /** Null once there is a reply. */
+  replyDueOn: isoDate.nullable(),
+  reply: z.string().nullable(),
 });
 
 export const supervisionContract = {
@@ -28,6 +49,21 @@ export const supervisionContract = {
         lateCount: z.number().int(),
         lights: z.array(light.extend({ count: z.number().int() })),
       }),
+    ),
+  slips: committeeRoute('GET', '/supervision/slips', 'Supervision slips of a year, the latest first', {
+    roles: ['staff', 'leader'],
+    reach: 'own-and-below',
+  })
+    .input(inCommittee.extend({ year: z.coerce.number().int().min(2000).max(2100) }))
+    .output(z.array(supervisionSlip)),
+  issueSlip: committeeRoute('POST', '/supervision/slips', 'Issue a slip about an overdue task', {
+    roles: ['leader'],
+    reach: 'own',
+  })
+    .input(inCommittee.extend({ taskId: id, demand: z.string().max(500) }))
+    .output(caseView)
+    .errors(
+      refusal('text-missing', 'task-not-open', 'task-on-hold', 'task-not-overdue', 'holder-is-member', 'slip-open'),
     ),
   urge: committeeRoute('POST', '/supervision/urging', 'Urge the holders of tasks', {
     roles: ['staff', 'leader'],

@@ -107,6 +107,24 @@ export const taskContract = {
   })
     .input(inTask)
     .output(taskDetail),
+  enterDuty: committeeRoute('POST', '/duties', 'Enter a duty beside the plan', {
+    roles: ['staff', 'leader'],
+    reach: 'own',
+  })
+    .input(
+      inCommittee.extend({
+        title: z.string().max(200),
+        category: z.enum(categories),
+        dueOn: isoDate,
+        /** Null: whoever is on the staff. */
+        responsibleAccountId: id.nullable(),
+        note: z.string().max(500).nullable(),
+        /** Made by the screen once per form, so that a double click enters one. */
+        idempotencyKey: id,
+      }),
+    )
+    .output(taskDetail)
+    .errors(refusal('title-missing', 'date-in-past', 'responsible-unknown')),
   contribute: committeeRoute('POST', '/tasks/{taskId}/contributions', 'Record something done towards a task', {
     roles: ['staff', 'member', 'unit'],
     reach: 'own',

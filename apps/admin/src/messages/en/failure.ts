@@ -63,6 +63,10 @@ export const failure: Translated<typeof chinese> = {
     'not-on-hold': 'This task is not paused. Nothing was changed.',
     'task-on-hold': 'This task is paused, and nobody is urged meanwhile. Nothing was sent. Resume it first.',
     'urged-today': 'It was urged today already. Nothing was sent twice. Look again tomorrow.',
+    'holder-is-member':
+      'A member owes this, and no slip is issued to members. Nothing was changed. A courteous urging can be sent instead.',
+    'slip-open':
+      'There is an open slip about this task already. Nothing was issued. See how it stands among the slips.',
     'text-missing': 'The text is missing. Write something and send again.',
     'not-the-top-committee':
       'The holiday notice holds for every committee here: only an administrator of the topmost committee enters it. Nothing was changed.',

@@ -5,6 +5,7 @@ export {
   keepsRecord,
   ownTenants,
   type ReachableCommittee,
+  rolesFromAbove,
   rolesIn,
   tenantsOf,
   todayIn,

@@ -18,6 +18,7 @@ export class ReadBoard {
     const today = dateIn(inForce(committeeId).profile.reminder.zone, tx.now);
     const rows = await tx.query(
       `${selectTask} where t.committee_id = any($1) and t.status = 'open' and t.due_on < $2 and t.held_at is null
+         and t.kind <> 'answer-urging'
        order by t.due_on, i.title, t.id limit ${MOST_LATE}`,
       [tx.committees, today],
     );

@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn, messageMoment, peopleOf } from '@xushi/domain';
-import { CommitteeRules, TimerQueue, WorkflowEngine } from '../../engine/index.js';
+import { dateIn, messageMoment, peopleOf, plainFacts, type TaskKind } from '@xushi/domain';
+import { CommitteeRules, type EngineActor, TimerQueue, WorkflowEngine } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
-import { type Actor, actorIn, loadRoster, tenantsOf } from '../account/index.js';
+import { type Actor, actorIn, loadRoster, rolesFromAbove, tenantsOf } from '../account/index.js';
 import { type NoticeLine, type ReminderLine, writeReminders } from '../reminder/index.js';
 import { type HolderColumns, holderOfRow } from '../task/index.js';
 
 interface TaskRecord extends HolderColumns {
+  committee_id: string;
   id: string;
   instance_id: string;
   instance_state: string;
-  kind: string;
+  title: string;
+  category: string | null;
+  kind: TaskKind;
+  open_urging_id: string | null;
   due_on: string;
   status: string;
   is_held: boolean;
@@ -21,7 +25,8 @@ interface TaskRecord extends HolderColumns {
 /**
  * Urges the holders of tasks with words of one's own: a notice to each, on record with who urged and when. All tasks
  * or none; a task that was urged today already is refused, so that two leaders do not press the same person twice, and
- * one on hold, since nobody is written to about it meanwhile.
+ * one on hold, since nobody is written to about it meanwhile. Each urging is a case of its own that asks for an answer;
+ * urged again before one came, it asks anew.
  */
 @Injectable()
 export class UrgeTasks {
@@ -73,21 +78,55 @@ export class UrgeTasks {
           tx,
           { committeeId, id: task.instance_id, state: task.instance_state },
           { event: 'urged', input: { task: task.kind, text } },
-          actorIn(actor, committeeId),
+          byOf(actor, committeeId),
         );
       }
+      await this.#openCases(tx, tasks, text, byOf(actor, committeeId));
       await this.timers.set(tx, await writeReminders(tx, reminders, notices));
       return ok({ urged: tasks.length, people: new Set(notices.map((notice) => notice.accountId)).size });
     });
   }
+
+  async #openCases(tx: Tx, tasks: readonly TaskRecord[], text: string, by: EngineActor): Promise<void> {
+    const first = tasks.filter((task) => task.open_urging_id === null);
+    await this.engine.start(
+      tx,
+      first.map((task) => ({
+        committeeId: task.committee_id,
+        definition: 'urging',
+        title: task.title,
+        category: task.category,
+        occurrenceId: null,
+        parentId: task.instance_id,
+        aboutTaskId: task.id,
+        facts: { ...plainFacts, addressee: holderOfRow(task), origin: 'urging' },
+        input: { text },
+      })),
+      by,
+    );
+    for (const { committee_id: committeeId, open_urging_id: instanceId } of tasks) {
+      if (instanceId === null) continue;
+      const target = { committeeId, instanceId, lockVersion: null };
+      const result = await this.engine.act(tx, target, { event: 'urge-again', input: { text } }, by);
+      if (!result.ok) throw new Error(`Urging again was refused: ${JSON.stringify(result)}`);
+    }
+  }
+}
+
+/** A county urges in its townships: the offices held above count here, too. */
+function byOf(actor: Actor, committeeId: string): EngineActor {
+  const by = actorIn(actor, committeeId);
+  return { ...by, roles: [...by.roles, ...rolesFromAbove(actor, committeeId)] };
 }
 
 function lockTasks(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<TaskRecord[]> {
   return tx.query<TaskRecord>(
-    `select t.id, t.instance_id, i.state as instance_state, t.kind, t.holder_account_id, t.holder_role, t.holder_unit_id,
-       t.due_on, t.status, t.held_at is not null as is_held
+    `select t.committee_id, t.id, t.instance_id, i.state as instance_state, t.kind, t.holder_account_id, t.holder_role, t.holder_unit_id,
+       i.title, i.category, t.due_on, t.status, t.held_at is not null as is_held,
+       (select u.id from workflow_instance u where u.committee_id = t.committee_id and u.about_task_id = t.id
+          and u.definition = 'urging' and not u.is_final) as open_urging_id
      from task t join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
-     where t.committee_id = $1 and t.id = any($2) order by t.instance_id, t.id for update of i, t`,
+     where t.committee_id = $1 and t.id = any($2) and t.kind <> 'answer-urging' order by t.instance_id, t.id for update of i, t`,
     [committeeId, taskIds],
   );
 }

@@ -43,13 +43,21 @@ export interface TaskStory {
   readonly urgings: { at: string; byName: string | null; text: string }[];
 }
 
+type ClosedHandler = (tx: Tx, committeeId: string, taskIds: readonly string[]) => Promise<void>;
+
 /** Who hears of tasks: reminders hang on tasks, and tasks know nothing of reminders. */
 @Injectable()
 export class TaskListeners {
   #listener: TaskListener | null = null;
+  readonly #afterClosed: ClosedHandler[] = [];
 
   register(listener: TaskListener): void {
     this.#listener = listener;
+  }
+
+  /** Asked for what else ends with tasks, after their reminders did. */
+  afterClosed(handler: ClosedHandler): void {
+    this.#afterClosed.push(handler);
   }
 
   async opened(tx: Tx, tasks: readonly OpenedTask[]): Promise<void> {
@@ -57,7 +65,9 @@ export class TaskListeners {
   }
 
   async closed(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<void> {
-    if (taskIds.length > 0) await this.#heard().closed(tx, committeeId, taskIds);
+    if (taskIds.length === 0) return;
+    await this.#heard().closed(tx, committeeId, taskIds);
+    for (const handler of this.#afterClosed) await handler(tx, committeeId, taskIds);
   }
 
   async moved(tx: Tx, tasks: readonly MovedTask[], reason: MoveReason): Promise<void> {

@@ -4,6 +4,7 @@ import { contract } from '@xushi/contract';
 import { Doors } from '../../platform/database/doors.js';
 import { type Actor, answer, endpoint, ownTenants, tenantsOf } from '../account/index.js';
 import { ConfirmNotDone } from './confirm-not-done.js';
+import { EnterDuty } from './enter-duty.js';
 import { HoldTask } from './hold-task.js';
 import { ListTasks } from './list-tasks.js';
 import { ReadTask } from './read-task.js';
@@ -20,6 +21,7 @@ export class TaskController {
     private readonly recordContribution: RecordContribution,
     private readonly confirmNotDoneCase: ConfirmNotDone,
     private readonly holdTask: HoldTask,
+    private readonly enterDutyCase: EnterDuty,
   ) {}
 
   @Implement(routes.mine)
@@ -39,6 +41,14 @@ export class TaskController {
   @Implement(routes.get)
   get() {
     return endpoint(routes.get).handler(({ input, context }) => this.#task(context.actor, input));
+  }
+
+  @Implement(routes.enterDuty)
+  enterDuty() {
+    return endpoint(routes.enterDuty).handler(async ({ input, context, errors }) => {
+      const taskId = answer(await this.enterDutyCase.run(context.actor, input), errors);
+      return this.#task(context.actor, { committeeId: input.committeeId, taskId });
+    });
   }
 
   @Implement(routes.contribute)

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ConfirmNotDone } from './confirm-not-done.js';
+import { EnterDuty } from './enter-duty.js';
 import { HoldTask } from './hold-task.js';
 import { ListTasks } from './list-tasks.js';
 import { ReadTask } from './read-task.js';
 import { RecordContribution } from './record-contribution.js';
 import { RedateTasks } from './redate-tasks.js';
+import { SettleCases } from './settle-cases.js';
 import { TaskController } from './task.controller.js';
 import { TaskEffects } from './task-effects.js';
 import { TaskListeners } from './task-listeners.js';
@@ -15,6 +17,8 @@ import { TaskListeners } from './task-listeners.js';
     TaskListeners,
     TaskEffects,
     RedateTasks,
+    SettleCases,
+    EnterDuty,
     ListTasks,
     ReadTask,
     RecordContribution,

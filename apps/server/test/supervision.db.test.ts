@@ -1,0 +1,274 @@
+import { UrgeTasks } from '../src/capabilities/supervision/index.js';
+import { IssueSlip } from '../src/capabilities/supervision/issue-slip.js';
+import { ReadBoard } from '../src/capabilities/supervision/read-board.js';
+import { listSlips } from '../src/capabilities/supervision/slip.query.js';
+import { EnterDuty } from '../src/capabilities/task/enter-duty.js';
+import { ReadTask } from '../src/capabilities/task/read-task.js';
+import { readCase } from '../src/capabilities/workflow/case.query.js';
+import { ActOnCase } from '../src/capabilities/workflow/index.js';
+import { Doors } from '../src/platform/database/doors.js';
+import type { Tx } from '../src/platform/database/tx.js';
+import { newId } from '../src/platform/ids.js';
+import { at, liveUntil, publishedYear, type TownshipYear } from './township-year.js';
+
+/** The first activity is due Tuesday 2026-03-31; nobody does anything about it. */
+let world: TownshipYear;
+beforeEach(async () => {
+  world = await publishedYear();
+});
+afterEach(() => world.close());
+
+const actor = (key: string) => world.township.actor(key, world.clock.now());
+const inTenant = <T>(work: (tx: Tx) => Promise<T>) => world.app.get(Doors).inTenant(world.township.tenants(), work);
+const first = async (kind = 'hold-activity') => {
+  const [row] = await world.owner<{ id: string; instance_id: string }>(
+    'select id, instance_id from task where kind = $1 order by due_on, id limit 1',
+    [kind],
+  );
+  return row!;
+};
+const act = async (who: string, instanceId: string, event: string, input: Record<string, string | number> = {}) => {
+  const [row] = await world.owner<{ lock_version: number }>(
+    'select lock_version from workflow_instance where id = $1',
+    [instanceId],
+  );
+  const { committeeId } = world;
+  return world.app
+    .get(ActOnCase)
+    .run(actor(who), { committeeId, instanceId, lockVersion: row!.lock_version, event, input });
+};
+
+describe('a duty beside the plan', () => {
+  const duty = {
+    title: ' 协助县政协调研 ',
+    category: 'research' as const,
+    dueOn: '2026-01-16',
+    responsibleAccountId: null,
+    note: '电话通知',
+    idempotencyKey: newId(),
+  };
+  const enter = (changes: Partial<typeof duty> = {}, who = 'clerk') =>
+    world.app.get(EnterDuty).run(actor(who), { ...duty, committeeId: world.committeeId, ...changes });
+
+  test('is owed and reminded of like any other, and counted as unplanned', async () => {
+    const entered = await enter();
+    expect(entered).toMatchObject({ ok: true });
+    const [task] = await world.owner(
+      `select t.kind, t.origin, t.due_on, t.opens_on, t.ladder, t.holder_role, i.title, i.category,
+         (select count(*) from timer m where m.subject_id = t.id) as timers,
+         (select e.input from workflow_event e where e.instance_id = i.id) as said
+       from task t join workflow_instance i on i.id = t.instance_id where t.id = $1`,
+      [entered.ok ? entered.value : ''],
+    );
+    expect(task).toEqual({
+      kind: 'do-duty',
+      origin: 'unplanned',
+      due_on: '2026-01-16',
+      opens_on: '2026-01-05',
+      ladder: 'duty-short',
+      holder_role: 'staff',
+      title: '协助县政协调研',
+      category: 'research',
+      timers: 1,
+      said: { note: '电话通知' },
+    });
+  });
+
+  test('clicked twice at the same moment it is entered once', async () => {
+    const [one, two] = await Promise.all([enter(), enter()]);
+    expect(one).toEqual(two);
+    expect(await world.owner(`select id from workflow_instance where definition = 'duty'`)).toEqual([
+      { id: duty.idempotencyKey },
+    ]);
+    expect(await enter({ title: '另一件事' })).toEqual({ ok: false, why: 'missing' });
+  });
+
+  test('done before it was entered, it is recorded on the day it was done', async () => {
+    await enter();
+    expect(await act('clerk', duty.idempotencyKey, 'finish', { doneOn: '2025-12-30' })).toMatchObject({ ok: true });
+    expect(await world.owner(`select status, done_on from task where kind = 'do-duty'`)).toEqual([
+      { status: 'done', done_on: '2025-12-30' },
+    ]);
+  });
+
+  test('its person in charge may finish it, and reads only what there is to do', async () => {
+    const member = world.township.accountId('member-1');
+    const entered = await enter({ responsibleAccountId: member });
+    const taskId = entered.ok ? entered.value : '';
+    const seen = await inTenant((tx) => world.app.get(ReadTask).run(tx, actor('member-1'), world.committeeId, taskId));
+    expect(seen).toMatchObject({
+      light: null,
+      reminders: [],
+      case: { state: 'open', history: [], children: [], allowedActions: [{ event: 'finish' }] },
+    });
+    expect(await act('member-2', duty.idempotencyKey, 'finish', { doneOn: '2026-01-05' })).toMatchObject({
+      reason: 'role-not-allowed',
+    });
+    const finished = await act('member-1', duty.idempotencyKey, 'finish', { doneOn: '2026-01-05' });
+    expect(finished).toMatchObject({ ok: true, value: { state: 'closed', history: [], allowedActions: [] } });
+  });
+
+  test.each([
+    [{ title: ' ' }, 'title-missing', 'title'],
+    [{ dueOn: '2026-01-04' }, 'date-in-past', 'dueOn'],
+    [{ responsibleAccountId: newId() }, 'responsible-unknown', 'responsibleAccountId'],
+  ] as const)('%j is refused', async (changes, reason, field) => {
+    expect(await enter(changes as Partial<typeof duty>)).toEqual({ ok: false, why: 'refused', reason, field });
+    expect(await world.owner(`select id from workflow_instance where definition = 'duty'`)).toEqual([]);
+  });
+});
+
+describe('an urging', () => {
+  const urge = (taskId: string, text = '请抓紧', who = 'leader') =>
+    world.app.get(UrgeTasks).run(actor(who), { committeeId: world.committeeId, taskIds: [taskId], text });
+  const urgings = () =>
+    world.owner<{ id: string; state: string; about_task_id: string; parent_id: string; open: number }>(
+      `select i.id, i.state, i.about_task_id, i.parent_id,
+         (select count(*) from task t where t.instance_id = i.id and t.status = 'open') as open
+       from workflow_instance i where definition = 'urging' order by opened_at`,
+    );
+
+  test('is a case of its own, on the case and about the task it urges, and asks the holder for an answer', async () => {
+    await liveUntil(world, '2026-04-07T10:00');
+    const task = await first();
+    expect(await urge(task.id)).toEqual({ ok: true, value: { urged: 1, people: 1 } });
+    const [urging] = await urgings();
+    expect(urging).toMatchObject({ state: 'urged', about_task_id: task.id, parent_id: task.instance_id, open: 1 });
+    const [asked] = await world.owner('select kind, origin, holder_role, due_on from task where instance_id = $1', [
+      urging!.id,
+    ]);
+    expect(asked).toEqual({ kind: 'answer-urging', origin: 'urging', holder_role: 'staff', due_on: '2026-04-10' });
+    const parent = await inTenant((tx) =>
+      readCase(tx, { committeeId: world.committeeId, instanceId: task.instance_id }, actor('leader')),
+    );
+    expect(parent?.children).toMatchObject([{ instanceId: urging!.id, definition: 'urging', state: 'urged' }]);
+    const child = await inTenant((tx) =>
+      readCase(tx, { committeeId: world.committeeId, instanceId: urging!.id }, actor('clerk')),
+    );
+    expect(child).toMatchObject({
+      aboutTaskId: task.id,
+      parent: { instanceId: task.instance_id, definition: 'activity' },
+      history: [{ event: 'start', input: { text: '请抓紧' }, actorName: '许建章' }],
+    });
+    expect(child?.allowedActions.map(({ event }) => event)).toEqual(['answer', 'urge-again']);
+  });
+
+  test('is answered once, and asked anew when urged on another day; not urged itself, and no red of its own', async () => {
+    await liveUntil(world, '2026-04-07T10:00');
+    const task = await first();
+    await urge(task.id);
+    await liveUntil(world, '2026-04-08T10:00');
+    await urge(task.id, '再请抓紧');
+    const [urging, another] = await urgings();
+    expect(another).toBeUndefined();
+    expect(urging).toMatchObject({ state: 'urged', open: 1 });
+    const answerTask = await first('answer-urging');
+    expect(await urge(answerTask.id)).toEqual({ ok: false, why: 'missing' });
+    await liveUntil(world, '2026-04-20T10:00');
+    const board = await inTenant((tx) => world.app.get(ReadBoard).run(tx, world.committeeId));
+    expect(board.late.map(({ kind }) => kind)).toEqual(['hold-activity']);
+    expect(board.late[0]?.urged).toMatchObject({ times: 2 });
+    expect(await act('clerk', urging!.id, 'answer', { reply: '本周五开展' })).toMatchObject({ ok: true });
+    await urge(task.id, '第三次');
+    expect((await urgings()).map(({ state }) => state)).toEqual(['answered', 'urged']);
+  });
+
+  test('is settled when the duty ends', async () => {
+    await liveUntil(world, '2026-04-07T10:00');
+    const task = await first();
+    await urge(task.id);
+    expect(await act('clerk', task.instance_id, 'record', { doneOn: '2026-04-07' })).toMatchObject({ ok: true });
+    expect(await urgings()).toMatchObject([{ state: 'settled', open: 0 }]);
+  });
+
+  test('from the county it is a case in the township, which its own clerk answers', async () => {
+    await liveUntil(world, '2026-04-07T10:00');
+    const task = await first();
+    expect(await urge(task.id, '县里来电', 'county-leader')).toMatchObject({ ok: true });
+    await liveUntil(world, '2026-04-08T10:00');
+    expect(await urge(task.id, '再次来电', 'county-leader')).toMatchObject({ ok: true });
+    expect(await urgings()).toMatchObject([{ state: 'urged', open: 1 }]);
+  });
+});
+
+describe('a supervision slip', () => {
+  const issue = (taskId: string, who = 'leader', demand = '请于五个工作日内办结并反馈') =>
+    world.app.get(IssueSlip).run(actor(who), { committeeId: world.committeeId, taskId, demand });
+  const slips = () => inTenant((tx) => listSlips(tx, world.committeeId, 2026));
+
+  test('goes to whoever owes the task, is answered in time, demanded again and closed', async () => {
+    await liveUntil(world, '2026-04-07T10:00');
+    const task = await first();
+    const issued = await issue(task.id);
+    expect(issued).toMatchObject({ ok: true });
+    expect(await slips()).toEqual([
+      {
+        instanceId: issued.ok ? issued.value : '',
+        year: 2026,
+        number: 1,
+        demand: '请于五个工作日内办结并反馈',
+        issuedOn: '2026-04-07',
+        issuedByName: '许建章',
+        title: '委员活动(每季度至少一次)',
+        state: 'issued',
+        isFinal: false,
+        lockVersion: 1,
+        taskId: task.id,
+        addresseeName: null,
+        addresseeRole: 'staff',
+        replyDueOn: '2026-04-14',
+        reply: null,
+      },
+    ]);
+    const instanceId = issued.ok ? issued.value : '';
+    const [noted] = await world.owner(
+      `select input from workflow_event where instance_id = $1 and event = 'slip-issued'`,
+      [task.instance_id],
+    );
+    expect(noted).toEqual({
+      input: { task: 'hold-activity', number: '督办〔2026〕1号', text: '请于五个工作日内办结并反馈' },
+    });
+    await act('clerk', instanceId, 'acknowledge');
+    await act('clerk', instanceId, 'reply', { reply: '周五开展' });
+    expect(await slips()).toMatchObject([{ state: 'replied', reply: '周五开展', replyDueOn: null }]);
+    await act('leader', instanceId, 'demand-again', { reason: '没有说明原因' });
+    await act('clerk', instanceId, 'reply', { reply: '已开展，因雨推迟' });
+    expect(await act('leader', instanceId, 'close')).toMatchObject({ ok: true, value: { isFinal: true } });
+    expect(await issue(task.id)).toMatchObject({ ok: true });
+    expect((await slips()).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  test('issued at the same moment, slips are numbered without gap or double, and one refused leaves none', async () => {
+    await liveUntil(world, '2026-07-06T10:00');
+    const late = await world.owner<{ id: string }>(
+      `select id from task where kind = 'hold-activity' and due_on < '2026-07-06' order by due_on`,
+    );
+    expect(late).toHaveLength(2);
+    const results = await Promise.all([...late, late[0]!].map(({ id }) => issue(id)));
+    expect(results.map((one) => one.ok).sort()).toEqual([false, true, true]);
+    await act('clerk', late[0] === undefined ? '' : (await first()).instance_id, 'record', { doneOn: '2026-07-06' });
+    expect((await slips()).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  test.each([
+    ['not overdue yet', '2026-03-30T10:00', 'hold-activity', 'task-not-overdue'],
+    ['owed by a member', '2026-12-20T10:00', 'contribute', 'holder-is-member'],
+  ] as const)('about a task %s it is refused', async (_named, on, kind, reason) => {
+    await liveUntil(world, on);
+    expect(await issue((await first(kind)).id)).toEqual({ ok: false, why: 'refused', reason });
+  });
+
+  test('without words, about a task on hold, done or already under a slip it is refused', async () => {
+    world.clock.moveTo(at('2026-04-07T10:00'));
+    const task = await first();
+    expect(await issue(task.id, 'leader', ' ')).toMatchObject({ reason: 'text-missing', field: 'demand' });
+    expect(await issue(newId())).toEqual({ ok: false, why: 'missing' });
+    await issue(task.id);
+    expect(await issue(task.id)).toMatchObject({ reason: 'slip-open' });
+    await world.owner(`update task set held_at = now(), hold_reason = '等通知' where id = $1`, [task.id]);
+    expect(await issue(task.id)).toMatchObject({ reason: 'task-on-hold' });
+    await act('clerk', task.instance_id, 'record', { doneOn: '2026-04-07' });
+    expect(await issue(task.id)).toMatchObject({ reason: 'task-not-open' });
+    expect((await slips()).map(({ state }) => state)).toEqual(['issued']);
+  });
+});
