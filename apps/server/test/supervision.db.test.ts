@@ -2,7 +2,7 @@ import { UrgeTasks } from '../src/capabilities/supervision/index.js';
 import { IssueSlip } from '../src/capabilities/supervision/issue-slip.js';
 import { ReadBoard } from '../src/capabilities/supervision/read-board.js';
 import { listSlips } from '../src/capabilities/supervision/slip.query.js';
-import { EnterDuty } from '../src/capabilities/task/enter-duty.js';
+import { type DutyInput, EnterDuty } from '../src/capabilities/task/enter-duty.js';
 import { ReadTask } from '../src/capabilities/task/read-task.js';
 import { readCase } from '../src/capabilities/workflow/case.query.js';
 import { ActOnCase } from '../src/capabilities/workflow/index.js';
@@ -39,9 +39,9 @@ const act = async (who: string, instanceId: string, event: string, input: Record
 };
 
 describe('a duty beside the plan', () => {
-  const duty = {
+  const duty: Omit<DutyInput, 'committeeId'> = {
     title: ' 协助县政协调研 ',
-    category: 'research' as const,
+    category: 'research',
     dueOn: '2026-01-16',
     responsibleAccountId: null,
     note: '电话通知',
