@@ -150,6 +150,19 @@ test('adapted, it says what differs', async () => {
   expect(await fromAbove()).toMatchObject([{ state: 'adapted', reason: '每半年一次' }]);
 });
 
+test('an item that was passed down can still be taken out of the plan', async () => {
+  await passDown(['township']);
+  const removed = await server.app
+    .get(EditPlanItem)
+    .remove(
+      actor('county-clerk'),
+      { committeeId: loaded.committeeId('county'), planId: county.planId, lockVersion: 2 },
+      county.itemId,
+    );
+  expect(removed).toEqual({ ok: true, value: null });
+  expect(await fromAbove()).toMatchObject([{ state: 'offered', title: '联系界别群众活动' }]);
+});
+
 test.each<[string, string[], string]>([
   ['nobody', [], 'townships-missing'],
   ['itself', ['county'], 'not-below'],

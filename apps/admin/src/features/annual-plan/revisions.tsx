@@ -6,6 +6,7 @@ import { QueryView } from '../../components/query-view';
 import { api, type Plan, type Revision } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { useDates } from '../../lib/use-dates';
+import { useWords } from '../../lib/use-words';
 import styles from './plan.module.css';
 
 /** What was published when, by whom and why, and what each amendment changed. */
@@ -33,6 +34,7 @@ export function Revisions({ plan }: { plan: Plan }) {
 function RevisionLine({ revision }: { revision: Revision }) {
   const { t } = useTranslation();
   const dates = useDates();
+  const words = useWords();
   const { publishedAt, byName, reason, itemCount, changes } = revision;
   return (
     <li>
@@ -46,7 +48,7 @@ function RevisionLine({ revision }: { revision: Revision }) {
           )}
         </span>
       </p>
-      {reason !== null && <p>{t('annualPlan.revisionReason', { reason })}</p>}
+      {reason !== null && <p>{t('annualPlan.revisionReason', { reason: words.reason(reason) })}</p>}
       {changes.length > 0 && (
         <details className={styles.changes}>
           <summary>{t('annualPlan.amendment.changes', { count: changes.length })}</summary>

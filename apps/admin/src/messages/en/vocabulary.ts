@@ -92,6 +92,7 @@ export const vocabulary: Translated<typeof chinese> = {
     overtaken: 'its day had passed and a nearer one took its place',
     'plan-amended': 'the plan was amended and the date moved',
     'calendar-changed': 'the holidays changed and the date moved',
+    'anchor-moved': 'the day it hangs on changed and the date moved',
     'on-hold': 'the task was paused',
     'nobody-in-office': 'nobody in office that day',
     'task-done': 'the task was done',

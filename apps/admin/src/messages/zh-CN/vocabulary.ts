@@ -109,6 +109,7 @@ export const vocabulary = {
     overtaken: '时点已过，由更近的一次代替',
     'plan-amended': '计划调整，期限已改',
     'calendar-changed': '放假安排调整，期限已改',
+    'anchor-moved': '所依据的日期变动，期限已改',
     'on-hold': '任务暂停中',
     'nobody-in-office': '当日无在任收件人',
     'task-done': '任务已办结',

@@ -45,17 +45,13 @@ export class PlanRepository {
     await tx.manager.save(PlanItemRow, item);
   }
 
-  /** Takes an item out. One that was published stays on record with its occurrences, but no longer counts. */
+  /** Takes an item out. It stays on record: occurrences and what was passed down may refer to it. */
   async removeItem(tx: Tx, committeeId: string, planId: string, itemId: string): Promise<void> {
-    await tx.query(
-      `with kept as (
-         update plan_item set is_removed = true
-         where committee_id = $1 and plan_id = $2 and id = $3
-           and exists (select from occurrence o where o.committee_id = $1 and o.plan_item_id = $3)
-         returning id)
-       delete from plan_item where committee_id = $1 and plan_id = $2 and id = $3 and not exists (select from kept)`,
-      [committeeId, planId, itemId],
-    );
+    await tx.query('update plan_item set is_removed = true where committee_id = $1 and plan_id = $2 and id = $3', [
+      committeeId,
+      planId,
+      itemId,
+    ]);
   }
 
   /** Puts the items back as they were published; those added since are taken out. */
