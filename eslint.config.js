@@ -51,7 +51,7 @@ const pure = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.turbo/**', '**/*.{js,cjs,mjs}'] },
+  { ignores: ['**/.stryker/**', '**/dist/**', '**/node_modules/**', '.data/**', '.turbo/**', '**/*.{js,cjs,mjs}'] },
   {
     files: ['apps/server/**/*.ts', 'packages/**/*.ts'],
     ignores: ['**/*.test.ts', '**/test/**'],
