@@ -4,6 +4,7 @@ import { Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './account-menu';
+import { EnterDuty } from './enter-duty';
 import { useNavigation } from './navigation';
 import styles from './shell.module.css';
 
@@ -45,6 +46,9 @@ export function BottomBar() {
             ))}
           </div>
         )}
+        <div className={styles.moreAct}>
+          <EnterDuty />
+        </div>
         <AccountMenu isOpenList />
       </Drawer>
     </nav>

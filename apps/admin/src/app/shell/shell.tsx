@@ -9,6 +9,7 @@ import { PageNotFound } from '../page-states';
 import { AccountMenu } from './account-menu';
 import { BottomBar } from './bottom-bar';
 import { CommitteeSwitcher } from './committee-switcher';
+import { EnterDuty } from './enter-duty';
 import { useNavigation } from './navigation';
 import styles from './shell.module.css';
 
@@ -65,6 +66,7 @@ function SideBar() {
         <span className={styles.name}>{t('app.name')}</span>
       </Link>
       <CommitteeSwitcher />
+      <EnterDuty />
       <nav aria-label={t('app.mainNavigation')} className={styles.nav}>
         {places.map(({ label, Icon, target }) => (
           <Link

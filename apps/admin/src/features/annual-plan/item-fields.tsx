@@ -1,11 +1,11 @@
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field, FieldGroup } from '../../components/field';
+import { GroupField, PersonField } from '../../components/people-fields';
 import type { Category, Plan } from '../../lib/api';
 import { cadenceDraftOf } from './cadence-draft';
 import { CadenceFields } from './cadence-fields';
 import { countOf, type ItemDraft, usualWorkflow, withWorkflow } from './item-draft';
-import { GroupField, PersonField } from './people-fields';
 import styles from './plan.module.css';
 
 interface ItemFieldsProps {

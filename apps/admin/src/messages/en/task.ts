@@ -2,6 +2,11 @@ import type { Translated } from '../messages';
 import type { task as chinese } from '../zh-CN/task';
 
 export const task: Translated<typeof chinese> = {
+  enterDuty: 'Enter a duty',
+  enterDutyConfirm: 'Enter',
+  dutyTitle: 'What is to be done',
+  dutyDue: 'Due',
+  dutyEntered: '“{{title}}” is entered, due {{date}}.',
   title: 'Tasks',
   mine: 'Mine',
   committee: 'The committee’s',

@@ -1,4 +1,9 @@
 export const task = {
+  enterDuty: '记一件事',
+  enterDutyConfirm: '记下',
+  dutyTitle: '做什么',
+  dutyDue: '截止日期',
+  dutyEntered: '已记下“{{title}}”，{{date}}截止。',
   title: '任务',
   mine: '我的',
   committee: '全单位',

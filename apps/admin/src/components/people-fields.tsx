@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../components/field';
-import { api, type Role } from '../../lib/api';
-import { useHere } from '../../lib/here';
+import { api, type Role } from '../lib/api';
+import { useHere } from '../lib/here';
+import { Field } from './field';
 
 const NOBODY = '';
 
