@@ -237,6 +237,8 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
       note: null,
       idempotencyKey: newId(),
     },
+    'task.requestLeave': { reason: '病' },
+    'task.prepareHandOver': { fromAccountId: newId(), toAccountId: newId(), note: null },
     'supervision.issueSlip': { taskId: ids.taskId, demand: '请办结' },
     'supervision.urge': { taskIds: [ids.taskId], text: '请抓紧' },
   };

@@ -39,6 +39,7 @@ export * from './task/ladder-choice.js';
 export * from './task/light.js';
 export * from './task/task.js';
 export * from './task/task-holder.js';
+export * from './task/transferable.js';
 export * from './workflow/case-context.js';
 export * from './workflow/case-facts.js';
 export * from './workflow/case-tasks.js';

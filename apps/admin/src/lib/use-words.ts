@@ -81,6 +81,7 @@ export function useWords() {
      * date working days, as every ladder counts them.
      */
     rung: (name: string) => {
+      if (name.startsWith('assigned ')) return t('vocabulary.forms.assigned');
       const [, sign, digits] = /^T([+-])(\d+)$/.exec(name) ?? [];
       if (sign === undefined || digits === undefined) return name;
       const count = Number(digits);

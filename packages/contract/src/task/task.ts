@@ -84,6 +84,7 @@ export const taskDetail = task.extend({
 });
 
 const inTask = inCommittee.extend({ taskId: id });
+const handOverPeople = { fromAccountId: id, toAccountId: id };
 const keepers = { roles: ['staff'], reach: 'own' } as const;
 
 export const taskContract = {
@@ -125,6 +126,37 @@ export const taskContract = {
     )
     .output(taskDetail)
     .errors(refusal('title-missing', 'date-in-past', 'responsible-unknown')),
+  requestLeave: committeeRoute('POST', '/tasks/{taskId}/leave', 'Ask for leave from an invitation', {
+    roles: ['staff', 'member'],
+    reach: 'own',
+  })
+    .input(inTask.extend({ reason: z.string().max(500) }))
+    .output(caseView)
+    .errors(refusal('text-missing', 'task-not-open', 'not-an-invitation', 'leave-requested')),
+  previewHandOver: committeeRoute(
+    'GET',
+    '/hand-overs/preview',
+    'What a hand-over of one person’s duties to another would take along',
+    { roles: ['staff', 'leader'], reach: 'own' },
+  )
+    .input(inCommittee.extend(handOverPeople))
+    .output(
+      z.object({
+        fromName: z.string(),
+        toName: z.string(),
+        tasks: z.array(task),
+        /** Open cases that name the one and will name the other. */
+        cases: z.number().int(),
+      }),
+    )
+    .errors(refusal('same-person', 'person-unknown', 'nothing-to-hand-over')),
+  prepareHandOver: committeeRoute('POST', '/hand-overs', 'Prepare a hand-over; its case is then carried out', {
+    roles: ['staff', 'leader'],
+    reach: 'own',
+  })
+    .input(inCommittee.extend({ ...handOverPeople, note: z.string().max(500).nullable() }))
+    .output(caseView)
+    .errors(refusal('same-person', 'person-unknown', 'nothing-to-hand-over')),
   contribute: committeeRoute('POST', '/tasks/{taskId}/contributions', 'Record something done towards a task', {
     roles: ['staff', 'member', 'unit'],
     reach: 'own',

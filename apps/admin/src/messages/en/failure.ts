@@ -65,6 +65,11 @@ export const failure: Translated<typeof chinese> = {
     'urged-today': 'It was urged today already. Nothing was sent twice. Look again tomorrow.',
     'holder-is-member':
       'A member owes this, and no slip is issued to members. Nothing was changed. A courteous urging can be sent instead.',
+    'not-an-invitation': 'Leave is asked for from an invitation only. Nothing was changed.',
+    'leave-requested': 'Leave has been asked for already and is being decided. Nothing was sent twice.',
+    'same-person': 'Both are the same person. Nothing was changed. Choose somebody else to take over.',
+    'person-unknown': 'That person holds no office here. Nothing was changed. Choose somebody else.',
+    'nothing-to-hand-over': 'That person owes nothing that could be handed over. Nothing was changed.',
     'slip-open':
       'There is an open slip about this task already. Nothing was issued. See how it stands among the slips.',
     'text-missing': 'The text is missing. Write something and send again.',

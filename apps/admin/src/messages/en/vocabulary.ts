@@ -96,6 +96,7 @@ export const vocabulary: Translated<typeof chinese> = {
     'on-hold': 'the task was paused',
     'nobody-in-office': 'nobody in office that day',
     'task-done': 'the task was done',
+    'handed-over': 'the duty was handed over',
     'task-cancelled': 'the task was cancelled',
   },
   answers: { coming: 'Coming', 'not-coming': 'Not coming' },

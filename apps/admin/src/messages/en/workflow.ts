@@ -132,6 +132,7 @@ export const workflow: Translated<typeof chinese> = {
     adapt: 'Accept with changes',
     decline: 'Decline',
     'leave-requested': 'Leave requested',
+    'leave-granted': 'Leave granted',
     'slip-issued': 'Supervision slip issued',
   },
   fields: {

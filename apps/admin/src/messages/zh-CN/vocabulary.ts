@@ -113,6 +113,7 @@ export const vocabulary = {
     'on-hold': '任务暂停中',
     'nobody-in-office': '当日无在任收件人',
     'task-done': '任务已办结',
+    'handed-over': '已移交',
     'task-cancelled': '任务已取消',
   },
   rungs: {

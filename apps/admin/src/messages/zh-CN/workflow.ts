@@ -123,6 +123,7 @@ export const workflow = {
     adapt: '结合实际采纳',
     decline: '不采纳',
     'leave-requested': '申请请假',
+    'leave-granted': '准假',
     'slip-issued': '下达督办单',
   },
   fields: {

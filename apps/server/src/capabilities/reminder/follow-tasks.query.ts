@@ -39,23 +39,23 @@ export async function loadRounds(
   return new Map(rows.map((row) => [row.id, row.round]));
 }
 
-/** Takes the notices about tasks out of the messages that still wait; a message left empty is dropped when it is due. */
+/** Takes notices about tasks (to one person, if named) out of the messages that still wait; one left empty is dropped. */
 export async function dropWaitingNotices(
   tx: Tx,
   committeeId: string,
   taskIds: readonly string[],
-  { withUrgings }: { withUrgings: boolean },
+  which: { withUrgings: boolean; of?: string },
 ): Promise<void> {
   await tx.query(
     `with dropped as (
        update notice set dropped_at = $4 from message m
        where notice.committee_id = $1 and notice.task_id = any($2) and notice.dropped_at is null
-         and ($5 or notice.form <> 'urging')
+         and ($5 or notice.form <> 'urging') and ($6::uuid is null or notice.account_id = $6)
          and m.committee_id = $3 and m.id = notice.message_id and m.status = 'waiting'
        returning notice.message_id)
      update message set live_notices = live_notices - gone.notices
      from (select message_id, count(*) as notices from dropped group by message_id) as gone
      where message.committee_id = $3 and message.id = gone.message_id`,
-    [committeeId, taskIds, tx.mailboxOf(committeeId), tx.now, withUrgings],
+    [committeeId, taskIds, tx.mailboxOf(committeeId), tx.now, which.withUrgings, which.of ?? null],
   );
 }

@@ -1,9 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { atLadderFoot, dateIn, firstMoment, foreseeLadder, type MoveReason } from '@xushi/domain';
+import { atLadderFoot, dateIn, firstMoment, foreseeLadder, type MoveReason, messageMoment } from '@xushi/domain';
 import { CommitteeRules, type Rules, type Timer, TimerQueue } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { type MovedTask, type OpenedTask, type TaskListener, TaskListeners, type TaskStory } from '../task/index.js';
-import { type ReminderLine, writeOutcomes } from './fan-out.query.js';
+import {
+  type HandedBetween,
+  type HandedTask,
+  type MovedTask,
+  type OpenedTask,
+  type TaskListener,
+  TaskListeners,
+  type TaskStory,
+} from '../task/index.js';
+import { DIGEST_SLOT, type ReminderLine, writeOutcomes, writeReminders } from './fan-out.query.js';
 import { dropWaitingNotices, loadRounds, loadTasksOnLadders } from './follow-tasks.query.js';
 import { LADDER_TIMER, momentsOf, payloadOf, progressOf, roundOf } from './ladder-walk.js';
 import { readStory } from './task-story.query.js';
@@ -75,6 +83,40 @@ export class FollowTasks implements OnModuleInit, TaskListener {
       tx,
       tasks.flatMap((task) => atFoot(tx, task, (rounds.get(task.id) ?? 0) + 1)),
     );
+  }
+
+  /**
+   * What still waits for the one who hands over is taken out; the one who takes over gets one notice of each duty as it
+   * now stands, in the day's digest. The ladder goes on where it is: its next rungs find the new holder.
+   */
+  async handedOver(tx: Tx, tasks: readonly HandedTask[], between: HandedBetween): Promise<void> {
+    for (const [committeeId, ofCommittee] of Map.groupBy(tasks, (task) => task.committeeId)) {
+      const ids = ofCommittee.map((task) => task.id);
+      await dropWaitingNotices(tx, committeeId, ids, { withUrgings: true, of: between.fromAccountId });
+      const { calendar, profile } = await this.rules.inForce(tx, committeeId);
+      const messageDueAt = messageMoment(tx.now, calendar, profile.reminder);
+      const lines = ofCommittee.map((task) => ({
+        committeeId,
+        taskId: task.id,
+        rung: `assigned ${between.handOverId}`,
+        dueOn: task.dueOn,
+        round: 1,
+        form: 'assigned' as const,
+        onDate: dateIn(profile.reminder.zone, tx.now).toString(),
+        outcome: 'sent' as const,
+        reason: 'handed-over',
+      }));
+      const notices = lines.map((line) => ({
+        ...line,
+        accountId: between.toAccountId,
+        text: null,
+        sentByAccountId: between.byAccountId,
+        slot: DIGEST_SLOT,
+        messageOn: dateIn(profile.reminder.zone, messageDueAt).toString(),
+        messageDueAt,
+      }));
+      await this.timers.set(tx, await writeReminders(tx, lines, notices));
+    }
   }
 
   story(tx: Tx, committeeId: string, taskId: string): Promise<TaskStory> {

@@ -3,6 +3,8 @@ export { RecordContribution } from './record-contribution.js';
 export { TaskModule } from './task.module.js';
 export { type HolderColumns, holderOfRow } from './task-holder.query.js';
 export {
+  type HandedBetween,
+  type HandedTask,
   type MovedTask,
   type OpenedTask,
   type TaskListener,

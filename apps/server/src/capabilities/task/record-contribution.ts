@@ -54,15 +54,16 @@ export class RecordContribution {
         ...actorIn(actor, committeeId),
         onBehalfOfAccountId: isOwn ? null : task.holderAccountId,
       };
-      await this.#save(tx, task, input, decision, by);
+      await this.save(tx, task, { ...input, kind: task.kind }, decision, by);
       return ok(null);
     });
   }
 
-  async #save(
+  /** Writes what was judged already, for callers that hold the lock: an entry, or leave that was granted. */
+  async save(
     tx: Tx,
     task: LockedTask,
-    input: ContributionInput,
+    input: ContributionInput & { readonly kind: string },
     decision: { progress: number; isDone: boolean },
     by: EngineActor,
   ): Promise<void> {
@@ -76,7 +77,7 @@ export class RecordContribution {
         committeeId,
         input.idempotencyKey,
         task.id,
-        task.kind,
+        input.kind,
         input.amount,
         input.doneOn,
         tx.now,
@@ -98,7 +99,7 @@ export class RecordContribution {
       tx,
       { committeeId, id: task.instanceId, state: task.instanceState },
       {
-        event: 'contributed',
+        event: input.kind === 'leave' ? 'leave-granted' : 'contributed',
         input: {
           task: task.kind,
           ...(answer === null ? { amount: input.amount } : { answer }),

@@ -25,8 +25,24 @@ export interface TaskListener {
   closed(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<void>;
   /** Due on another day: what was to be said for the old one will not be, and the new one counts from its own. */
   moved(tx: Tx, tasks: readonly MovedTask[], reason: MoveReason): Promise<void>;
+  /** Owed by somebody else from now on: the one hears no more of them, the other is told what there is. */
+  handedOver(tx: Tx, tasks: readonly HandedTask[], between: HandedBetween): Promise<void>;
   /** What was said and will be said about a task. */
   story(tx: Tx, committeeId: string, taskId: string): Promise<TaskStory>;
+}
+
+/** A task that another person owes now. */
+export interface HandedTask {
+  readonly committeeId: string;
+  readonly id: string;
+  readonly dueOn: string;
+}
+
+export interface HandedBetween {
+  readonly handOverId: string;
+  readonly fromAccountId: string;
+  readonly toAccountId: string;
+  readonly byAccountId: string | null;
 }
 
 export interface TaskStory {
@@ -72,6 +88,10 @@ export class TaskListeners {
 
   async moved(tx: Tx, tasks: readonly MovedTask[], reason: MoveReason): Promise<void> {
     if (tasks.length > 0) await this.#heard().moved(tx, tasks, reason);
+  }
+
+  async handedOver(tx: Tx, tasks: readonly HandedTask[], between: HandedBetween): Promise<void> {
+    if (tasks.length > 0) await this.#heard().handedOver(tx, tasks, between);
   }
 
   story(tx: Tx, committeeId: string, taskId: string): Promise<TaskStory> {

@@ -3,12 +3,15 @@ import { Implement, ORPCError } from '@orpc/nest';
 import { contract } from '@xushi/contract';
 import { Doors } from '../../platform/database/doors.js';
 import { type Actor, answer, endpoint, ownTenants, tenantsOf } from '../account/index.js';
+import { readCase } from '../workflow/index.js';
 import { ConfirmNotDone } from './confirm-not-done.js';
 import { EnterDuty } from './enter-duty.js';
 import { HoldTask } from './hold-task.js';
 import { ListTasks } from './list-tasks.js';
+import { PrepareHandOver } from './prepare-hand-over.js';
 import { ReadTask } from './read-task.js';
 import { RecordContribution } from './record-contribution.js';
+import { RequestLeave } from './request-leave.js';
 
 const routes = contract.task;
 
@@ -22,6 +25,8 @@ export class TaskController {
     private readonly confirmNotDoneCase: ConfirmNotDone,
     private readonly holdTask: HoldTask,
     private readonly enterDutyCase: EnterDuty,
+    private readonly requestLeaveCase: RequestLeave,
+    private readonly handOver: PrepareHandOver,
   ) {}
 
   @Implement(routes.mine)
@@ -48,6 +53,29 @@ export class TaskController {
     return endpoint(routes.enterDuty).handler(async ({ input, context, errors }) => {
       const taskId = answer(await this.enterDutyCase.run(context.actor, input), errors);
       return this.#task(context.actor, { committeeId: input.committeeId, taskId });
+    });
+  }
+
+  @Implement(routes.requestLeave)
+  requestLeave() {
+    return endpoint(routes.requestLeave).handler(async ({ input, context: { actor }, errors }) => {
+      const instanceId = answer(await this.requestLeaveCase.run(actor, input), errors);
+      return this.#case(actor, input.committeeId, instanceId);
+    });
+  }
+
+  @Implement(routes.previewHandOver)
+  previewHandOver() {
+    return endpoint(routes.previewHandOver).handler(async ({ input, context: { actor }, errors }) =>
+      answer(await this.handOver.preview(actor, input), errors),
+    );
+  }
+
+  @Implement(routes.prepareHandOver)
+  prepareHandOver() {
+    return endpoint(routes.prepareHandOver).handler(async ({ input, context: { actor }, errors }) => {
+      const instanceId = answer(await this.handOver.run(actor, input), errors);
+      return this.#case(actor, input.committeeId, instanceId);
     });
   }
 
@@ -80,6 +108,14 @@ export class TaskController {
     return endpoint(routes.release).handler(async ({ input, context, errors }) => {
       answer(await this.holdTask.release(context.actor, input), errors);
       return this.#task(context.actor, input);
+    });
+  }
+
+  #case(actor: Actor, committeeId: string, instanceId: string) {
+    return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
+      const view = await readCase(tx, { committeeId, instanceId }, actor);
+      if (view === null) throw new ORPCError('NOT_FOUND');
+      return view;
     });
   }
 

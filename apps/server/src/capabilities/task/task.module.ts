@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
+import { CarryOutHandOver } from './carry-out-hand-over.js';
 import { ConfirmNotDone } from './confirm-not-done.js';
 import { EnterDuty } from './enter-duty.js';
+import { GrantLeave } from './grant-leave.js';
 import { HoldTask } from './hold-task.js';
 import { ListTasks } from './list-tasks.js';
+import { PrepareHandOver } from './prepare-hand-over.js';
 import { ReadTask } from './read-task.js';
 import { RecordContribution } from './record-contribution.js';
 import { RedateTasks } from './redate-tasks.js';
+import { RequestLeave } from './request-leave.js';
 import { SettleCases } from './settle-cases.js';
 import { TaskController } from './task.controller.js';
 import { TaskEffects } from './task-effects.js';
@@ -18,6 +22,10 @@ import { TaskListeners } from './task-listeners.js';
     TaskEffects,
     RedateTasks,
     SettleCases,
+    RequestLeave,
+    GrantLeave,
+    PrepareHandOver,
+    CarryOutHandOver,
     EnterDuty,
     ListTasks,
     ReadTask,

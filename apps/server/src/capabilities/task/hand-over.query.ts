@@ -1,0 +1,100 @@
+import { transferableKinds } from '@xushi/domain';
+import type { Tx } from '../../platform/database/tx.js';
+import { selectTask } from './task-view.query.js';
+
+/** The people between whom duties go. */
+export interface HandOverPeople {
+  readonly fromAccountId: string;
+  readonly toAccountId: string;
+}
+
+/** A person's open duties that a hand-over takes along, as rows of `selectTask`, the nearest first. */
+export function listTransferable(tx: Tx, committeeId: string, fromAccountId: string): Promise<unknown[]> {
+  return tx.query(
+    `${selectTask} where t.committee_id = $1 and t.holder_account_id = $2 and t.status = 'open' and t.kind = any($3)
+     order by t.due_on, i.title, t.id`,
+    [committeeId, fromAccountId, transferableKinds],
+  );
+}
+
+/** A person in charge, a leader in charge or somebody addressed, as a condition on the facts of a case. */
+const NAMES = `(facts ->> 'responsibleAccountId' = $2 or facts ->> 'leaderAccountId' = $2
+  or facts -> 'addressee' ->> 'accountId' = $2)`;
+
+/** Open cases that name a person and will ask more of them; requests for leave stay that person's own. */
+export async function countCases(tx: Tx, committeeId: string, accountId: string): Promise<number> {
+  const [row] = await tx.query<{ cases: number }>(
+    `select count(*) as cases from workflow_instance
+     where committee_id = $1 and not is_final and definition <> 'leave' and ${NAMES}`,
+    [committeeId, accountId],
+  );
+  return row?.cases ?? 0;
+}
+
+export async function insertHandOver(
+  tx: Tx,
+  instance: { committeeId: string; id: string },
+  people: HandOverPeople,
+): Promise<void> {
+  await tx.query(
+    'insert into hand_over (committee_id, instance_id, from_account_id, to_account_id) values ($1, $2, $3, $4)',
+    [instance.committeeId, instance.id, people.fromAccountId, people.toAccountId],
+  );
+}
+
+export async function loadHandOver(tx: Tx, committeeId: string, instanceId: string) {
+  const [row] = await tx.query<HandOverPeople & { fromName: string; toName: string }>(
+    `select h.from_account_id as "fromAccountId", h.to_account_id as "toAccountId", f.name as "fromName", t.name as "toName"
+     from hand_over h join account f on f.id = h.from_account_id join account t on t.id = h.to_account_id
+     where h.committee_id = $1 and h.instance_id = $2`,
+    [committeeId, instanceId],
+  );
+  return row ?? null;
+}
+
+/**
+ * Locks the open cases that name a person or in which the person owes a task, in one order, and answers them with their
+ * states and what the person owes in each.
+ */
+export function lockCasesOf(tx: Tx, committeeId: string, accountId: string) {
+  return tx.query<{ id: string; state: string }>(
+    `select id, state from workflow_instance
+     where committee_id = $1 and not is_final and definition <> 'leave'
+       and (${NAMES} or id in (select instance_id from task where committee_id = $1 and holder_account_id = $2::uuid
+                              and status = 'open' and kind = any($3)))
+     order by id for update`,
+    [committeeId, accountId, transferableKinds],
+  );
+}
+
+/** Puts one person in the place of another in the facts of locked cases. */
+export async function renameInFacts(
+  tx: Tx,
+  committeeId: string,
+  instanceIds: readonly string[],
+  people: HandOverPeople,
+): Promise<void> {
+  await tx.query(
+    `update workflow_instance set lock_version = lock_version + 1, facts = facts
+       || case when facts ->> 'responsibleAccountId' = $3 then jsonb_build_object('responsibleAccountId', $4::text) else '{}' end
+       || case when facts ->> 'leaderAccountId' = $3 then jsonb_build_object('leaderAccountId', $4::text) else '{}' end
+       || case when facts -> 'addressee' ->> 'accountId' = $3
+            then jsonb_build_object('addressee', jsonb_build_object('kind', 'account', 'accountId', $4::text)) else '{}' end
+     where committee_id = $1 and id = any($2)`,
+    [committeeId, instanceIds, people.fromAccountId, people.toAccountId],
+  );
+}
+
+/** Gives a person's open duties to another. Answers those that went. */
+export async function giveTasks(tx: Tx, committeeId: string, people: HandOverPeople) {
+  await tx.query(
+    `update task set leader_account_id = $3 where committee_id = $1 and leader_account_id = $2 and status = 'open'`,
+    [committeeId, people.fromAccountId, people.toAccountId],
+  );
+  return tx.query<{ id: string; dueOn: string; instanceId: string; kind: string }>(
+    `update task set holder_account_id = $3, lock_version = lock_version + 1
+     where committee_id = $1 and holder_account_id = $2 and status = 'open' and kind = any($4)
+     returning id, due_on as "dueOn", instance_id as "instanceId", kind`,
+    [committeeId, people.fromAccountId, people.toAccountId, transferableKinds],
+  );
+}

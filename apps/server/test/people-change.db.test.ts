@@ -1,0 +1,236 @@
+import { PrepareHandOver } from '../src/capabilities/task/prepare-hand-over.js';
+import { RecordContribution } from '../src/capabilities/task/record-contribution.js';
+import { RequestLeave } from '../src/capabilities/task/request-leave.js';
+import { readCase } from '../src/capabilities/workflow/case.query.js';
+import { ActOnCase } from '../src/capabilities/workflow/index.js';
+import { Doors } from '../src/platform/database/doors.js';
+import type { Tx } from '../src/platform/database/tx.js';
+import { newId } from '../src/platform/ids.js';
+import { townshipScenario } from '../src/scenarios/township.js';
+import { liveUntil, publishedYear, type TownshipYear } from './township-year.js';
+
+let world: TownshipYear;
+afterEach(() => world.close());
+
+const actor = (key: string) => world.township.actor(key, world.clock.now());
+const accountId = (key: string) => world.township.accountId(key);
+const inTenant = <T>(work: (tx: Tx) => Promise<T>) => world.app.get(Doors).inTenant(world.township.tenants(), work);
+const act = async (who: string, instanceId: string, event: string, input: Record<string, string | number> = {}) => {
+  const [row] = await world.owner<{ lock_version: number }>(
+    'select lock_version from workflow_instance where id = $1',
+    [instanceId],
+  );
+  const { committeeId } = world;
+  return world.app
+    .get(ActOnCase)
+    .run(actor(who), { committeeId, instanceId, lockVersion: row!.lock_version, event, input });
+};
+const activity = async () => {
+  const [row] = await world.owner<{ id: string; instance_id: string }>(
+    `select id, instance_id from task where kind = 'hold-activity' order by due_on limit 1`,
+  );
+  return row!;
+};
+
+describe('leave from an invitation', () => {
+  beforeEach(async () => {
+    world = await publishedYear();
+    await liveUntil(world, '2026-03-09T10:00');
+    await act('clerk', (await activity()).instance_id, 'arrange', { heldOn: '2026-03-20' });
+  });
+
+  const invitation = async (key: string) => {
+    const [row] = await world.owner<{ id: string; status: string; done_on: string | null }>(
+      `select id, status, done_on from task where kind = 'answer-invitation' and holder_account_id = $1
+       order by status = 'open' desc limit 1`,
+      [accountId(key)],
+    );
+    return row!;
+  };
+  const ask = async (who: string, ofWhom = who, reason = '外出就医') =>
+    world.app.get(RequestLeave).run(actor(who), {
+      committeeId: world.committeeId,
+      taskId: (await invitation(ofWhom)).id,
+      reason,
+    });
+  const leaves = () =>
+    world.owner<{ id: string; state: string; open: number }>(
+      `select id, state, (select count(*) from task t where t.instance_id = i.id and t.status = 'open') as open
+       from workflow_instance i where definition = 'leave' order by opened_at, id`,
+    );
+
+  test('asked for by the member and approved, it answers the invitation, and is no ordinary answer', async () => {
+    const asked = await ask('member-1');
+    expect(asked).toMatchObject({ ok: true });
+    expect(await leaves()).toMatchObject([{ state: 'requested', open: 1 }]);
+    expect(await invitation('member-1')).toMatchObject({ status: 'open' });
+    expect(await act('leader', asked.ok ? asked.value : '', 'approve')).toMatchObject({ ok: true });
+    expect(await leaves()).toMatchObject([{ state: 'approved', open: 0 }]);
+    expect(await invitation('member-1')).toMatchObject({ status: 'done', done_on: '2026-03-09' });
+    expect(await world.owner('select kind, answer, note, on_behalf_of_account_id from contribution')).toEqual([
+      { kind: 'leave', answer: 'not-coming', note: '外出就医', on_behalf_of_account_id: accountId('member-1') },
+    ]);
+    const history = await world.owner<{ event: string }>(
+      'select event from workflow_event where instance_id = $1 order by seq',
+      [(await activity()).instance_id],
+    );
+    expect(history.map(({ event }) => event)).toEqual(['start', 'arrange', 'leave-requested', 'leave-granted']);
+  });
+
+  test('refused, the invitation stays open; the member may ask again, and take the request back', async () => {
+    const first = await ask('member-1');
+    expect(await ask('member-1')).toMatchObject({ reason: 'leave-requested' });
+    await act('clerk', first.ok ? first.value : '', 'refuse', { reason: '名额已定' });
+    expect(await invitation('member-1')).toMatchObject({ status: 'open' });
+    const second = await ask('member-1');
+    expect(await act('member-2', second.ok ? second.value : '', 'cancel')).toMatchObject({
+      reason: 'role-not-allowed',
+    });
+    expect(await act('member-1', second.ok ? second.value : '', 'cancel')).toMatchObject({
+      ok: true,
+      value: { state: 'cancelled', history: [] },
+    });
+    expect((await leaves()).map(({ state }) => state)).toEqual(['refused', 'cancelled']);
+  });
+
+  test('entered by the clerk it is the member’s; a fellow member cannot ask for another', async () => {
+    expect(await ask('member-2', 'member-1')).toEqual({ ok: false, why: 'missing' });
+    const asked = await ask('clerk', 'member-1');
+    expect(asked).toMatchObject({ ok: true });
+    const view = await inTenant((tx) =>
+      readCase(tx, { committeeId: world.committeeId, instanceId: asked.ok ? asked.value : '' }, actor('leader')),
+    );
+    expect(view).toMatchObject({ definition: 'leave', history: [{ input: { reason: '外出就医' } }] });
+  });
+
+  test('lapses when the invitation ends otherwise: answered, or the day set anew', async () => {
+    await ask('member-1');
+    await ask('member-2');
+    await world.app.get(RecordContribution).run(actor('member-1'), {
+      committeeId: world.committeeId,
+      taskId: (await invitation('member-1')).id,
+      amount: 1,
+      doneOn: '2026-03-09',
+      note: null,
+      answer: 'coming',
+      idempotencyKey: newId(),
+    });
+    expect((await leaves()).map(({ state }) => state).sort()).toEqual(['lapsed', 'requested']);
+    await act('clerk', (await activity()).instance_id, 'arrange', { heldOn: '2026-03-24' });
+    expect(await leaves()).toMatchObject([
+      { state: 'lapsed', open: 0 },
+      { state: 'lapsed', open: 0 },
+    ]);
+    expect(await ask('member-2')).toMatchObject({ ok: true });
+  });
+
+  test('without a reason, from another duty or from an answered invitation it is refused', async () => {
+    expect(await ask('member-1', 'member-1', ' ')).toMatchObject({ reason: 'text-missing', field: 'reason' });
+    const { committeeId } = world;
+    const taskId = (await activity()).id;
+    expect(await world.app.get(RequestLeave).run(actor('clerk'), { committeeId, taskId, reason: '病' })).toMatchObject({
+      reason: 'not-an-invitation',
+    });
+    const first = await ask('member-1');
+    await act('leader', first.ok ? first.value : '', 'approve');
+    expect(await ask('member-1')).toMatchObject({ reason: 'task-not-open' });
+    expect(await leaves()).toHaveLength(1);
+  });
+});
+
+describe('a hand-over', () => {
+  beforeEach(async () => {
+    const [plan] = townshipScenario.plans;
+    world = await publishedYear({
+      items: (year) =>
+        plan!
+          .items(year)
+          .map((item) => (item.workflow === 'activity' ? { ...item, responsible: 'member-1', leader: null } : item)),
+    });
+  });
+
+  const people = (from: string, to: string) => ({
+    committeeId: world.committeeId,
+    fromAccountId: accountId(from),
+    toAccountId: accountId(to),
+  });
+  const prepare = (from = 'member-1', to = 'clerk') =>
+    world.app.get(PrepareHandOver).run(actor('clerk'), { ...people(from, to), note: '届中调整' });
+  const held = (key: string) =>
+    world.owner<{ kind: string; n: number }>(
+      `select kind, count(*) as n from task where holder_account_id = $1 and status = 'open' group by 1 order by 1`,
+      [accountId(key)],
+    );
+
+  test('is looked at first: the duties by charge, and not what the member was asked for as a member', async () => {
+    const seen = await world.app.get(PrepareHandOver).preview(actor('clerk'), people('member-1', 'clerk'));
+    expect(seen).toMatchObject({ ok: true, value: { fromName: '陈小满', toName: '林晓雨', cases: 5 } });
+    expect(seen.ok && seen.value.tasks.map(({ kind, dueOn }) => `${kind} ${dueOn}`)).toEqual([
+      'hold-activity 2026-03-31',
+      'hold-activity 2026-06-30',
+      'hold-activity 2026-09-30',
+      'hold-activity 2026-12-31',
+      'hold-activity 2026-12-31',
+    ]);
+    expect(await world.owner(`select id from workflow_instance where definition = 'hand-over'`)).toEqual([]);
+  });
+
+  test('carried out, duties, cases and items go over at once; one notice each, and the next rungs find the new holder', async () => {
+    await liveUntil(world, '2026-03-18T10:00');
+    const task = await activity();
+    const prepared = await prepare();
+    expect(prepared).toMatchObject({ ok: true });
+    const instanceId = prepared.ok ? prepared.value : '';
+    expect(await held('member-1')).toMatchObject([{ kind: 'contribute' }, { kind: 'hold-activity', n: 5 }]);
+    expect(await act('clerk', instanceId, 'carry-out')).toMatchObject({ ok: true, value: { state: 'carried-out' } });
+    expect(await held('member-1')).toEqual([{ kind: 'contribute', n: 1 }]);
+    expect(await held('clerk')).toEqual([{ kind: 'hold-activity', n: 5 }]);
+    const left = await world.owner(
+      `select id from workflow_instance where not is_final and facts ->> 'responsibleAccountId' = $1
+       union all select id from plan_item where responsible_account_id = $1::uuid`,
+      [accountId('member-1')],
+    );
+    expect(left).toEqual([]);
+    const [noted] = await world.owner(
+      `select input from workflow_event where instance_id = $1 and event = 'handed-over'`,
+      [task.instance_id],
+    );
+    expect(noted).toEqual({ input: { fromName: '陈小满', toName: '林晓雨', task: 'hold-activity' } });
+    await liveUntil(world, '2026-03-31T23:00');
+    const told = await world.owner<{ rung: string; name: string; on: string }>(
+      `select split_part(n.rung, ' ', 1) as rung, a.name from notice n join account a on a.id = n.account_id
+       join reminder r using (committee_id, task_id, rung, due_on, round)
+       where n.task_id = $1 and r.outcome = 'sent' and r.form in ('assigned', 'notice', 'approaching', 'due-today')
+       order by r.recorded_at`,
+      [task.id],
+    );
+    // A member's ladder; the duty keeps the one it was opened on.
+    expect(told).toEqual([
+      { rung: 'T-15', name: '陈小满' },
+      { rung: 'assigned', name: '林晓雨' },
+      { rung: 'T-3', name: '林晓雨' },
+      { rung: 'T+0', name: '林晓雨' },
+    ]);
+    // A report owed later is the new person's, too.
+    expect(await act('clerk', task.instance_id, 'record', { doneOn: '2026-03-31' })).toMatchObject({ ok: true });
+  });
+
+  test('abandoned, nothing goes', async () => {
+    const prepared = await prepare();
+    await act('leader', prepared.ok ? prepared.value : '', 'abandon', { reason: '不调整了' });
+    expect(await held('member-1')).toMatchObject([{ kind: 'contribute' }, { kind: 'hold-activity', n: 5 }]);
+    expect(await held('clerk')).toEqual([]);
+  });
+
+  test.each([
+    ['member-1', 'member-1', 'same-person', 'toAccountId'],
+    ['member-1', 'sibling-clerk', 'person-unknown', 'toAccountId'],
+    ['sibling-clerk', 'clerk', 'person-unknown', 'fromAccountId'],
+  ])('from %s to %s it is refused', async (from, to, reason, field) => {
+    expect(await prepare(from, to)).toEqual({ ok: false, why: 'refused', reason, field });
+  });
+
+  test('of somebody who owes nothing it is refused', async () => {
+    expect(await prepare('member-2', 'clerk')).toMatchObject({ reason: 'nothing-to-hand-over' });
+  });
+});
