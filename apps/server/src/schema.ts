@@ -15,6 +15,7 @@ import { KeptRehearsals1764000000012 } from './migrations/0012-kept-rehearsals.j
 import { CasesBesideThePlan1764000000013 } from './migrations/0013-cases-beside-the-plan.js';
 import { TopCommittee1764000000020 } from './migrations/0020-top-committee.js';
 import { ProfileWriters1764000000021 } from './migrations/0021-profile-writers.js';
+import { StandIns1764000000022 } from './migrations/0022-stand-ins.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -36,5 +37,6 @@ export const schema: Schema = {
     CasesBesideThePlan1764000000013,
     TopCommittee1764000000020,
     ProfileWriters1764000000021,
+    StandIns1764000000022,
   ],
 };

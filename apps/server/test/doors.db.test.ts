@@ -32,6 +32,8 @@ const APPEND_ONLY = [
   'supervision_slip',
   'hand_over',
   'rule_profile',
+  // Only ended.
+  'stand_in',
 ];
 const DELETABLE = ['timer', 'closing_day', 'anchor', 'kept_rehearsal'];
 
@@ -72,6 +74,11 @@ async function fillByHand(loaded: LoadedScenario): Promise<void> {
     newId(),
     '社会事务办',
   ]);
+  await server.owner(
+    `insert into stand_in (committee_id, id, account_id, stand_in_account_id, kind, from_on, entered_at, entered_by_account_id)
+     values ($1, $4, $2, $3, 'stand-in', '2026-03-31', '2026-03-31T02:00:00Z', $2)`,
+    [committeeId, loaded.accountId('clerk'), loaded.accountId('leader'), newId()],
+  );
   await server.owner(`insert into member_group (committee_id, id, kind, name) values ($1, $2, 'sector', '农业界')`, [
     committeeId,
     newId(),

@@ -174,6 +174,12 @@ beforeAll(async () => {
        where i.committee_id = $1 and t.kind = 'hold-activity' limit 1`,
       [committeeId],
     );
+    const standInId = newId();
+    await owner(
+      `insert into stand_in (committee_id, id, account_id, stand_in_account_id, kind, from_on, entered_at, entered_by_account_id)
+       select $1, $2, min(id::text)::uuid, max(id::text)::uuid, 'stand-in', '2026-01-01', now(), min(id::text)::uuid from account`,
+      [committeeId, standInId],
+    );
     objects.set(plan.committee as Committee, {
       committeeId,
       planId,
@@ -183,6 +189,7 @@ beforeAll(async () => {
       year: '2026',
       name: 'inspection',
       version: '1',
+      standInId,
       on: '2026-04-07',
     });
     await owner(`insert into closing_day (committee_id, on_date, name) values ($1, '2026-04-07', '乡庆')`, [

@@ -3,6 +3,7 @@ import { annualPlanContract } from './annual-plan/annual-plan.js';
 import { committeeContract } from './committee/committee.js';
 import { reminderContract } from './reminder/reminder.js';
 import { ruleProfileContract } from './rule-profile/rule-profile.js';
+import { standInContract } from './stand-in/stand-in.js';
 import { supervisionContract } from './supervision/supervision.js';
 import { taskContract } from './task/task.js';
 import { anchorContract } from './work-calendar/anchor.js';
@@ -13,6 +14,7 @@ import { workflowContract } from './workflow/workflow.js';
 export const contract = {
   account: accountContract,
   committee: committeeContract,
+  standIn: standInContract,
   workCalendar: workCalendarContract,
   anchor: anchorContract,
   ruleProfile: ruleProfileContract,

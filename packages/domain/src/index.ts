@@ -15,6 +15,7 @@ export { officialYears } from './calendar/official-years.gen.js';
 export * from './calendar/parse-notice.js';
 export * from './calendar/working-calendar.js';
 export * from './people/roster.js';
+export * from './people/stand-in.js';
 export * from './recurrence/anchor.js';
 export * from './recurrence/cadence.js';
 export * from './recurrence/cadence-words.js';

@@ -19,7 +19,8 @@ export class Audiences {
   readonly #holders = new Map<string, number>();
 
   constructor(private readonly roster: readonly Membership[]) {
-    const days = roster.flatMap(({ from, to }) => (to === null ? [from] : [from, dayAfter(to)]));
+    const periods = roster.flatMap((one) => [one, ...(one.standIns ?? [])]);
+    const days = periods.flatMap(({ from, to }) => (to === null ? [from] : [from, dayAfter(to)]));
     this.#turns = [...new Set(days)].sort();
   }
 

@@ -12,6 +12,15 @@ export interface Membership {
   readonly to: string | null;
   /** The handling unit that a person of role `unit` speaks for. */
   readonly unitId?: string | null;
+  /** Who stands in for the person in this committee, and when. */
+  readonly standIns?: readonly StandingIn[];
+}
+
+/** Somebody who hears instead of a person, from one date to another (null: until ended), both included. */
+export interface StandingIn {
+  readonly standInAccountId: string;
+  readonly from: string;
+  readonly to: string | null;
 }
 
 /** Whether a membership is in office on a date. ISO dates compare as text. */

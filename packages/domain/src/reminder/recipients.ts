@@ -1,13 +1,28 @@
 import { holdersOf, isInOffice, type Membership } from '../people/roster.js';
+import { hearerOf } from '../people/stand-in.js';
 import type { TaskHolder } from '../task/task-holder.js';
 import type { RungOutcome, RungRecipient } from './ladder.js';
 
 /**
  * The people a rung speaks to on a day; empty when nobody is in office, and the rung is then skipped with that
- * reason. The record is kept by the staff, and a duty climbs to the
- * leader in charge, or, where none is named or that one has left, to every leader.
+ * reason. The record is kept by the staff, and a duty climbs to the leader in charge, or, where none is named or that
+ * one has left, to every leader. For somebody who is away the stand-in hears; each person is named once.
  */
 export function recipientsOf(
+  to: RungRecipient,
+  duty: { readonly holder: TaskHolder; readonly leaderAccountId: string | null },
+  roster: readonly Membership[],
+  on: string,
+): string[] {
+  return hearersOf(meantFor(to, duty, roster, on), roster, on);
+}
+
+/** Who hears what is meant for some people on a day, each once. */
+export function hearersOf(accountIds: readonly string[], roster: readonly Membership[], on: string): string[] {
+  return [...new Set(accountIds.map((accountId) => hearerOf(accountId, roster, on)))];
+}
+
+function meantFor(
   to: RungRecipient,
   duty: { readonly holder: TaskHolder; readonly leaderAccountId: string | null },
   roster: readonly Membership[],

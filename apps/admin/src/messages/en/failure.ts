@@ -112,6 +112,15 @@ export const failure: Translated<typeof chinese> = {
       'No duty of this kind exists that could use the ladder. Nothing was saved. Please check its name.',
     'member-pressed':
       'Members are not written to after their date; the clerk is asked instead. Nothing was saved. Please take this rung out.',
+    'stand-in-for-oneself': 'Nobody can stand in for themselves. Nothing was saved. Please choose somebody else.',
+    'not-in-office':
+      'The person chosen holds no office here on that day. Nothing was saved. Please check the person and the date.',
+    'stand-in-overlaps':
+      'Somebody stands in during this time already. Nothing was saved. Please end that first, or change the dates.',
+    'delegate-not-of-leader':
+      'Only a leader can have a delegate. Nothing was saved. Please choose a leader, or let somebody only receive the reminders.',
+    'delegate-by-leader-only':
+      'A delegate is named by the leader in person or by an administrator. Nothing was saved. Please ask the leader.',
     'already-set-up': 'The system is already set up. Nothing was changed. Please sign in.',
     'password-too-short': 'The password is too short. Nothing was saved. Choose one of at least 8 characters.',
     'password-wrong': 'The current password is wrong. Your password is unchanged. Type it again.',

@@ -23,6 +23,8 @@ export interface Actor {
     readonly title: string | null;
     /** The handling unit spoken for, where the role is `unit`. */
     readonly unitId: string | null;
+    /** The leader in whose name a delegate holds this role; null for an office of one's own. */
+    readonly inNameOf?: string | null;
     readonly from: string;
     readonly to: string | null;
   }[];
@@ -36,7 +38,7 @@ export function committeeOf(actor: Actor, committeeId: string): ReachableCommitt
   return actor.committees.find((committee) => committee.id === committeeId) ?? null;
 }
 
-/** The roles in office today in exactly this committee. */
+/** The roles held today in exactly this committee, those of a leader whose delegate one is among them. */
 export function rolesIn(actor: Actor, committeeId: string): Role[] {
   return [...new Set(heldToday(actor, committeeId).map((one) => one.role))];
 }
@@ -50,7 +52,22 @@ export function unitsIn(actor: Actor, committeeId: string): string[] {
 function heldToday(actor: Actor, committeeId: string): Actor['memberships'] {
   const zone = committeeOf(actor, committeeId)?.zone ?? 'Asia/Shanghai';
   const today = dateIn(zone, actor.now).toString();
-  return actor.memberships.filter((one) => one.committeeId === committeeId && isInOffice(one, today));
+  const held = actor.memberships.filter((one) => one.committeeId === committeeId && isInOffice(one, today));
+  // Who has left the committee acts in nobody's name any more.
+  return held.some(isOwn) ? held : [];
+}
+
+const isOwn = ({ inNameOf }: Actor['memberships'][number]) => (inNameOf ?? null) === null;
+
+/** The roles of one's own offices, without those held in a leader's name. */
+export function ownRolesIn(actor: Actor, committeeId: string): Role[] {
+  const own = heldToday(actor, committeeId).filter(isOwn);
+  return [...new Set(own.map((one) => one.role))];
+}
+
+/** The leader in whose name a person may act today in a committee; null when there is none. */
+export function leaderActedFor(actor: Actor, committeeId: string): string | null {
+  return heldToday(actor, committeeId).find((one) => !isOwn(one))?.inNameOf ?? null;
 }
 
 /** The roles by which a person looks into a committee from the one above it. */

@@ -1,7 +1,15 @@
 import { isInOffice, type Membership, type Role } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
+import { loadStandIns } from './stand-in.query.js';
 
-/** The offices of committees: everyone's in the given roles, and every office of the given people. */
+/** Whoever stands in for somebody is asked for, too: whether they are in office decides who hears. */
+const STANDS_IN = `account_id in (
+  select stand_in_account_id from stand_in where stand_in.committee_id = membership.committee_id and ended_at is null)`;
+
+/**
+ * The offices of committees: everyone's in the given roles, every office of the given people and of those who stand in;
+ * each with the person's stand-ins.
+ */
 export async function loadRoster(
   tx: Tx,
   committeeIds: readonly string[],
@@ -17,10 +25,11 @@ export async function loadRoster(
     handling_unit_id: string | null;
   }>(
     `select committee_id, account_id, role, from_on, to_on, member_group_id, handling_unit_id from membership
-     where committee_id = any($1) ${only === null ? '' : 'and (role = any($2) or account_id = any($3))'}
+     where committee_id = any($1) ${only === null ? '' : `and (role = any($2) or account_id = any($3) or ${STANDS_IN})`}
      order by account_id, role, from_on`,
     only === null ? [committeeIds] : [committeeIds, only.roles, only.accountIds],
   );
+  const standIns = await loadStandIns(tx, committeeIds);
   const byCommittee = new Map<string, Membership[]>(committeeIds.map((id) => [id, []]));
   for (const row of rows) {
     byCommittee.get(row.committee_id)?.push({
@@ -30,6 +39,7 @@ export async function loadRoster(
       to: row.to_on,
       groupId: row.member_group_id,
       unitId: row.handling_unit_id,
+      standIns: standIns.get(`${row.committee_id} ${row.account_id}`) ?? [],
     });
   }
   return byCommittee;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn, messageMoment, peopleOf, plainFacts, type TaskKind } from '@xushi/domain';
+import { dateIn, hearersOf, messageMoment, peopleOf, plainFacts, type TaskKind } from '@xushi/domain';
 import { CommitteeRules, type EngineActor, TimerQueue, WorkflowEngine } from '../../engine/index.js';
+
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
@@ -63,7 +64,7 @@ export class UrgeTasks {
       const notices: NoticeLine[] = [];
       for (const task of tasks) {
         const line = { committeeId, taskId: task.id, rung, dueOn: task.due_on, round: 1, form: 'urging' as const };
-        const people = peopleOf(holderOfRow(task), roster, today);
+        const people = hearersOf(peopleOf(holderOfRow(task), roster, today), roster, today);
         reminders.push({
           ...line,
           onDate: today,
@@ -115,7 +116,7 @@ export class UrgeTasks {
 
 /** A county urges in its townships: the offices held above count here, too. */
 function byOf(actor: Actor, committeeId: string): EngineActor {
-  const by = actorIn(actor, committeeId);
+  const by = actorIn(actor, committeeId, ['staff', 'leader']);
   return { ...by, roles: [...by.roles, ...rolesFromAbove(actor, committeeId)] };
 }
 

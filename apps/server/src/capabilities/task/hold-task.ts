@@ -83,7 +83,7 @@ export class HoldTask {
       tx,
       { committeeId: target.committeeId, id: task.instanceId, state: task.instanceState },
       { event, input: { task: task.kind, ...input } },
-      actorIn(actor, target.committeeId),
+      actorIn(actor, target.committeeId, ['staff', 'leader']),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { allowedActions, type WorkflowName } from '@xushi/domain';
 import { loadInstance, type WorkflowInstance } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { type Actor, actorIn, keepsRecord } from '../account/index.js';
+import { type Actor, actorIn, keepsRecord, rolesIn } from '../account/index.js';
 
 interface HistoryRecord {
   seq: number;
@@ -41,7 +41,9 @@ async function caseView(tx: Tx, instance: WorkflowInstance, actor: Actor) {
     [committeeId, id],
   );
   const [parent] = parentId === null ? [] : await loadRefs(tx, 'id', committeeId, parentId);
-  const actions = instance.isFinal ? [] : allowedActions(definition, instance, actorIn(actor, committeeId));
+  const actions = instance.isFinal
+    ? []
+    : allowedActions(definition, instance, { ...actorIn(actor, committeeId), roles: rolesIn(actor, committeeId) });
   const isKeeper = keepsRecord(actor, committeeId);
   return {
     instanceId: id,
