@@ -36,6 +36,7 @@ export type TaskKind = Task['kind'];
 export type DueReason = Task['dueReason'];
 export type CaseView = Outputs['workflow']['get'];
 export type CaseAction = CaseView['allowedActions'][number];
+export type WorkflowGraph = Outputs['workflow']['definition'];
 export type PlanSummary = Outputs['annualPlan']['list'][number];
 export type Plan = Outputs['annualPlan']['get'];
 export type PlanItem = Plan['items'][number];

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../components/callout';
 import { CaseActions } from '../../components/case-actions';
+import { CaseDiagram } from '../../components/case-diagram';
 import { CaseHistory } from '../../components/case-history';
 import { Page, Section } from '../../components/page';
 import { PageQueryView } from '../../components/query-view';
@@ -68,6 +69,9 @@ function PlanView({ plan }: { plan: Plan }) {
       {plan.occurrences.length > 0 && <OccurrenceList plan={plan} />}
       {hasBelow && <PassedDownSection plan={plan} />}
       {plan.occurrences.length > 0 && <Revisions plan={plan} />}
+      <Section title={t('workflow.way')}>
+        <CaseDiagram committeeId={committee.id} view={plan.case} />
+      </Section>
       <Section title={t('workflow.history')}>
         <CaseHistory view={plan.case} />
       </Section>

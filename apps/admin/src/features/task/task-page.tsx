@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CaseDiagram } from '../../components/case-diagram';
 import { CaseHistory } from '../../components/case-history';
 import { DueDate, useDueWords } from '../../components/due-date';
 import { LightChip } from '../../components/light-chip';
@@ -59,6 +60,11 @@ function TaskView({ task }: { task: TaskDetail }) {
         <div className={styles.stack}>
           {task.byContribution && <Contributions task={task} />}
           {!isMembersOwn && <Reminders task={task} />}
+          {!isMembersOwn && task.case !== null && (
+            <Section title={t('workflow.way')}>
+              <CaseDiagram committeeId={task.committeeId} view={task.case} />
+            </Section>
+          )}
         </div>
         <div className={styles.stack}>
           {!isMembersOwn && <Urgings task={task} />}
