@@ -185,6 +185,23 @@ test('what somebody has acted on stays, and so does what is overdue', async () =
   ]);
 });
 
+test.each([
+  ['urged', 'moved'],
+  ['handed-over', 'moved'],
+  ['held', 'kept'],
+  ['contributed', 'kept'],
+] as const)('what was %s is %s', async (event, change) => {
+  await world.owner(
+    `insert into workflow_event (committee_id, instance_id, seq, event, from_state, to_state, actor_account_id, at, input)
+     select i.committee_id, i.id, 2, $1, i.state, i.state, $2, '2026-01-05T02:00:00Z', '{}'
+     from workflow_instance i where i.title = '重点工程视察'`,
+    [event, world.township.accountId('clerk')],
+  );
+  await act('amend');
+  await save('重点工程视察', { cadence: { kind: 'within', spans: [{ unit: 'month', month: 11 }] } });
+  expect((await preview()).map((line) => line.split(' ')[1])).toEqual([change]);
+});
+
 test('discarded, an amendment leaves the items as they were published', async () => {
   const itemsInForce = () =>
     world.owner('select id, title, cadence, position from plan_item where not is_removed order by position');

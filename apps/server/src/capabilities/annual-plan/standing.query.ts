@@ -8,7 +8,8 @@ export interface StandingRecord extends StandingOccurrence {
 
 /**
  * The occurrences of a published plan that have not been withdrawn, each with its latest case, which is locked until
- * the transaction ends. Acted on is what a person did to it, apart from being urged and from moving its date.
+ * the transaction ends. Acted on is what a person did to it; to be urged about it, to hand it
+ * over, or to move or rename it is not to work on it.
  */
 export async function lockStanding(tx: Tx, committeeId: string, planId: string): Promise<StandingRecord[]> {
   const rows = await tx.query<{
@@ -30,7 +31,7 @@ export async function lockStanding(tx: Tx, committeeId: string, planId: string):
        o.due_reason as "dueReason", i.id as "instanceId", i.title, i.definition as workflow, i.facts,
        i.is_final as "isClosed",
        exists (select from workflow_event e where e.committee_id = i.committee_id and e.instance_id = i.id
-               and e.seq > 1 and e.actor_account_id is not null and e.event not in ('urged', 'moved', 'retitled'))
+               and e.seq > 1 and e.actor_account_id is not null and e.event not in ('urged', 'slip-issued', 'handed-over', 'moved', 'retitled'))
          as "isActedOn"
      from plan_item t
      join occurrence o on o.committee_id = t.committee_id and o.plan_item_id = t.id
