@@ -165,6 +165,8 @@ describe('when a ladder is looked at next', () => {
     ['a leader, when the clerk had two working days', 7, asked, '2026-04-03 08:00', '2026-04-03 09:00'],
     ['asked later, the leader later', 7, on('2026-04-02'), '2026-04-03 10:00', '2026-04-07 09:00'],
     ['a leader who should have heard, next working morning', 7, asked, '2026-04-03 10:00', '2026-04-07 09:00'],
+    ['a leader whom no question went before, next working morning', 7, null, '2026-04-03 10:00', '2026-04-07 09:00'],
+    ['what does not climb waits for no answer', 5, on('2026-04-02'), '2026-04-02 10:00', '2026-04-03 09:00'],
     ['the ladder has ended', 9, asked, '2026-04-20 09:00', null],
   ])('%s', (_, settled, askedOn, now, expected) => {
     const [date = '', time = ''] = now.split(' ');
@@ -218,6 +220,27 @@ describe('a rung says what is true on the day it can be read', () => {
     expect(saidIn([late])).toEqual(['T-3 past-due']);
     const onTime = stepLadder(moments, atLadderFoot, { now: at('2026-03-31'), onHold: false }, calendar, rules);
     expect(saidIn([onTime])).toEqual(['T-3 notice']);
+    const early = stepLadder(moments, atLadderFoot, { now: at('2026-03-26'), onHold: false }, calendar, rules);
+    expect(saidIn([early])).toEqual(['T-3 notice']);
+  });
+
+  it('every outcome has its reason', () => {
+    const moments = rungMoments(ladders.duty, duty, calendar, rules);
+    const reasons = (onHold: boolean) => {
+      const from = { settled: 4, askedOn: null };
+      const { outcomes } = stepLadder(moments, from, { now: at('2026-03-31', '11:00'), onHold }, calendar, rules);
+      return outcomes.map(({ moment, outcome, reason }) => `${moment.rung} ${outcome} ${reason}`);
+    };
+    expect(reasons(false)).toEqual(['T-1 superseded overtaken', 'T+0 sent reached']);
+    expect(reasons(true)).toEqual(['T-1 held on-hold', 'T+0 held on-hold']);
+  });
+
+  it('a hold over the question counts as its answer, and before it as none', () => {
+    const moments = rungMoments(ladders.duty, duty, calendar, rules);
+    const held = (date: string) =>
+      stepLadder(moments, { settled: 5, askedOn: null }, { now: at(date), onHold: true }, calendar, rules);
+    expect(held('2026-03-31').progress).toEqual({ settled: 6, askedOn: null });
+    expect(held('2026-04-01').progress).toEqual({ settled: 7, askedOn: on('2026-04-01') });
   });
 
   it('what is not sent keeps the form of its rung', () => {

@@ -84,6 +84,22 @@ describe('after an outage nobody hears twice about one duty', () => {
     ]);
   });
 
+  it('only who owes it is spared: a leader told ahead hears although the holder is told the same morning', () => {
+    const ladder = [
+      { name: 'T-20', offset: { unit: 'calendar-days', days: -20 }, to: 'leader', form: 'notice' },
+      { name: 'T-15', offset: { unit: 'calendar-days', days: -15 }, to: 'holder', form: 'notice' },
+    ] as const;
+    const ahead = rungMoments(ladder, { opensOn: day('2026-01-01'), dueOn: day('2026-03-31') }, calendar, rules);
+    const morning = instantIn('Asia/Shanghai', day('2026-03-17'), '09:00');
+    const late = stepLadder(ahead, { settled: 0, askedOn: null }, { now: morning, onHold: false }, calendar, rules);
+    const duty = { holder: person('chair'), leaderAccountId: null };
+    const rungs = tellStep(late.outcomes, (to) => recipientsOf(to, duty, roster, '2026-03-17'));
+    expect(rungs.map(({ moment, recipients }) => `${moment.rung} ${recipients.join()}`)).toEqual([
+      'T-20 chair,vice-chair',
+      'T-15 chair',
+    ]);
+  });
+
   it('what is held or superseded tells nobody', () => {
     const held = stepLadder(moments, { settled: 5, askedOn: null }, { now, onHold: true }, calendar, rules);
     expect(tellStep(held.outcomes, () => ['clerk'])).toEqual(held.outcomes.map((one) => ({ ...one, recipients: [] })));
