@@ -113,6 +113,24 @@ describe('an amendment on 11 May 2026 changes only what is due later and untouch
       ['moved 2026-05-01/2026-05-31 2026-05-29 to 2026-09-01/2026-09-30 2026-09-30'],
     ],
     [
+      'other days for what is under way: it stays, and no second one comes',
+      {
+        before: [item({ cadence: between('2026-09-01', '2026-09-30') })],
+        after: [item({ cadence: between('2026-11-01', '2026-11-30') })],
+        acted: ['2026-09-01/2026-09-30'],
+      },
+      ['kept 2026-09-01/2026-09-30: acted-on'],
+    ],
+    [
+      'other days for what is done: it is planned once more',
+      {
+        before: [item({ cadence: between('2026-05-01', '2026-05-31') })],
+        after: [item({ cadence: between('2026-09-01', '2026-09-30') })],
+        closed: ['2026-05-01/2026-05-31'],
+      },
+      ['kept 2026-05-01/2026-05-31: closed', 'added 2026-09-01/2026-09-30 due 2026-09-30'],
+    ],
+    [
       'moved into the past: kept',
       {
         before: [item({ cadence: between('2026-05-01', '2026-05-31') })],

@@ -150,12 +150,13 @@ function matchRuns(standing: readonly StandingOccurrence[], wanted: readonly Occ
       [...left].find(({ key }) => key === occurrence.key),
     );
   for (const occurrence of [...open]) pair(occurrence, mostOverlapping([...left], occurrence));
-  for (const occurrence of [...open])
-    pair(
-      occurrence,
-      [...left].find(({ isClosed, isActedOn }) => !isClosed && !isActedOn),
-    );
+  for (const occurrence of [...open]) pair(occurrence, nextLeft([...left]));
   return { pairs, added: [...open], dropped: [...left] };
+}
+
+/** One nobody has touched, else one under way: that stays as it is and stands for the new one, so that none is owed twice. */
+function nextLeft(runs: readonly StandingOccurrence[]): StandingOccurrence | undefined {
+  return runs.find(({ isClosed, isActedOn }) => !isClosed && !isActedOn) ?? runs.find(({ isClosed }) => !isClosed);
 }
 
 function mostOverlapping(runs: readonly StandingOccurrence[], wanted: Occurrence): StandingOccurrence | undefined {
