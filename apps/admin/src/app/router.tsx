@@ -141,6 +141,11 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
 });
+const rules = createRoute({
+  getParentRoute: inCommittee,
+  path: '/settings/rules',
+  component: lazyRouteComponent(() => import('../features/settings/rules-page'), 'RulesPage'),
+});
 const calendar = createRoute({
   getParentRoute: inCommittee,
   path: '/settings/calendar',
@@ -177,6 +182,7 @@ export const router = createRouter({
         reminders,
         inbox,
         settings,
+        rules,
         calendar,
         notice,
       ]),

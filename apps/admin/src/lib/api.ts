@@ -59,6 +59,8 @@ export type Closing = Outputs['workCalendar']['closings'][number];
 /** A date that a change moves or leaves; of several committees, it says whose. */
 export type DateMove = Amendment['changes'][number] & { readonly committeeName?: string };
 export type NoticeFault = Outputs['workCalendar']['importYear']['faults'][number];
+export type ProfileVersion = Outputs['ruleProfile']['list'][number];
+export type RuleProfile = Outputs['ruleProfile']['get']['profile'];
 export type RehearsalDifference = Outputs['annualPlan']['keepRehearsal'];
 export type Board = Outputs['supervision']['board'];
 export type LateTask = Board['late'][number];

@@ -92,6 +92,14 @@ export function useWords() {
         : t('vocabulary.rungs.workdaysBefore', { count });
     },
     anchor,
+    /** A ladder by its name, by a kind of duty, and by who owes it: `duty`, `write-report`, `duty/member`. */
+    ladder: (key: string) => {
+      const [name = key, owner] = key.split('/', 2);
+      const said = i18n.exists(`settings.rules.names.${name}`)
+        ? named(`settings.rules.names.${name}`, name)
+        : named(`vocabulary.taskKinds.${name}`, name);
+      return owner === undefined ? said : `${said}(${named(`vocabulary.roles.${owner}`, owner)})`;
+    },
     taskKind: (kind: string) => named(`vocabulary.taskKinds.${kind}`, kind),
     consequence: (definition: CaseView['definition'], event: string) =>
       named(`workflow.consequences.${definition}.${event}`, ''),

@@ -9,7 +9,10 @@ import styles from './settings.module.css';
 export function SettingsPage() {
   const { t } = useTranslation();
   const { committee } = useHere();
-  const places = [{ key: 'calendar', target: urls.calendar(committee.id) }] as const;
+  const places = [
+    { key: 'calendar', target: urls.calendar(committee.id) },
+    { key: 'rules', target: urls.rules(committee.id) },
+  ] as const;
   return (
     <Page title={t('settings.title')} lead={t('settings.lead')}>
       <Section flush>
