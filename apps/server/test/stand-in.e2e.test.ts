@@ -30,6 +30,8 @@ async function signedIn(loginName: string) {
   return {
     get: (address: string) => browser.call('GET', `${path}${address}`),
     post: (address: string, body: object = {}) => browser.call('POST', `${path}${address}`, body),
+    postTo: (committee: string, address: string, body: object) =>
+      browser.call('POST', `/api/committees/${world.township.committeeId(committee)}${address}`, body),
     committees: async () =>
       (await browser.call('GET', '/api/committees')).body as unknown as { id: string; myRoles: string[] }[],
   };
@@ -137,6 +139,27 @@ test('a clerk who is also the delegate acts as a clerk where that is enough', as
     `select actor_account_id as by, on_behalf_of_account_id as in_name_of from workflow_event where event = 'urged'`,
   );
   expect(urged).toEqual({ by: person('clerk'), in_name_of: null });
+});
+
+test('a delegate of the county’s leader urges in a township in the leader’s name', async () => {
+  const [county, admin] = [await signedIn('xianzhuxi'), await signedIn('admin')];
+  await publishScenarioPlan(world.app, world.township, {
+    committee: 'township',
+    planId: world.planId,
+    now: world.clock.now(),
+  });
+  const [task] = await world.owner<{ id: string }>(
+    `select id from task where kind = 'hold-activity' order by due_on limit 1`,
+  );
+  const urge = () => admin.post('/supervision/urging', { taskIds: [task!.id], text: '请抓紧' });
+  expect((await urge()).status).toBe(403);
+  const named = await county.postTo('county', '/stand-ins', letStandIn('county-leader', 'administrator', 'delegate'));
+  expect(named.status).toBe(200);
+  expect((await urge()).status).toBe(200);
+  const [urged] = await world.owner(
+    `select actor_account_id as by, on_behalf_of_account_id as in_name_of from workflow_event where event = 'urged'`,
+  );
+  expect(urged).toEqual({ by: person('administrator'), in_name_of: person('county-leader') });
 });
 
 test('what cannot be is refused with the field to mend', async () => {

@@ -5,7 +5,7 @@ import { CommitteeRules, type EngineActor, TimerQueue, WorkflowEngine } from '..
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
-import { type Actor, actorIn, loadRoster, rolesFromAbove, tenantsOf } from '../account/index.js';
+import { type Actor, actorIn, committeeOf, loadRoster, rolesFromAbove, tenantsOf } from '../account/index.js';
 import { type NoticeLine, type ReminderLine, writeReminders } from '../reminder/index.js';
 import { type HolderColumns, holderOfRow } from '../task/index.js';
 
@@ -117,7 +117,11 @@ export class UrgeTasks {
 /** A county urges in its townships: the offices held above count here, too. */
 function byOf(actor: Actor, committeeId: string): EngineActor {
   const by = actorIn(actor, committeeId, ['staff', 'leader']);
-  return { ...by, roles: [...by.roles, ...rolesFromAbove(actor, committeeId)] };
+  const roles = [...by.roles, ...rolesFromAbove(actor, committeeId)];
+  const parentId = committeeOf(actor, committeeId)?.parentId ?? null;
+  if (by.roles.length > 0 || parentId === null) return { ...by, roles };
+  // A delegate of the county's leader urges below in the leader's name, too.
+  return { ...by, roles, onBehalfOfAccountId: actorIn(actor, parentId, ['staff', 'leader']).onBehalfOfAccountId };
 }
 
 function lockTasks(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<TaskRecord[]> {
