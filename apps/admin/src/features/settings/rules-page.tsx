@@ -90,7 +90,10 @@ function Versions({ versions }: { versions: readonly ProfileVersion[] }) {
   return (
     <>
       <QueryView query={query} rows={8}>
-        {({ profile }) => <Profile profile={profile} newest={versions[0]} />}
+        {({ profile, version: shown }) => (
+          // A new version goes on from the newest: an older one is only read.
+          <Profile profile={profile} newest={versions[0]?.version === shown ? versions[0] : undefined} />
+        )}
       </QueryView>
       <Section title={t('settings.rules.versions')} note={t('settings.rules.versionsText')} flush>
         <DataList
