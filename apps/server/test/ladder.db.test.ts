@@ -4,6 +4,7 @@ import { TaskListeners } from '../src/capabilities/task/index.js';
 import { CalendarListeners, WorkCalendars } from '../src/capabilities/work-calendar/index.js';
 import { CommitteeRules, TimerScheduler } from '../src/engine/index.js';
 import { LadderProgress1764000000004 } from '../src/migrations/0004-ladder-progress.js';
+import { PastDueRungs1764000000023 } from '../src/migrations/0023-past-due-rungs.js';
 import { Doors } from '../src/platform/database/doors.js';
 import { at, liveUntil, publishedYear, type TownshipYear } from './township-year.js';
 
@@ -241,4 +242,23 @@ test('ladders that counted positions among moments go on at the same rung', asyn
   const runner = { query: (sql: string) => world.owner(sql) } as unknown as QueryRunner;
   await new LadderProgress1764000000004().up(runner);
   expect(await payloads()).toEqual(before);
+});
+
+test('a profile written before rungs could be past due says so after the migration', async () => {
+  const { committeeId } = world;
+  await world.owner(
+    `update rule_profile set data = jsonb_set(data, '{ladders,leader,3,form}', '"approaching"') where committee_id = $1`,
+    [committeeId],
+  );
+  const forms = async () => {
+    const [row] = await world.owner<{ forms: string }>(
+      `select string_agg(rung ->> 'form', ' ' order by position) as forms from rule_profile,
+         jsonb_array_elements(data #> '{ladders,leader}') with ordinality as listed (rung, position) where committee_id = $1`,
+      [committeeId],
+    );
+    return row!.forms;
+  };
+  expect(await forms()).toBe('notice approaching due-today approaching');
+  await new PastDueRungs1764000000023().up({ query: (sql: string) => world.owner(sql) } as QueryRunner);
+  expect(await forms()).toBe('notice approaching due-today past-due');
 });
