@@ -46,7 +46,7 @@ export class IssueSlip {
       await lockSlipNumbers(tx, committeeId, today.year);
       const number = await nextSlipNumber(tx, committeeId, today.year);
       const told = { number: `督办〔${today.year}〕${number}号`, text: demand };
-      const by = actorIn(actor, committeeId);
+      const by = actorIn(actor, committeeId, ['leader']);
       const [slip] = await this.engine.start(
         tx,
         [

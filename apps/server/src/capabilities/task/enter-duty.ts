@@ -65,7 +65,7 @@ export class EnterDuty {
             input: note === '' ? {} : { note },
           },
         ],
-        actorIn(actor, committeeId),
+        actorIn(actor, committeeId, ['staff', 'leader']),
       );
       const entered = await findDuty(tx, committeeId, idempotencyKey);
       if (entered === null) throw new Error(`The duty ${idempotencyKey} opened no task.`);
