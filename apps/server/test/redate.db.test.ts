@@ -138,7 +138,7 @@ test('a township goes by its county’s session until it enters one of its own',
 });
 
 test.each([
-  [{ key: 'Plenary' }, 'anchor-key-invalid', 'key'],
+  [{ key: '全会 闭幕' }, 'anchor-key-invalid', 'key'],
   [{ name: ' ' }, 'name-missing', 'name'],
   [{ on: null, isProvisional: true }, 'provisional-without-date', 'on'],
   [{ on: '2024-12-31' }, 'date-outside-year', 'on'],
