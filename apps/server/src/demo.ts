@@ -40,7 +40,7 @@ export async function loadDemo(databaseUrl: string, now: Temporal.Instant): Prom
       const planId = await draftPlan(app, loaded, plan, { clerk: 'clerk', year, now: clock.now() });
       await publishScenarioPlan(app, loaded, { committee: plan.committee, planId, now: clock.now() });
       const people = new PeopleAct(app, loaded, plan.committee, new Chance(DEMO_SEED));
-      await live(app, clock, calendar, now, (at) => people.day(at, calendar));
+      await live(app, clock, { calendar, until: now, peopleAct: (at) => people.day(at, calendar) });
       await draftPlan(app, loaded, plan, { clerk: 'clerk', year: year + 1, now });
     }
   } finally {

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type Actor, hashPassword, People } from '../capabilities/account/index.js';
 import { CreatePlan, EditPlanItem } from '../capabilities/annual-plan/index.js';
 import { Committees } from '../capabilities/committee/index.js';
+import { SaveAnchor } from '../capabilities/work-calendar/index.js';
 import { Doors, type Tenants } from '../platform/database/doors.js';
 import { newId } from '../platform/ids.js';
 import type { Scenario } from './scenario.js';
@@ -12,6 +13,8 @@ export interface LoadedScenario {
   committeeId(key: string): string;
   accountId(key: string): string;
   groupId(key: string): string;
+  /** The key of whoever has an account; null for nobody. */
+  personOf(accountId: string | null): string | null;
   /** The door's tenants for all its committees. */
   tenants(): Tenants;
   /** The person as a signed-in caller, as of `now`. */
@@ -27,6 +30,7 @@ export async function loadScenario(
   const committeeIds = new Map(scenario.committees.map(({ key }) => [key, newId()]));
   const accountIds = new Map<string, string>();
   const groupIds = new Map<string, string>();
+  const unitIds = new Map<string, string>();
   const committeeId = (key: string) => known(committeeIds, key);
   const rootOf = (key: string): string => {
     const committee = scenario.committees.find((one) => one.key === key);
@@ -35,7 +39,7 @@ export async function loadScenario(
   const tenants = new Map(scenario.committees.map(({ key }) => [committeeId(key), rootOf(key)]));
   const passwordHash = await hashPassword(options.password);
   await app.get(Doors).inTenant(tenants, async (tx) => {
-    for (const { key, parent, level, name, groups } of scenario.committees) {
+    for (const { key, parent, level, name, groups, units } of scenario.committees) {
       await app.get(Committees).add(tx, {
         id: committeeId(key),
         parent: parent === null ? null : { id: committeeId(parent), rootId: rootOf(parent) },
@@ -52,17 +56,27 @@ export async function loadScenario(
           group.name,
         ]);
       }
+      for (const unit of units ?? []) {
+        const id = newId();
+        unitIds.set(unit.key, id);
+        await tx.query('insert into handling_unit (committee_id, id, name) values ($1, $2, $3)', [
+          committeeId(key),
+          id,
+          unit.name,
+        ]);
+      }
     }
     for (const { key, name, loginName, offices } of scenario.people) {
       const id = await app.get(People).add(tx, {
         name,
         loginName,
         passwordHash: loginName === null ? null : passwordHash,
-        offices: offices.map(({ committee, role, title, group }) => ({
+        offices: offices.map(({ committee, role, title, group, unit }) => ({
           committeeId: committeeId(committee),
           role,
           title,
           groupId: group === undefined ? null : known(groupIds, group),
+          unitId: unit === undefined ? null : known(unitIds, unit),
           from: options.officeFrom,
         })),
       });
@@ -99,9 +113,11 @@ export async function loadScenario(
         })),
     };
   };
+  const personByAccount = new Map([...accountIds].map(([key, id]) => [id, key]));
   return {
     scenario,
     committeeId,
+    personOf: (accountId) => (accountId === null ? null : known(personByAccount, accountId)),
     accountId: (key) => known(accountIds, key),
     groupId: (key) => known(groupIds, key),
     tenants: () => tenants,
@@ -109,7 +125,7 @@ export async function loadScenario(
   };
 }
 
-/** Writes a scenario's plan of a year as a draft, entered by the committee's clerk. Answers the plan's id. */
+/** Writes a scenario's plan of a year as a draft, with its events, entered by the committee's clerk. Answers its id. */
 export async function draftPlan(
   app: INestApplicationContext,
   loaded: LoadedScenario,
@@ -120,6 +136,12 @@ export async function draftPlan(
   const committeeId = loaded.committeeId(plan.committee);
   const created = await app.get(CreatePlan).run(clerk, { committeeId, year: by.year, title: plan.title(by.year) });
   if (!created.ok) throw new Error(`The plan of ${by.year} was not made: ${JSON.stringify(created)}`);
+  for (const anchor of plan.anchors?.(by.year) ?? []) {
+    const saved = await app
+      .get(SaveAnchor)
+      .run(clerk, { committeeId, year: by.year, ...anchor, lockVersion: null, isTrial: false });
+    if (!saved.ok) throw new Error(`${anchor.key} of ${by.year} was not entered: ${JSON.stringify(saved)}`);
+  }
   let lockVersion = 1;
   for (const { responsible, leader, group, ...item } of plan.items(by.year)) {
     const saved = await app.get(EditPlanItem).save(

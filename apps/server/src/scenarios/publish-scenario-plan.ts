@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ActOnCase } from '../capabilities/workflow/index.js';
 import { Doors } from '../platform/database/doors.js';
 import type { LoadedScenario } from './load-scenario.js';
+import { clerkOf, leaderOf } from './scenario.js';
 
 /** Submits, approves and publishes a drafted plan as the committee's clerk and leader. */
 export async function publishScenarioPlan(
@@ -10,10 +11,12 @@ export async function publishScenarioPlan(
   plan: { committee: string; planId: string; now: Temporal.Instant },
 ): Promise<void> {
   const committeeId = loaded.committeeId(plan.committee);
+  const clerk = clerkOf(loaded.scenario, plan.committee);
+  const leader = leaderOf(loaded.scenario, plan.committee);
   for (const [who, event] of [
-    ['clerk', 'submit'],
-    ['leader', 'approve'],
-    ['clerk', 'publish'],
+    [clerk, 'submit'],
+    [leader, 'approve'],
+    [clerk, 'publish'],
   ] as const) {
     const instance = await app.get(Doors).inTenant(loaded.tenants(), async (tx) => {
       const [row] = await tx.query<{ id: string; lock_version: number }>(

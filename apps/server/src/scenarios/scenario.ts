@@ -1,4 +1,4 @@
-import type { PlanItem, Role } from '@xushi/domain';
+import type { EventAnchor, PlanItem, Role } from '@xushi/domain';
 
 /** A person of a scenario. `key` names them within it. All names are invented. */
 export interface ScenarioPerson {
@@ -12,6 +12,8 @@ export interface ScenarioPerson {
     readonly title: string | null;
     /** Key of one of the committee's groups. */
     readonly group?: string;
+    /** Key of the handling unit that a person of role `unit` speaks for. */
+    readonly unit?: string;
   }[];
 }
 
@@ -26,6 +28,8 @@ export interface ScenarioCommittee {
     readonly kind: 'liaison' | 'sector' | 'special-committee';
     readonly name: string;
   }[];
+  /** Departments that handle what the committee hands over (承办单位). */
+  readonly units?: readonly { readonly key: string; readonly name: string }[];
 }
 
 export interface ScenarioItem extends Omit<PlanItem, 'id' | 'responsibleAccountId' | 'leaderAccountId' | 'groupId'> {
@@ -43,8 +47,26 @@ export interface Scenario {
   readonly plans: readonly {
     readonly committee: string;
     readonly title: (year: number) => string;
+    /** The events of the year that items hang on, as they are known when the plan is written. */
+    readonly anchors?: (year: number) => readonly EventAnchor[];
     readonly items: (year: number) => readonly ScenarioItem[];
   }[];
+}
+
+/** Whoever writes a committee's plan and keeps its record: the first of its staff. */
+export function clerkOf(scenario: Scenario, committee: string): string {
+  return firstOf(scenario, committee, 'staff');
+}
+
+/** Whoever approves a committee's plan: the first of its leaders. */
+export function leaderOf(scenario: Scenario, committee: string): string {
+  return firstOf(scenario, committee, 'leader');
+}
+
+function firstOf({ people }: Scenario, committee: string, role: Role): string {
+  const found = people.find(({ offices }) => offices.some((one) => one.committee === committee && one.role === role));
+  if (found === undefined) throw new Error(`${committee} has nobody of role ${role}.`);
+  return found.key;
 }
 
 /** An item that asks the whole membership once; scenarios say what differs. */

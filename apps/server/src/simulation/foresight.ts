@@ -31,6 +31,7 @@ export interface SimulatedTask extends HolderColumns {
   readonly opens_on: string;
   readonly due_on: string;
   readonly opened_at: Temporal.Instant;
+  readonly is_held: boolean;
 }
 
 /**
@@ -68,7 +69,8 @@ export class Foresight {
       const key = keyOf(task.item_id, task.occurrence_key ?? '', task.kind, holderOfRow(task));
       const expected = this.#rehearsed.get(key);
       if (expected === undefined) this.#unmatched++;
-      else this.#expected.set(task.id, expected);
+      // A unit's task says nothing until it is released; what its ladder says from then on is foreseen with the rest.
+      else if (!task.is_held) this.#expected.set(task.id, expected);
       this.#rehearsed.delete(key);
     }
   }

@@ -6,34 +6,43 @@ import type { MovableClock } from '../platform/clock/clock.js';
 const ZONE = 'Asia/Shanghai';
 const PEOPLE_ACT_AT = '10:30';
 
+/** What happens in the time that passes. */
+export interface Life {
+  readonly calendar: WorkingCalendar;
+  readonly until: Temporal.Instant;
+  /** People act on each so many-th working day; 1 if nothing is said. */
+  readonly everyWorkdays?: number;
+  readonly peopleAct: (now: Temporal.Instant) => Promise<void>;
+}
+
 /**
- * Lets time pass on a server from event to event: due timers, and once each working day the people. Nothing is
- * skipped and nothing waits for a real clock. Ends with everything done that falls before `until`.
+ * Lets time pass on a server from event to event: due timers, and on working days the people. No timer is skipped and
+ * nothing waits for a real clock. Ends with everything done that falls before `until`.
  */
 export async function live(
   app: INestApplicationContext,
   clock: MovableClock,
-  calendar: WorkingCalendar,
-  until: Temporal.Instant,
-  peopleAct: (now: Temporal.Instant) => Promise<void>,
+  { calendar, until, everyWorkdays = 1, peopleAct }: Life,
 ): Promise<void> {
   const scheduler = app.get(TimerScheduler);
-  let day = dateIn(ZONE, clock.now());
+  let peopleAt = firstPeopleAt(clock, calendar);
   for (;;) {
     const timersAt = await scheduler.runDue();
-    day = nextPeopleDay(day, clock, calendar);
-    const peopleAt = instantIn(ZONE, day, PEOPLE_ACT_AT);
     const timersFirst = timersAt !== null && Temporal.Instant.compare(timersAt, peopleAt) <= 0;
     const next = timersFirst ? timersAt : peopleAt;
     if (Temporal.Instant.compare(next, until) >= 0) break;
     clock.moveTo(next);
-    if (!timersFirst) await peopleAct(next);
+    if (timersFirst) continue;
+    await peopleAct(next);
+    peopleAt = instantIn(ZONE, calendar.addWorkdays(dateIn(ZONE, next), everyWorkdays), PEOPLE_ACT_AT);
   }
   clock.moveTo(until);
 }
 
-function nextPeopleDay(day: Temporal.PlainDate, clock: MovableClock, calendar: WorkingCalendar): Temporal.PlainDate {
-  const worked = calendar.onOrAfter(day);
-  const at = instantIn(ZONE, worked, PEOPLE_ACT_AT);
-  return Temporal.Instant.compare(at, clock.now()) > 0 ? worked : calendar.addWorkdays(worked, 1);
+function firstPeopleAt(clock: MovableClock, calendar: WorkingCalendar): Temporal.Instant {
+  const today = calendar.onOrAfter(dateIn(ZONE, clock.now()));
+  const at = instantIn(ZONE, today, PEOPLE_ACT_AT);
+  return Temporal.Instant.compare(at, clock.now()) > 0
+    ? at
+    : instantIn(ZONE, calendar.addWorkdays(today, 1), PEOPLE_ACT_AT);
 }

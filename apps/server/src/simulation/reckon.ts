@@ -1,5 +1,5 @@
 import type { Tx } from '../platform/database/tx.js';
-import type { Foresight, SimulatedTask } from './foresight.js';
+import type { ForeseenReminder, Foresight, SimulatedTask } from './foresight.js';
 
 interface Happened {
   task_id: string;
@@ -11,6 +11,7 @@ interface Happened {
 
 /** The line a simulated year prints. Every figure but `seconds` can be recounted from the database kept by `--keep`. */
 export interface SimulationLine {
+  readonly scenario: string;
   readonly seed: number;
   readonly days: number;
   readonly occurrences: number;
@@ -34,90 +35,126 @@ export interface SimulationLine {
   readonly seconds: number;
 }
 
-/** Everything a task is, as the simulation compares it with what was foreseen. */
-export function loadTasks(tx: Tx, committeeId: string): Promise<SimulatedTask[]> {
+/** Everything a task is, as the simulation compares it with what was foreseen; those opened at a moment or later. */
+export function loadTasks(
+  tx: Tx,
+  committeeId: string,
+  since: Temporal.Instant | null = null,
+): Promise<SimulatedTask[]> {
   return tx.query<SimulatedTask>(
     `select t.id, o.plan_item_id as item_id, o.key as occurrence_key, t.kind, t.holder_account_id, t.holder_role,
-       t.holder_unit_id, t.leader_account_id, t.ladder, t.opens_on, t.due_on, t.opened_at
+       t.holder_unit_id, t.leader_account_id, t.ladder, t.opens_on, t.due_on, t.opened_at,
+       t.held_at is not null as is_held
      from task t
      join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
      left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
-     where t.committee_id = $1`,
-    [committeeId],
+     where t.committee_id = $1 and ($2::timestamptz is null or t.opened_at >= $2)`,
+    [committeeId, since],
   );
 }
 
+/** Whether everything stands as it should: each reminder has an outcome, nobody was told twice, nothing was unforeseen. */
+export function hasOnlyZeros({ reminders, duplicates, rehearsal }: SimulationLine): boolean {
+  return reminders.withoutOutcome + duplicates + rehearsal.missing + rehearsal.extra === 0;
+}
+
+/** What was foreseen of one committee's year. */
+export interface ForeseenYear {
+  readonly committeeId: string;
+  readonly foresight: Foresight;
+}
+
 /**
- * Compares what happened with what was foreseen, rung by rung and person by person, up to the last day lived, and
- * counts. A rung that was cancelled, held, or skipped because the person had left counts as foreseen.
+ * Compares what happened in the committees' years with what was foreseen, rung by rung and person by person, up to the
+ * last day lived, and counts. A rung that was cancelled, held, or skipped because the person had left counts as foreseen.
  */
 export async function reckon(
   tx: Tx,
-  committeeId: string,
-  foresight: Foresight,
+  years: readonly ForeseenYear[],
   lastDay: string,
-): Promise<Omit<SimulationLine, 'seed' | 'days' | 'seconds'>> {
-  const tasks = await loadTasks(tx, committeeId);
-  const happened = await tx.query<Happened>(
+): Promise<Omit<SimulationLine, 'scenario' | 'seed' | 'days' | 'seconds'>> {
+  const sum = { planned: 0, withoutOutcome: 0, missing: 0, extra: 0 };
+  for (const { committeeId, foresight } of years) {
+    const tasks = await loadTasks(tx, committeeId);
+    const compared = compareTasks(tasks, await loadHappened(tx, committeeId), foresight, lastDay);
+    sum.planned += compared.planned;
+    sum.withoutOutcome += compared.withoutOutcome;
+    sum.missing += compared.missing + foresight.tasksMissing;
+    sum.extra += compared.extra + foresight.tasksExtra;
+  }
+  const { planned, withoutOutcome, ...rehearsal } = sum;
+  const committeeIds = years.map(({ committeeId }) => committeeId);
+  const { occurrences, tasks, ...told } = await counts(tx, committeeIds);
+  const reminders = { planned, ...(await countOutcomes(tx, committeeIds)), withoutOutcome };
+  return { occurrences, tasks, reminders, ...told, rehearsal };
+}
+
+function loadHappened(tx: Tx, committeeId: string): Promise<Happened[]> {
+  return tx.query<Happened>(
     `select r.task_id, r.rung, r.on_date, r.outcome,
        array(select n.account_id::text from notice n where n.committee_id = r.committee_id and n.task_id = r.task_id
              and n.rung = r.rung and n.due_on = r.due_on and n.round = r.round) as recipients
      from reminder r where r.committee_id = $1 and r.form <> 'urging'`,
     [committeeId],
   );
-  const byTask = Map.groupBy(happened, (one) => one.task_id);
-  let missing = foresight.tasksMissing;
-  let extra = foresight.tasksExtra;
-  let planned = 0;
-  let withoutOutcome = 0;
-  for (const task of tasks) {
-    const expected = foresight.of(task.id) ?? [];
-    const rungs = new Map((byTask.get(task.id) ?? []).map((one) => [one.rung, one]));
-    for (const one of expected) {
-      const real = rungs.get(one.rung);
-      rungs.delete(one.rung);
-      if (real === undefined && one.on > lastDay) continue;
-      planned++;
-      if (real === undefined) {
-        withoutOutcome++;
-        missing++;
-        continue;
-      }
-      if (real.on_date !== one.on) {
-        missing++;
-        extra++;
-      }
-      if (real.outcome === 'superseded' && one.settled === 'sent') missing++;
-      if (real.outcome === 'sent') {
-        const expectedPeople = new Set(one.recipients);
-        extra += real.recipients.filter((id) => !expectedPeople.has(id)).length;
-        missing += one.recipients.filter((id) => !real.recipients.includes(id)).length;
-      }
-    }
-    extra += rungs.size;
-  }
-  const { occurrences, tasks: opened, ...told } = await counts(tx, committeeId);
-  const reminders = await countOutcomes(tx, committeeId, planned, withoutOutcome);
-  return { occurrences, tasks: opened, reminders, ...told, rehearsal: { missing, extra } };
 }
 
-async function countOutcomes(tx: Tx, committeeId: string, planned: number, withoutOutcome: number) {
+function compareTasks(
+  tasks: readonly SimulatedTask[],
+  happened: readonly Happened[],
+  foresight: Foresight,
+  lastDay: string,
+) {
+  const byTask = Map.groupBy(happened, (one) => one.task_id);
+  const found = { planned: 0, withoutOutcome: 0, missing: 0, extra: 0 };
+  for (const task of tasks) {
+    const rungs = new Map((byTask.get(task.id) ?? []).map((one) => [one.rung, one]));
+    for (const expected of foresight.of(task.id) ?? []) {
+      const real = rungs.get(expected.rung);
+      rungs.delete(expected.rung);
+      if (real === undefined && expected.on > lastDay) continue;
+      found.planned++;
+      if (real === undefined) {
+        found.withoutOutcome++;
+        found.missing++;
+        continue;
+      }
+      const { missing, extra } = compareRung(expected, real);
+      found.missing += missing;
+      found.extra += extra;
+    }
+    found.extra += rungs.size;
+  }
+  return found;
+}
+
+/** What of one foreseen rung did not come, and what came that nobody foresaw: its day, its being sent, its people. */
+function compareRung(expected: ForeseenReminder, real: Happened): { missing: number; extra: number } {
+  const isOtherDay = real.on_date !== expected.on;
+  const isNotSent = real.outcome === 'superseded' && expected.settled === 'sent';
+  const [foreseen, told] = [new Set(expected.recipients), new Set(real.recipients)];
+  const isSent = real.outcome === 'sent';
+  return {
+    missing: Number(isOtherDay) + Number(isNotSent) + (isSent ? foreseen.difference(told).size : 0),
+    extra: Number(isOtherDay) + (isSent ? told.difference(foreseen).size : 0),
+  };
+}
+
+async function countOutcomes(tx: Tx, committeeIds: readonly string[]) {
   const rows = await tx.query<{ outcome: string; count: number }>(
-    `select outcome, count(*) as count from reminder where committee_id = $1 and form <> 'urging' group by outcome`,
-    [committeeId],
+    `select outcome, count(*) as count from reminder where committee_id = any($1) and form <> 'urging' group by outcome`,
+    [committeeIds],
   );
   const of = (outcome: string) => rows.find((row) => row.outcome === outcome)?.count ?? 0;
   return {
-    planned,
     sent: of('sent'),
     superseded: of('superseded'),
     skipped: of('skipped') + of('held'),
     cancelled: of('cancelled'),
-    withoutOutcome,
   };
 }
 
-async function counts(tx: Tx, committeeId: string) {
+async function counts(tx: Tx, committeeIds: readonly string[]) {
   const [row] = await tx.query<{
     occurrences: number;
     tasks: number;
@@ -125,28 +162,29 @@ async function counts(tx: Tx, committeeId: string) {
     messages: number;
     deliveries: number;
     failed: number;
-    in_doubt: number;
+    inDoubt: number;
     duplicates: number;
     escalations: number;
   }>(
-    `select (select count(*) from occurrence where committee_id = $1) as occurrences,
-       (select count(*) from task where committee_id = $1) as tasks,
-       (select count(*) from notice where committee_id = $1) as notices,
-       (select count(*) from message where committee_id = $2) as messages,
-       (select count(*) from delivery where committee_id = $2 and status = 'delivered') as deliveries,
-       (select count(*) from delivery where committee_id = $2 and status = 'failed') as failed,
-       (select count(*) from delivery where committee_id = $2 and status = 'in-doubt') as in_doubt,
+    `select (select count(*) from occurrence where committee_id = any($1)) as occurrences,
+       (select count(*) from task where committee_id = any($1)) as tasks,
+       (select count(*) from notice where committee_id = any($1)) as notices,
+       (select count(*) from message where committee_id = any($2)) as messages,
+       (select count(*) from delivery where committee_id = any($2) and status = 'delivered') as deliveries,
+       (select count(*) from delivery where committee_id = any($2) and status = 'failed') as failed,
+       (select count(*) from delivery where committee_id = any($2) and status = 'in-doubt') as "inDoubt",
        (select coalesce(sum(times - 1), 0)::bigint from (
           select count(*) as times from delivery d join message m on m.committee_id = d.committee_id and m.id = d.message_id
-          where d.committee_id = $2 and d.status = 'delivered'
+          where d.committee_id = any($2) and d.status = 'delivered'
           group by m.account_id, m.channel, m.on_date, m.slot
           union all
-          select count(*) from notice where committee_id = $1 group by task_id, due_on, round, rung, account_id
+          select count(*) from notice where committee_id = any($1)
+          group by task_id, due_on, round, rung, account_id
        ) as told) as duplicates,
-       (select count(*) from reminder where committee_id = $1 and form = 'escalation' and outcome = 'sent') as escalations`,
-    [committeeId, tx.mailboxOf(committeeId)],
+       (select count(*) from reminder where committee_id = any($1) and form = 'escalation' and outcome = 'sent')
+         as escalations`,
+    [committeeIds, [...new Set(committeeIds.map((id) => tx.mailboxOf(id)))]],
   );
   if (row === undefined) throw new Error('The database did not count.');
-  const { occurrences, tasks, notices, messages, deliveries, failed, in_doubt: inDoubt, duplicates, escalations } = row;
-  return { occurrences, tasks, notices, messages, deliveries, failed, inDoubt, duplicates, escalations };
+  return row;
 }

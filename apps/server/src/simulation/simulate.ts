@@ -1,14 +1,16 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { dateIn, instantIn } from '@xushi/domain';
 import { bootServer } from '../boot.js';
 import { loadRoster } from '../capabilities/account/index.js';
 import { RehearsePlan } from '../capabilities/annual-plan/index.js';
-import { CommitteeRules } from '../engine/index.js';
+import { CommitteeRules, type Rules } from '../engine/index.js';
 import { MovableClock } from '../platform/clock/clock.js';
 import { Doors } from '../platform/database/doors.js';
-import { draftPlan, loadScenario } from '../scenarios/load-scenario.js';
+import type { Tx } from '../platform/database/tx.js';
+import { type ScenarioName, scenarios } from '../scenarios/by-name.js';
+import { draftPlan, type LoadedScenario, loadScenario } from '../scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../scenarios/publish-scenario-plan.js';
-import type { Scenario } from '../scenarios/scenario.js';
-import { smallScenario } from '../scenarios/small.js';
+import { clerkOf, type Scenario } from '../scenarios/scenario.js';
 import { Chance } from './chance.js';
 import { Foresight } from './foresight.js';
 import { live } from './live.js';
@@ -16,7 +18,14 @@ import { PeopleAct } from './people-act.js';
 import { loadTasks, reckon, type SimulationLine } from './reckon.js';
 
 const ZONE = 'Asia/Shanghai';
-const COMMITTEE = 'township';
+
+/** A committee's year under way: what was foreseen of it, and its people. */
+interface YearUnderWay {
+  readonly committeeId: string;
+  readonly foresight: Foresight;
+  readonly rules: Rules;
+  readonly people: PeopleAct;
+}
 
 /**
  * Lives through the days from `from` to `to`, both included, on a migrated and empty database: the real server, its
@@ -27,61 +36,95 @@ export async function simulate(options: {
   from: Temporal.PlainDate;
   to: Temporal.PlainDate;
   seed: number;
-  scenario?: Scenario;
+  scenario?: ScenarioName;
+  /** People act on each so many-th working day; 1 if nothing is said. */
+  everyWorkdays?: number;
 }): Promise<SimulationLine> {
   const startedAt = performance.now();
-  const scenario = options.scenario ?? smallScenario;
-  const chance = new Chance(options.seed);
-  const opening = instantIn(ZONE, options.from, '09:30');
-  const clock = new MovableClock(opening);
+  const { from, to, seed, scenario = 'small', everyWorkdays = 1 } = options;
+  const clock = new MovableClock(instantIn(ZONE, from, '09:30'));
   const { app, close } = await bootServer({ databaseUrl: options.databaseUrl, clock, poolSize: 2, roles: [] });
   try {
-    const officeFrom = options.from.subtract({ years: 1 }).toString();
-    const loaded = await loadScenario(app, scenario, { password: 'not used here', officeFrom });
-    const committeeId = loaded.committeeId(COMMITTEE);
-    const doors = app.get(Doors);
-    const inTenant = doors.inTenant.bind(doors, loaded.tenants());
-    const rules = await doors.inTenant(loaded.tenants(), (tx) => app.get(CommitteeRules).inForce(tx, committeeId));
-    const plan = scenario.plans.find((one) => one.committee === COMMITTEE);
-    if (plan === undefined) throw new Error(`The scenario has no plan for ${COMMITTEE}.`);
-    // The plan is published on a working day of the first weeks, sometimes late.
-    clock.moveTo(instantIn(ZONE, rules.calendar.addWorkdays(options.from, 1 + chance.upTo(20)), '15:00'));
-    const now = clock.now();
-    const planId = await draftPlan(app, loaded, plan, { clerk: 'clerk', year: options.from.year, now });
-    const rehearsal = await doors.inTenant(loaded.tenants(), (tx) =>
-      app.get(RehearsePlan).run(tx, committeeId, planId),
-    );
-    if (rehearsal === null) throw new Error('The plan just drafted is gone.');
-    const roster = await doors.inTenant(
-      loaded.tenants(),
-      async (tx) => (await loadRoster(tx, [committeeId])).get(committeeId) ?? [],
-    );
-    const foresight = new Foresight(rehearsal, roster);
-    await publishScenarioPlan(app, loaded, { committee: COMMITTEE, planId, now });
+    const loaded = await loadScenario(app, scenarios[scenario], {
+      password: 'not used here',
+      officeFrom: from.subtract({ years: 1 }).toString(),
+    });
+    const inTenants = <Answer>(work: (tx: Tx) => Promise<Answer>) => app.get(Doors).inTenant(loaded.tenants(), work);
+    const chance = new Chance(seed);
+    const years: YearUnderWay[] = [];
+    for (const plan of loaded.scenario.plans) {
+      years.push(await publishYear(app, loaded, plan, { from, clock, chance, everyWorkdays }));
+    }
+    const [first] = years;
+    if (first === undefined) throw new Error(`${scenario} has no plan.`);
 
-    const look = async () => {
-      await inTenant(async (tx) => {
-        const roster = (await loadRoster(tx, [committeeId])).get(committeeId) ?? [];
-        foresight.foresee(await loadTasks(tx, committeeId), committeeId, rules, roster);
-      });
-    };
-    await inTenant(async (tx) => foresight.matchPlan(await loadTasks(tx, committeeId)));
-    await look();
-    const people = new PeopleAct(app, loaded, COMMITTEE, chance);
-    const until = instantIn(ZONE, options.to.add({ days: 1 }), '00:00');
-    await live(app, clock, rules.calendar, until, async (at) => {
-      await people.day(at, rules.calendar);
-      await look();
+    let lookedAt = clock.now();
+    const until = instantIn(ZONE, to.add({ days: 1 }), '00:00');
+    await live(app, clock, {
+      calendar: first.rules.calendar,
+      until,
+      everyWorkdays,
+      peopleAct: async (now) => {
+        for (const year of years) {
+          await year.people.day(now, year.rules.calendar);
+          await inTenants((tx) => foresee(tx, year, lookedAt));
+        }
+        lookedAt = now;
+      },
     });
     const lastDay = dateIn(ZONE, until.subtract({ seconds: 1 })).toString();
-    const reckoned = await doors.inTenant(loaded.tenants(), (tx) => reckon(tx, committeeId, foresight, lastDay));
+    const reckoned = await inTenants((tx) => reckon(tx, years, lastDay));
     return {
-      seed: options.seed,
-      days: options.from.until(options.to).days + 1,
+      scenario,
+      seed,
+      days: from.until(to).days + 1,
       ...reckoned,
       seconds: Math.round((performance.now() - startedAt) / 10) / 100,
     };
   } finally {
     await close();
   }
+}
+
+/** Writes a plan, rehearses it and publishes it on a working day of the first weeks, sometimes late. */
+async function publishYear(
+  app: INestApplicationContext,
+  loaded: LoadedScenario,
+  plan: Scenario['plans'][number],
+  by: { from: Temporal.PlainDate; clock: MovableClock; chance: Chance; everyWorkdays: number },
+): Promise<YearUnderWay> {
+  const { clock, chance } = by;
+  const committeeId = loaded.committeeId(plan.committee);
+  const inTenants = <Answer>(work: (tx: Tx) => Promise<Answer>) => app.get(Doors).inTenant(loaded.tenants(), work);
+  const rules = await inTenants((tx) => app.get(CommitteeRules).inForce(tx, committeeId));
+  const publishedAt = instantIn(ZONE, rules.calendar.addWorkdays(by.from, 1 + chance.upTo(20)), '15:00');
+  if (Temporal.Instant.compare(publishedAt, clock.now()) > 0) clock.moveTo(publishedAt);
+  const now = clock.now();
+  const clerk = clerkOf(loaded.scenario, plan.committee);
+  const planId = await draftPlan(app, loaded, plan, { clerk, year: by.from.year, now });
+  const rehearsal = await inTenants((tx) => app.get(RehearsePlan).run(tx, committeeId, planId));
+  if (rehearsal === null) throw new Error('The plan just drafted is gone.');
+  const roster = await inTenants(async (tx) => (await loadRoster(tx, [committeeId])).get(committeeId) ?? []);
+  await publishScenarioPlan(app, loaded, { committee: plan.committee, planId, now });
+  const year = {
+    committeeId,
+    foresight: new Foresight(rehearsal, roster),
+    rules,
+    people: new PeopleAct(app, loaded, plan.committee, chance, by.everyWorkdays),
+  };
+  await inTenants(async (tx) => {
+    year.foresight.matchPlan(await loadTasks(tx, committeeId));
+    await foresee(tx, year, now);
+  });
+  return year;
+}
+
+/** What people's acts opened since a moment is foreseen at once, before anything happens to it. */
+async function foresee(
+  tx: Tx,
+  { committeeId, foresight, rules }: YearUnderWay,
+  since: Temporal.Instant,
+): Promise<void> {
+  const roster = (await loadRoster(tx, [committeeId])).get(committeeId) ?? [];
+  foresight.foresee(await loadTasks(tx, committeeId, since), committeeId, rules, roster);
 }

@@ -16,6 +16,8 @@ export interface NewOffice {
   readonly role: Role;
   readonly title: string | null;
   readonly groupId: string | null;
+  /** The handling unit a person of role `unit` speaks for. */
+  readonly unitId?: string | null;
   readonly from: string;
 }
 
@@ -40,9 +42,18 @@ export class People {
   /** Gives a person another office. */
   async appoint(tx: Tx, accountId: string, office: NewOffice): Promise<void> {
     await tx.query(
-      `insert into membership (committee_id, id, account_id, role, title, member_group_id, from_on)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [office.committeeId, newId(), accountId, office.role, office.title, office.groupId, office.from],
+      `insert into membership (committee_id, id, account_id, role, title, member_group_id, handling_unit_id, from_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        office.committeeId,
+        newId(),
+        accountId,
+        office.role,
+        office.title,
+        office.groupId,
+        office.unitId ?? null,
+        office.from,
+      ],
     );
   }
 

@@ -8,5 +8,6 @@ export {
 export type { NamedDateMove } from './follow-calendar-change.js';
 export { ImportYear } from './import-year.js';
 export { everyCommittee } from './official-year.query.js';
+export { SaveAnchor } from './save-anchor.js';
 export { WorkCalendarModule } from './work-calendar.module.js';
 export { WorkCalendars } from './work-calendars.js';

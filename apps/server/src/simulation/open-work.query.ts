@@ -1,0 +1,85 @@
+import { type CaseFacts, plainFacts, type WorkflowName } from '@xushi/domain';
+import type { Tx } from '../platform/database/tx.js';
+
+/** A case that somebody can move today. */
+export interface OpenCase {
+  readonly id: string;
+  readonly definition: WorkflowName;
+  readonly state: string;
+  readonly lockVersion: number;
+  readonly facts: CaseFacts;
+  /** The nearest day on which one of its tasks is due; null when it owes nothing now. */
+  readonly dueOn: string | null;
+  /** The day it is arranged for, while that is where it stands. */
+  readonly heldOn: string | null;
+}
+
+/** A task that is done piece by piece by whoever owes it. */
+export interface OwedPiece {
+  readonly taskId: string;
+  readonly kind: string;
+  readonly dueOn: string;
+  /** Who owes it; null: a handling unit. */
+  readonly holderAccountId: string | null;
+}
+
+/** A task that somebody has to see to: it is late, or on hold. */
+export interface TroubledTask {
+  readonly taskId: string;
+  readonly lockVersion: number;
+  readonly isMembers: boolean;
+  readonly isHeld: boolean;
+}
+
+/*
+ * All in an order that does not depend on ids, so that the same seed meets the same work on every run.
+ */
+
+/** The committee's cases that have not ended and whose time has come; its plan is published and stays. */
+export async function loadOpenCases(tx: Tx, committeeId: string, today: string): Promise<OpenCase[]> {
+  const rows = await tx.query<OpenCase & { facts: Partial<CaseFacts> }>(
+    `select i.id, i.definition, i.state, i.lock_version as "lockVersion", i.facts,
+       (select min(t.due_on) from task t where t.committee_id = i.committee_id and t.instance_id = i.id
+          and t.status = 'open' and not t.by_contribution) as "dueOn",
+       (select e.input ->> 'heldOn' from workflow_event e
+          where e.committee_id = i.committee_id and e.instance_id = i.id
+            and (e.event = 'arrange' or e.from_state is distinct from e.to_state)
+          order by e.seq desc limit 1) as "heldOn"
+     from workflow_instance i
+     left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
+     where i.committee_id = $1 and not i.is_final and i.definition <> 'annual-plan'
+       and (o.from_on is null or o.from_on <= $2)
+     order by i.title, o.key, i.opened_at`,
+    [committeeId, today],
+  );
+  return rows.map((row) => ({ ...row, facts: { ...plainFacts, ...row.facts } }));
+}
+
+export function loadOwedPieces(tx: Tx, committeeId: string, today: string): Promise<OwedPiece[]> {
+  return tx.query<OwedPiece>(
+    `select t.id as "taskId", t.kind, t.due_on as "dueOn", t.holder_account_id as "holderAccountId"
+     from task t
+     join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
+     left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
+     left join account h on h.id = t.holder_account_id
+     left join handling_unit u on u.committee_id = t.committee_id and u.id = t.holder_unit_id
+     where t.committee_id = $1 and t.status = 'open' and t.by_contribution and t.opens_on <= $2
+     order by i.title, o.key, t.kind, t.due_on, h.login_name, u.name`,
+    [committeeId, today],
+  );
+}
+
+export function loadTroubledTasks(tx: Tx, committeeId: string, today: string): Promise<TroubledTask[]> {
+  return tx.query<TroubledTask>(
+    `select t.id as "taskId", t.lock_version as "lockVersion", t.by_contribution as "isMembers",
+       t.held_at is not null as "isHeld"
+     from task t
+     join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
+     left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
+     left join account h on h.id = t.holder_account_id
+     left join handling_unit u on u.committee_id = t.committee_id and u.id = t.holder_unit_id
+     where t.committee_id = $1 and t.status = 'open' and t.opens_on <= $2 and (t.due_on < $2 or t.held_at is not null)
+     order by i.title, o.key, t.kind, t.due_on, h.login_name, u.name`,
+    [committeeId, today],
+  );
+}
