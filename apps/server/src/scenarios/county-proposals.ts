@@ -1,4 +1,4 @@
-import { around, away, by, each, month, quarter, within } from './cadences.js';
+import { around, away, between, by, each, month, quarter, within } from './cadences.js';
 import { plainItem, type ScenarioItem } from './scenario.js';
 
 const asPlanned = {
@@ -69,7 +69,7 @@ export const proposalItems = (year: number): ScenarioItem[] => [
     ...asPlanned,
     title: '承办单位办复提案',
     workflow: 'solicitation',
-    cadence: around('event:hand-over-meeting', { to: away.months(7) }),
+    cadence: between(`${year}-03-25`, `${year}-10-31`),
     participants: 'units',
     sourceText: '到10月底,全部提案已经办理完毕。',
   },

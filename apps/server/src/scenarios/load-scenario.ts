@@ -93,11 +93,11 @@ export async function loadScenario(
       name: person.name,
       loginName: person.loginName ?? '',
       now,
-      memberships: person.offices.map(({ committee, role, title }) => ({
+      memberships: person.offices.map(({ committee, role, title, unit }) => ({
         committeeId: committeeId(committee),
         role,
         title,
-        unitId: null,
+        unitId: unit === undefined ? null : known(unitIds, unit),
         from: options.officeFrom,
         to: null,
       })),

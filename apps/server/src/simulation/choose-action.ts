@@ -37,7 +37,7 @@ export function chooseAction(
   if (chosen === null) return null;
   const input: Record<string, string | number> = {};
   for (const field of chosen.fields) {
-    if (field.required || chance.happens(0.5)) input[field.name] = valueOf(field, current, today, chance);
+    if (field.required || chance.happens(0.5)) input[field.name] = fillIn(field, current, today, chance);
   }
   return { event: chosen.event, input };
 }
@@ -60,7 +60,7 @@ function pick<One extends { readonly weight: number }>(offered: readonly One[], 
   return offered.at(-1) ?? null;
 }
 
-function valueOf(
+function fillIn(
   { name, type }: ActionField,
   { heldOn, facts }: OpenCase,
   today: Temporal.PlainDate,

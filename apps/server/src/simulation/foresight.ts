@@ -31,7 +31,8 @@ export interface SimulatedTask extends HolderColumns {
   readonly opens_on: string;
   readonly due_on: string;
   readonly opened_at: Temporal.Instant;
-  readonly is_held: boolean;
+  /** Owed by a handling unit that has not been told of it. */
+  readonly awaits_release: boolean;
 }
 
 /**
@@ -69,23 +70,28 @@ export class Foresight {
       const key = keyOf(task.item_id, task.occurrence_key ?? '', task.kind, holderOfRow(task));
       const expected = this.#rehearsed.get(key);
       if (expected === undefined) this.#unmatched++;
-      // A unit's task says nothing until it is released; what its ladder says from then on is foreseen with the rest.
-      else if (!task.is_held) this.#expected.set(task.id, expected);
+      // A unit's task says nothing until it is released; what its ladder says from then on is foreseen then.
+      else if (!task.awaits_release) this.#expected.set(task.id, expected);
       this.#rehearsed.delete(key);
     }
   }
 
-  /** What people's acts opened since: foreseen at once, before anything happens to it. */
-  foresee(tasks: readonly SimulatedTask[], committeeId: string, rules: Rules, roster: readonly Membership[]): void {
+  /** What people's acts opened, or released to a unit, just now: foreseen at once, before anything happens to it. */
+  foresee(
+    tasks: readonly SimulatedTask[],
+    at: { committeeId: string; now: Temporal.Instant; rules: Rules; roster: readonly Membership[] },
+  ): void {
+    const { committeeId, roster, rules } = at;
     const { calendar, profile } = rules;
     for (const task of tasks) {
-      if (this.#expected.has(task.id)) continue;
+      if (this.#expected.has(task.id) || task.awaits_release) continue;
       const duty = { holder: holderOfRow(task), leaderAccountId: task.leader_account_id };
       const moments = momentsOf(
         { committeeId, ladder: task.ladder, opensOn: task.opens_on, dueOn: task.due_on },
         rules,
       );
-      const nextAt = firstMoment(moments, task.opened_at, calendar, profile.reminder);
+      const begunAt = task.holder_unit_id === null ? task.opened_at : at.now;
+      const nextAt = firstMoment(moments, begunAt, calendar, profile.reminder);
       const rest = foreseeLadder(moments, { progress: atLadderFoot, nextAt }, calendar, profile.reminder);
       this.#expected.set(
         task.id,

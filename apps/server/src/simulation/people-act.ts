@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { dateIn, type WorkingCalendar, workdaysLeft } from '@xushi/domain';
 import { actorIn, People } from '../capabilities/account/index.js';
-import { UrgeTasks } from '../capabilities/supervision/index.js';
-import { ConfirmNotDone, HoldTask, RecordContribution } from '../capabilities/task/index.js';
+import { IssueSlip, UrgeTasks } from '../capabilities/supervision/index.js';
+import { ConfirmNotDone, EnterDuty, HoldTask, RecordContribution } from '../capabilities/task/index.js';
 import { ActOnCase } from '../capabilities/workflow/index.js';
 import { Doors } from '../platform/database/doors.js';
 import type { Tx } from '../platform/database/tx.js';
@@ -57,6 +57,7 @@ export class PeopleAct {
     for (const one of await this.#load(loadTroubledTasks, day)) await this.#seeTo(one, day);
     for (const one of await this.#load(loadOpenCases, day)) await this.#moveOn(one, day);
     for (const piece of await this.#load(loadOwedPieces, day)) await this.#handIn(piece, day);
+    if (this.#happens(0.02)) await this.#enterDuty(day);
     if (this.#happens(0.002)) await this.#someoneLeaves(day.today);
   }
 
@@ -66,7 +67,7 @@ export class PeopleAct {
   }
 
   /** The nearer the day, the likelier it is done; what has become late stays late for a while, as it does in life. */
-  #press(dueOn: string, { today, calendar }: Day): number {
+  #urgency(dueOn: string, { today, calendar }: Day): number {
     const left = workdaysLeft(dueOn, today, calendar);
     return left < 0 ? 0.05 : left <= 7 ? 0.12 : 0.015;
   }
@@ -83,7 +84,8 @@ export class PeopleAct {
       lockVersion: one.lockVersion,
       ...chosen,
     });
-    if (!result.ok) {
+    // An act earlier the same day may have ended it, as an urging ends with its duty: then the page was a stale one.
+    if (!result.ok && result.why !== 'conflict') {
       throw new Error(`${chosen.event} in ${one.definition}.${one.state} was refused: ${JSON.stringify(result)}`);
     }
   }
@@ -91,18 +93,20 @@ export class PeopleAct {
   #readiness(one: OpenCase, day: Day): number {
     // Arranged: it is held on its day, and recorded soon after; seldom is it put off before.
     if (one.heldOn !== null) return one.heldOn <= day.today.toString() ? 0.7 : 0.004;
-    return one.dueOn === null ? 0.05 : this.#press(one.dueOn, day);
+    // What members hand in is not closed over their heads before its day.
+    if (one.collectsUntil !== null) return one.collectsUntil < day.today.toString() ? 0.05 : 0;
+    return one.dueOn === null ? 0.05 : this.#urgency(one.dueOn, day);
   }
 
-  /** Mostly the person in charge, else the clerk; now and then the leader. */
-  #whoActs({ facts }: OpenCase): string {
+  /** Mostly whoever owes it, else the clerk; now and then the leader. */
+  #whoActs({ ownerAccountId, ownerRole }: OpenCase): string {
     if (this.chance.happens(0.04)) return this.#leader;
-    const responsible = this.loaded.personOf(facts.responsibleAccountId);
-    return responsible !== null && this.chance.happens(0.7) ? responsible : this.#clerk;
+    const owner = ownerRole === 'leader' ? this.#leader : this.loaded.personOf(ownerAccountId);
+    return owner !== null && this.chance.happens(0.7) ? owner : this.#clerk;
   }
 
   async #handIn(piece: OwedPiece, day: Day): Promise<void> {
-    if (!this.#happens(piece.kind === 'answer-invitation' ? 0.3 : this.#press(piece.dueOn, day))) return;
+    if (!this.#happens(piece.kind === 'answer-invitation' ? 0.3 : this.#urgency(piece.dueOn, day))) return;
     const holder = this.loaded.personOf(piece.holderAccountId);
     // Every third member has the clerk enter it.
     const by = holder === null || this.chance.happens(0.34) ? this.#clerk : holder;
@@ -127,11 +131,33 @@ export class PeopleAct {
       if (this.#happens(0.1)) await this.app.get(HoldTask).release(clerk, target);
     } else if (this.#happens(0.2)) await this.app.get(ConfirmNotDone).run(clerk, target);
     else if (this.#happens(0.01)) await this.app.get(HoldTask).hold(clerk, target, '等待上级文件');
-    else if (this.#happens(0.1)) {
-      const leader = this.loaded.actor(this.#leader, now);
-      const { committeeId } = target;
+    else await this.#press(task, now);
+  }
+
+  /** The leader urges, or demands it in writing: of the staff only. */
+  async #press(task: TroubledTask, now: Temporal.Instant): Promise<void> {
+    const leader = this.loaded.actor(this.#leader, now);
+    const { taskId, isMembers } = task;
+    const committeeId = this.#committeeId;
+    if (this.#happens(0.1)) {
       await this.app.get(UrgeTasks).run(leader, { committeeId, taskIds: [taskId], text: urgingOf(task) });
+    } else if (!isMembers && this.#happens(0.03)) {
+      await this.app.get(IssueSlip).run(leader, { committeeId, taskId, demand: '请于五个工作日内书面回复进展。' });
     }
+  }
+
+  /** Something that no plan foresaw, told by those above. */
+  async #enterDuty({ now, today }: Day): Promise<void> {
+    const result = await this.app.get(EnterDuty).run(this.loaded.actor(this.#clerk, now), {
+      committeeId: this.#committeeId,
+      title: '上级交办事项',
+      category: 'other',
+      dueOn: today.add({ days: 3 + this.chance.upTo(25) }).toString(),
+      responsibleAccountId: null,
+      note: null,
+      idempotencyKey: newId(),
+    });
+    if (!result.ok) throw new Error(`A duty beside the plan was refused: ${JSON.stringify(result)}`);
   }
 
   async #someoneLeaves(today: Temporal.PlainDate): Promise<void> {

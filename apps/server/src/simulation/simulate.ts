@@ -67,7 +67,7 @@ export async function simulate(options: {
       peopleAct: async (now) => {
         for (const year of years) {
           await year.people.day(now, year.rules.calendar);
-          await inTenants((tx) => foresee(tx, year, lookedAt));
+          await inTenants((tx) => foresee(tx, year, { since: lookedAt, now }));
         }
         lookedAt = now;
       },
@@ -114,7 +114,7 @@ async function publishYear(
   };
   await inTenants(async (tx) => {
     year.foresight.matchPlan(await loadTasks(tx, committeeId));
-    await foresee(tx, year, now);
+    await foresee(tx, year, { since: now, now });
   });
   return year;
 }
@@ -123,8 +123,8 @@ async function publishYear(
 async function foresee(
   tx: Tx,
   { committeeId, foresight, rules }: YearUnderWay,
-  since: Temporal.Instant,
+  { since, now }: { since: Temporal.Instant; now: Temporal.Instant },
 ): Promise<void> {
   const roster = (await loadRoster(tx, [committeeId])).get(committeeId) ?? [];
-  foresight.foresee(await loadTasks(tx, committeeId, since), committeeId, rules, roster);
+  foresight.foresee(await loadTasks(tx, committeeId, since), { committeeId, now, rules, roster });
 }

@@ -2,7 +2,7 @@ import type { Timer } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { LADDER_TIMER } from './ladder-walk.js';
 
-/** An open task whose ladder's timer lies in the past, or that has none. */
+/** An open task whose ladder's timer lies in the past, or that has none; not one that awaits its release to a unit. */
 export interface StuckTask {
   readonly committeeId: string;
   readonly ladder: string;
@@ -23,7 +23,8 @@ export function loadStuckTasks(tx: Tx, before: Temporal.Instant): Promise<StuckT
              and r.due_on = t.due_on) as "rungsOnRecord"
      from task t
      left join timer on timer.committee_id = t.committee_id and timer.kind = $3 and timer.subject_id = t.id
-     where t.committee_id = any($1) and t.status = 'open' and (timer.fire_at is null or timer.fire_at < $2)`,
+     where t.committee_id = any($1) and t.status = 'open' and (timer.fire_at is null or timer.fire_at < $2)
+       and (t.held_at is null or t.hold_reason is not null)`,
     [tx.committees, before, LADDER_TIMER],
   );
 }

@@ -1,4 +1,5 @@
 export { ConfirmNotDone } from './confirm-not-done.js';
+export { EnterDuty } from './enter-duty.js';
 export { HoldTask } from './hold-task.js';
 export { RecordContribution } from './record-contribution.js';
 export { TaskModule } from './task.module.js';
