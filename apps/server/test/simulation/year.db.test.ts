@@ -69,19 +69,19 @@ describe('a simulated year', () => {
     'the whole plan of the $scenario: the same',
     async ({ scenario, everyWorkdays, occurrences }) => {
       const { line, database } = await live(1, { scenario, everyWorkdays });
-      const ended = await ask(
+      const done = await ask(
         database.url,
-        `select definition as workflow, count(*)::int as cases from workflow_instance
-         where is_final and occurrence_id is not null and state not in ('dropped', 'withdrawn') group by definition`,
+        `select i.definition as workflow, count(*)::int as tasks from workflow_instance i
+         join task t on t.committee_id = i.committee_id and t.instance_id = i.id
+         where t.status = 'done' and i.occurrence_id is not null group by i.definition`,
       );
       await database.drop();
       const { withoutOutcome, sent } = line.reminders;
       expect({ withoutOutcome, duplicates: line.duplicates, ...line.rehearsal }).toEqual(zeros);
       expect(line.occurrences).toBe(occurrences);
-      // Each kind of workflow the plan has was lived to its end at least once; what members hand in may stay unfinished.
+      // Something was done in each kind of workflow the plan has.
       const planned = scenarios[scenario].plans.flatMap((plan) => plan.items(2026).map(({ workflow }) => workflow));
-      const finished = ended.map(({ workflow }) => workflow);
-      expect(planned.filter((one) => one !== 'solicitation' && !finished.includes(one))).toEqual([]);
+      expect(done.map(({ workflow }) => workflow).sort()).toEqual([...new Set(planned)].sort());
       expect(sent).toBeGreaterThan(100);
     },
     180_000,
