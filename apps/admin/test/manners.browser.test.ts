@@ -59,7 +59,8 @@ async function signIn(loginName: string, password = PASSWORD): Promise<Page> {
 }
 
 /** antd sets a space between the two characters of a short button. */
-const named = (label: string) => new RegExp(`^${[...label].join('\\s*')}`);
+/** The spinner of a button that was just busy may still stand before its label. */
+const named = (label: string) => new RegExp(`^(loading\\s*)?${[...label].join('\\s*')}`);
 const button = (page: Page, label: string) => page.getByRole('button', { name: named(label) }).first();
 const inDialog = (page: Page, label: string) => page.getByRole('dialog').getByRole('button', { name: named(label) });
 const heading = (page: Page, text: RegExp) => page.getByRole('heading', { level: 1, name: text });
