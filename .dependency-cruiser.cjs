@@ -58,6 +58,13 @@ module.exports = {
       to: { path: '^(packages|apps|infra)/', pathNot: '^packages/(contract|domain)/' },
     },
     {
+      name: 'documents-know-domain-only',
+      comment: 'documents turns files into plain data and plain data into files; what they mean is not its business.',
+      severity: 'error',
+      from: { path: '^packages/documents/', pathNot: TESTS },
+      to: { path: '^(packages|apps|infra)/', pathNot: '^packages/(documents|domain)/' },
+    },
+    {
       name: 'packages-know-no-app',
       severity: 'error',
       from: { path: '^(packages|infra)/' },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
 /**
- * One run, five projects. `npm test` is the way in; to repeat one file: `npm test -- path/to/file`.
+ * One run, six projects. `npm test` is the way in; to repeat one file: `npm test -- path/to/file`.
  *
  * Tests read our packages from their TypeScript sources, so a change in a package is seen without a build. Only the
  * server project starts PostgreSQL (see infra/testing/global-setup.js): pure tests stay instant.
@@ -45,6 +45,7 @@ export default {
   projects: [
     project('domain', ['packages/domain']),
     project('contract', ['packages/contract']),
+    project('documents', ['packages/documents']),
     project('admin', ['apps/admin/src']),
     project('infra', ['infra']),
     project('server', ['apps/server', 'apps/admin/test', 'packages/testkit'], {

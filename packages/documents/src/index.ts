@@ -1,0 +1,1 @@
+export { readSheets, type Sheet, type SheetRow } from './read-sheets.js';
