@@ -1,32 +1,16 @@
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { instantIn } from '@xushi/domain';
-import { createTestDatabase } from '@xushi/testkit';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { bootServer, type RunningServer } from '../../server/src/boot.js';
+import type { Page } from 'playwright-core';
 import { TimerScheduler } from '../../server/src/engine/index.js';
-import { MovableClock } from '../../server/src/platform/clock/clock.js';
-import { draftPlan, type LoadedScenario, loadScenario } from '../../server/src/scenarios/load-scenario.js';
+import { draftPlan } from '../../server/src/scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
 import { townshipScenario } from '../../server/src/scenarios/township.js';
+import { at, button, heading, inDialog, openSite, PASSWORD, phone, type Site } from './browser.js';
 
-const PASSWORD = 'mind-the-manners';
-const at = (date: string, time: string) => instantIn('Asia/Shanghai', Temporal.PlainDate.from(date), time);
-const phone = { width: 390, height: 844 };
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let server: RunningServer;
-let loaded: LoadedScenario;
-let browser: Browser;
-let address: string;
+let site: Site;
 
 /** Published in January and not touched since: on 10 April the first quarter's activity is late by seven working days. */
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const clock = new MovableClock(at('2026-01-05', '10:00'));
-  const adminFolder = join(process.cwd(), 'apps/admin/dist');
-  server = await bootServer({ databaseUrl: database.url, clock, adminFolder, roles: ['api'] });
-  loaded = await loadScenario(server.app, townshipScenario, { password: PASSWORD, officeFrom: '2025-01-01' });
+  site = await openSite(at('2026-01-05', '10:00'));
+  const { server, loaded, clock } = site;
   const now = clock.now();
   const [plan] = townshipScenario.plans;
   if (plan === undefined) throw new Error('the scenario has no plan');
@@ -34,56 +18,32 @@ beforeAll(async () => {
   await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now });
   clock.moveTo(at('2026-04-10', '10:00'));
   await server.app.get(TimerScheduler).runDue();
-  await server.app.listen(0, '127.0.0.1');
-  address = `http://127.0.0.1:${(server.app.getHttpServer().address() as AddressInfo).port}`;
-  browser = await chromium.launch({
-    executablePath: process.env.XUSHI_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await database?.drop();
-});
+afterAll(() => site?.close());
 
-async function signIn(loginName: string, password = PASSWORD): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: phone, locale: 'zh-CN' })).newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(address);
-  await page.locator('input[name=loginName]').fill(loginName);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('button[type=submit]').click();
-  return page;
-}
-
-/** antd sets a space between the two characters of a short button. */
-/** The spinner of a button that was just busy may still stand before its label. */
-const named = (label: string) => new RegExp(`^(loading\\s*)?${[...label].join('\\s*')}`);
-const button = (page: Page, label: string) => page.getByRole('button', { name: named(label) }).first();
-const inDialog = (page: Page, label: string) => page.getByRole('dialog').getByRole('button', { name: named(label) });
-const heading = (page: Page, text: RegExp) => page.getByRole('heading', { level: 1, name: text });
+const signIn = (loginName: string, password = PASSWORD): Promise<Page> =>
+  site.signIn(loginName, { viewport: phone, password });
 
 it('a county’s leader finds on the board what the first page counted', async () => {
   const page = await signIn('xianzhuxi');
-  await heading(page, /有 \d+ 件逾期/).waitFor();
+  await heading(page, /有 \d+ 件逾期/);
   await page.getByRole('link', { name: '全部逾期事项' }).click();
-  await heading(page, /督办/).waitFor();
+  await heading(page, /督办/);
   await page.getByRole('heading', { name: /\d+ 项逾期/ }).waitFor();
   expect(await page.getByText('林晓雨(工作人员)').count()).toBeGreaterThan(0);
 }, 60_000);
 
 it('the clerk says once, with a double click, that it is not done; the first line then tells what is late', async () => {
   const page = await signIn('ganshi');
-  await heading(page, /件过期事项待您核实/).waitFor();
+  await heading(page, /件过期事项待您核实/);
   await button(page, '确未办理').click();
   let answers = 0;
   page.on('request', (request) => {
     if (request.url().endsWith('/not-done')) answers++;
   });
   await inDialog(page, '确未办理').dblclick();
-  await heading(page, /件已过期限/).waitFor();
+  await heading(page, /件已过期限/);
   expect(answers).toBe(1);
 }, 60_000);
 
@@ -150,5 +110,5 @@ it('a password is changed when both fields are filled and the new one is long en
     await page.getByText(answer).first().waitFor();
   }
   const again = await signIn('weiyuan4', 'long-enough');
-  await heading(again, /诚请您办理|目前没有/).waitFor();
+  await heading(again, /诚请您办理|目前没有/);
 }, 60_000);

@@ -1,32 +1,17 @@
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { instantIn } from '@xushi/domain';
-import { createTestDatabase } from '@xushi/testkit';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { bootServer, type RunningServer } from '../../server/src/boot.js';
-import { MovableClock } from '../../server/src/platform/clock/clock.js';
-import { draftPlan, type LoadedScenario, loadScenario } from '../../server/src/scenarios/load-scenario.js';
+import type { Page } from 'playwright-core';
+import { draftPlan } from '../../server/src/scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
 import { plainItem } from '../../server/src/scenarios/scenario.js';
 import { townshipScenario } from '../../server/src/scenarios/township.js';
 import { accessibilityFaults } from './axe.js';
+import { at, button, confirm, dialog, heading, inDialog, openSite, press, rowOf, type Site } from './browser.js';
 
-const PASSWORD = 'rules-of-time';
-const at = (date: string, time: string) => instantIn('Asia/Shanghai', Temporal.PlainDate.from(date), time);
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let server: RunningServer;
-let loaded: LoadedScenario;
-let browser: Browser;
-let address: string;
+let site: Site;
 
 /** The township runs its plan of 2026, and the one of 2027 is published before anybody knows 2027's holidays. */
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const clock = new MovableClock(at('2026-08-03', '10:00'));
-  const adminFolder = join(process.cwd(), 'apps/admin/dist');
-  server = await bootServer({ databaseUrl: database.url, clock, adminFolder, roles: ['api'] });
-  loaded = await loadScenario(server.app, townshipScenario, { password: PASSWORD, officeFrom: '2025-01-01' });
+  site = await openSite(at('2026-08-03', '10:00'));
+  const { server, loaded, clock } = site;
   const now = clock.now();
   const [plan] = townshipScenario.plans;
   if (plan === undefined) throw new Error('the scenario has no plan');
@@ -45,40 +30,9 @@ beforeAll(async () => {
     const planId = await draftPlan(server.app, loaded, { ...plan, items }, { clerk: 'clerk', year, now });
     await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now });
   }
-  await server.app.listen(0, '127.0.0.1');
-  address = `http://127.0.0.1:${(server.app.getHttpServer().address() as AddressInfo).port}`;
-  browser = await chromium.launch({
-    executablePath: process.env.XUSHI_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await database?.drop();
-});
-
-async function signIn(loginName: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(address);
-  await page.locator('input[name=loginName]').fill(loginName);
-  await page.locator('input[name=password]').fill(PASSWORD);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL(/\/c\//);
-  return page;
-}
-
-/** antd sets a space between the two characters of a short button. */
-/** The spinner of a button that was just busy may still stand before its label. */
-const named = (label: string) => new RegExp(`^(loading\\s*)?${[...label].join('\\s*')}`);
-const button = (page: Page, label: string) => page.getByRole('button', { name: named(label) }).first();
-const dialog = (page: Page) => page.getByRole('dialog');
-const heading = (page: Page, text: RegExp) => page.getByRole('heading', { level: 1, name: text }).waitFor();
-const rowOf = (page: Page, ...texts: string[]) =>
-  texts.reduce((rows, hasText) => rows.filter({ hasText }), page.getByRole('row'));
+afterAll(() => site?.close());
 
 /** Each manner of saying when, as a clerk chooses it, and the words the plan then shows. */
 const manners: readonly [title: string, words: string, choose: (page: Page) => Promise<void>][] = [
@@ -131,8 +85,8 @@ const manners: readonly [title: string, words: string, choose: (page: Page) => P
 ];
 
 it('a clerk enters an item by each manner of saying when, sees what was understood, and finds it in the plan', async () => {
-  const page = await signIn('songping');
-  await page.goto(`${address}/c/${loaded.committeeId('sibling')}/plans`);
+  const page = await site.signIn('songping');
+  await page.goto(site.in('sibling', 'plans'));
   await button(page, '新建年度计划').click();
   await dialog(page).getByLabel('年度', { exact: true }).fill('2026');
   await dialog(page).getByRole('button', { name: /^新建/ }).click();
@@ -144,26 +98,22 @@ it('a clerk enters an item by each manner of saying when, sees what was understo
     await choose(page);
     await page.getByLabel('系统的理解').getByText(words).waitFor();
     faults.push(...(await accessibilityFaults(page)));
-    await button(page, '保存').click();
-    await dialog(page).waitFor({ state: 'hidden' });
+    await confirm(page, '保存');
     await rowOf(page, title, words).waitFor();
   }
   expect(faults).toEqual([]);
 }, 120_000);
 
 it('an amendment shows what moves before it is published, and stands in the history afterwards', async () => {
-  const page = await signIn('ganshi');
-  await page.goto(`${address}/c/${loaded.committeeId('township')}/plans`);
+  const page = await site.signIn('ganshi');
+  await page.goto(site.in('township', 'plans'));
   await page.getByRole('link', { name: /2026年工作计划/ }).click();
   await heading(page, /2026年工作计划/);
-  await button(page, '调整计划').click();
-  await dialog(page).getByRole('button', { name: '调整计划' }).click();
-  await dialog(page).waitFor({ state: 'hidden' });
+  await press(page, '调整计划');
   await button(page, '修改工作项：社会保障情况视察调研').click();
   await page.getByRole('radio', { name: '某日前' }).check();
   await page.getByLabel('最晚日期').fill('2026-11-30');
-  await button(page, '保存').click();
-  await dialog(page).waitFor({ state: 'hidden' });
+  await confirm(page, '保存');
 
   await button(page, '查看变动并发布').click();
   await heading(page, /变动一览/);
@@ -173,7 +123,7 @@ it('an amendment shows what moves before it is published, and stands in the hist
 
   await button(page, '发布调整').click();
   await dialog(page).getByLabel('理由').fill('县里要求提前');
-  await dialog(page).getByRole('button', { name: '发布调整' }).click();
+  await inDialog(page, '发布调整').click();
   await heading(page, /2026年工作计划/);
   await page.getByText('第 2 次发布(调整)').waitFor();
   await page.getByText('调整理由：县里要求提前').waitFor();
@@ -181,8 +131,8 @@ it('an amendment shows what moves before it is published, and stands in the hist
 }, 90_000);
 
 it('an invented notice for 2027 moves exactly the dates it should, listed before it is entered', async () => {
-  const page = await signIn('admin');
-  await page.goto(`${address}/c/${loaded.committeeId('county')}/settings/calendar?year=2027`);
+  const page = await site.signIn('admin');
+  await page.goto(site.in('county', 'settings/calendar?year=2027'));
   await page.getByText('2027 年放假安排尚未录入').waitFor();
   await page.getByRole('link', { name: '录入放假安排' }).click();
   await heading(page, /录入 2027 年/);
@@ -205,8 +155,8 @@ it('an invented notice for 2027 moves exactly the dates it should, listed before
   await button(page, '确认录入 2027 年').click();
   await heading(page, /2027 年工作日历/);
   await page.getByText('已公布').waitFor();
-  const clerk = await signIn('ganshi');
-  await clerk.goto(`${address}/c/${loaded.committeeId('township')}/plans`);
+  const clerk = await site.signIn('ganshi');
+  await clerk.goto(site.in('township', 'plans'));
   await clerk.getByRole('link', { name: /2027年工作计划/ }).click();
   await rowOf(clerk, '委员活动', '三季度', '9月29日(周三)').first().waitFor();
   expect(await clerk.getByText('暂定', { exact: true }).count()).toBe(0);

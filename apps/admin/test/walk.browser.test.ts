@@ -1,104 +1,41 @@
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { instantIn } from '@xushi/domain';
-import { createTestDatabase } from '@xushi/testkit';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { bootServer, type RunningServer } from '../../server/src/boot.js';
+import type { Page } from 'playwright-core';
 import { TimerScheduler } from '../../server/src/engine/index.js';
-import { MovableClock } from '../../server/src/platform/clock/clock.js';
 import { Doors } from '../../server/src/platform/database/doors.js';
-import { draftPlan, type LoadedScenario, loadScenario } from '../../server/src/scenarios/load-scenario.js';
+import { draftPlan } from '../../server/src/scenarios/load-scenario.js';
 import { townshipScenario } from '../../server/src/scenarios/township.js';
-import { accessibilityFaults } from './axe.js';
+import { at, confirm, desktop, faultsIn, heading, openSite, phone, press, type Site } from './browser.js';
 
-const PASSWORD = 'walk-through';
-const at = (date: string, time: string) => instantIn('Asia/Shanghai', Temporal.PlainDate.from(date), time);
-const desktop = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let server: RunningServer;
-let clock: MovableClock;
-let loaded: LoadedScenario;
-let browser: Browser;
-let address: string;
-const foreign: string[] = [];
+let site: Site;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  clock = new MovableClock(at('2026-08-03', '10:00'));
-  const adminFolder = join(process.cwd(), 'apps/admin/dist');
-  server = await bootServer({ databaseUrl: database.url, clock, adminFolder, roles: ['api'] });
-  loaded = await loadScenario(server.app, townshipScenario, { password: PASSWORD, officeFrom: '2025-01-01' });
+  site = await openSite(at('2026-08-03', '10:00'));
+  const { server, loaded, clock } = site;
   const [plan] = townshipScenario.plans;
   if (plan === undefined) throw new Error('the scenario has no plan');
   await draftPlan(server.app, loaded, plan, { clerk: 'clerk', year: 2026, now: clock.now() });
-  await server.app.listen(0, '127.0.0.1');
-  address = `http://127.0.0.1:${(server.app.getHttpServer().address() as AddressInfo).port}`;
-  browser = await chromium.launch({
-    executablePath: process.env.XUSHI_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await database?.drop();
-});
+afterAll(() => site?.close());
 
-/** Signs a person in on a fresh browser and lets them work; every request that would leave the machine is noted. */
+/** Signs a person in on a fresh browser and lets them work. */
 async function as(loginName: string, viewport: typeof desktop, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) foreign.push(request.url());
-  });
-  await page.goto(address);
-  await page.locator('input[name=loginName]').fill(loginName);
-  await page.locator('input[name=password]').fill(PASSWORD);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL(/\/c\//);
+  const page = await site.signIn(loginName, { viewport });
   await work(page);
-  await context.close();
-}
-
-/** antd sets a space between the two characters of a short button. */
-const named = (label: string) => new RegExp(`^${[...label].join('\\s*')}$`);
-
-async function takeAction(page: Page, label: string): Promise<void> {
-  await page
-    .getByRole('button', { name: named(label) })
-    .first()
-    .click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: named(label) })
-    .click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.context().close();
 }
 
 async function openPlan(page: Page): Promise<void> {
-  await page.goto(`${address}/c/${loaded.committeeId('township')}/plans`);
+  await page.goto(site.in('township', 'plans'));
   await page
     .getByRole('link', { name: /2026年工作计划/ })
     .first()
     .click();
-  await page.getByRole('heading', { level: 1, name: /2026年工作计划/ }).waitFor();
+  await heading(page, /2026年工作计划/);
 }
 
 /** Due timers fire as they would on a running server, moment by moment, up to an instant. */
 async function letTimePass(until: Temporal.Instant): Promise<void> {
+  const { server, clock } = site;
   const scheduler = server.app.get(TimerScheduler);
   for (let next = await scheduler.runDue(); next !== null && Temporal.Instant.compare(next, until) < 0; ) {
     clock.moveTo(next);
@@ -108,9 +45,9 @@ async function letTimePass(until: Temporal.Instant): Promise<void> {
 }
 
 async function ask(sql: string, parameters: unknown[]): Promise<Record<string, number>> {
-  const [row] = await server.app
+  const [row] = await site.server.app
     .get(Doors)
-    .inTenant(loaded.tenants(), (tx) => tx.query<Record<string, number>>(sql, parameters));
+    .inTenant(site.loaded.tenants(), (tx) => tx.query<Record<string, number>>(sql, parameters));
   return row ?? {};
 }
 
@@ -119,17 +56,17 @@ describe('a plan becomes a duty, a reminder, an escalation, an urging, and is do
     await as('ganshi', desktop, async (page) => {
       await openPlan(page);
       await page.getByRole('button', { name: '全年排程预览' }).first().click();
-      await page.getByRole('heading', { level: 1, name: /排程预览/ }).waitFor();
+      await heading(page, /排程预览/);
       await openPlan(page);
-      await takeAction(page, '提交审批');
+      await press(page, '提交审批');
     });
     await as('zhuren', desktop, async (page) => {
       await openPlan(page);
-      await takeAction(page, '批准');
+      await press(page, '批准');
     });
     await as('ganshi', desktop, async (page) => {
       await openPlan(page);
-      await takeAction(page, '发布');
+      await press(page, '发布');
       await page.getByText('已发布').first().waitFor();
     });
     const { tasks, timers } = await ask(
@@ -144,15 +81,14 @@ describe('a plan becomes a duty, a reminder, an escalation, an urging, and is do
   it('the leader sees what is overdue and that the clerk was asked before, and urges', async () => {
     await letTimePass(at('2026-12-16', '10:00'));
     await as('zhuren', desktop, async (page) => {
-      await page.goto(`${address}/c/${loaded.committeeId('township')}/supervision`);
+      await page.goto(site.in('township', 'supervision'));
       await page.getByText('陈小满').first().waitFor();
       await page
         .getByRole('checkbox', { name: /陈小满/ })
         .first()
         .check();
       await page.getByRole('button', { name: /^催办所选/ }).click();
-      await page.getByRole('dialog').getByRole('button', { name: '发送催办' }).click();
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await confirm(page, '发送催办');
       await page
         .getByText(/催办 1 次/)
         .first()
@@ -163,7 +99,7 @@ describe('a plan becomes a duty, a reminder, an escalation, an urging, and is do
          (select count(*) from notice where form = 'urging' and account_id = $1) as urgings,
          (select count(*) from reminder e where form = 'escalation' and not exists (select from reminder a
             where a.task_id = e.task_id and a.form = 'ask-record' and a.on_date < e.on_date)) as unasked`,
-      [loaded.accountId('member-1')],
+      [site.loaded.accountId('member-1')],
     );
     expect(told.escalations).toBeGreaterThan(0);
     expect(told).toMatchObject({ urgings: 1, unasked: 0 });
@@ -190,7 +126,7 @@ describe('a plan becomes a duty, a reminder, an escalation, an urging, and is do
          (select count(*) from task where holder_account_id = $1 and kind = 'contribute' and status = 'done') as done,
          (select count(*) from reminder r join task t on t.id = r.task_id
             where t.holder_account_id = $1 and t.kind = 'contribute' and r.recorded_at > t.recorded_at and r.outcome = 'sent') as after_done`,
-      [loaded.accountId('member-1')],
+      [site.loaded.accountId('member-1')],
     );
     expect(after).toEqual({ timers: 0, done: 1, after_done: 0 });
   }, 90_000);
@@ -202,18 +138,13 @@ describe('a plan becomes a duty, a reminder, an escalation, an urging, and is do
       [phone, 'en'],
     ] as const) {
       await as('ganshi', viewport, async (page) => {
-        await page.evaluate((chosen) => localStorage.setItem('xushi.language', chosen), language);
         for (const screen of ['home', 'plans', 'tasks', 'supervision', 'reminders', 'inbox']) {
-          await page.goto(`${address}/c/${loaded.committeeId('township')}/${screen}`);
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle');
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          if (width > viewport.width) faults.push(`${screen} ${language}: ${width} px wide on ${viewport.width}`);
-          for (const fault of await accessibilityFaults(page)) faults.push(`${screen} ${language}: ${fault}`);
+          await page.goto(site.in('township', screen));
+          faults.push(...(await faultsIn(page, language)));
         }
       });
     }
     expect(faults).toEqual([]);
-    expect(foreign).toEqual([]);
+    expect(site.foreign).toEqual([]);
   }, 120_000);
 });

@@ -1,0 +1,146 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { instantIn } from '@xushi/domain';
+import { createTestDatabase } from '@xushi/testkit';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { bootServer, type RunningServer } from '../../server/src/boot.js';
+import { MovableClock } from '../../server/src/platform/clock/clock.js';
+import { type LoadedScenario, loadScenario } from '../../server/src/scenarios/load-scenario.js';
+import { townshipScenario } from '../../server/src/scenarios/township.js';
+import { accessibilityFaults } from './axe.js';
+
+export const PASSWORD = 'walk-through';
+export const desktop = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+/** A moment in the committees' zone. */
+export const at = (date: string, time: string): Temporal.Instant =>
+  instantIn('Asia/Shanghai', Temporal.PlainDate.from(date), time);
+
+/** The township's scenario on a server of its own with a clock that stands, and a browser before it. */
+export interface Site {
+  readonly server: RunningServer;
+  readonly clock: MovableClock;
+  readonly loaded: LoadedScenario;
+  readonly browser: Browser;
+  readonly address: string;
+  /** Requests of its pages that would have left the machine. */
+  readonly foreign: readonly string[];
+  /** The address of a page in a committee of the scenario: `in('township', 'plans')`. */
+  in(committee: string, path: string): string;
+  /** Signs a person in on a fresh browser that nobody else uses; answers once the first page is there. */
+  signIn(loginName: string, how?: { viewport?: typeof desktop; password?: string }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Opens a site whose clock stands at `now`; the scenario's people hold office from 2025, its plans are not drafted yet. */
+export async function openSite(now: Temporal.Instant): Promise<Site> {
+  const database = await createTestDatabase();
+  const clock = new MovableClock(now);
+  const adminFolder = join(process.cwd(), 'apps/admin/dist');
+  const server = await bootServer({ databaseUrl: database.url, clock, adminFolder, roles: ['api'] });
+  const loaded = await loadScenario(server.app, townshipScenario, { password: PASSWORD, officeFrom: '2025-01-01' });
+  await server.app.listen(0, '127.0.0.1');
+  const address = `http://127.0.0.1:${(server.app.getHttpServer().address() as AddressInfo).port}`;
+  const browser = await launch();
+  const foreign: string[] = [];
+  return {
+    server,
+    clock,
+    loaded,
+    browser,
+    address,
+    foreign,
+    in: (committee, path) => `${address}/c/${loaded.committeeId(committee)}/${path}`,
+    async signIn(loginName, { viewport = desktop, password = PASSWORD } = {}) {
+      const page = await newPage(await browser.newContext({ viewport, locale: 'zh-CN' }));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(address) && !url.startsWith('data:')) foreign.push(url);
+      });
+      await page.goto(address);
+      await page.locator('input[name=loginName]').fill(loginName);
+      await page.locator('input[name=password]').fill(password);
+      await page.locator('button[type=submit]').click();
+      await page.waitForURL(/\/c\//);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      await database.drop();
+    },
+  };
+}
+
+const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.XUSHI_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+/**
+ * A button's name. antd sets a space between the two characters of a short one, and the spinner of a button that was
+ * just busy may still stand before its label; what it acts on may follow after a colon.
+ */
+export const named = (label: string): RegExp =>
+  new RegExp(
+    `^(loading\\s*)?${[...label].map((one) => one.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*')}(?=$|[：:])`,
+  );
+
+export const button = (within: Page | Locator, label: string): Locator =>
+  within.getByRole('button', { name: named(label) }).first();
+
+export const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+export const inDialog = (page: Page, label: string): Locator => button(dialog(page), label);
+
+/** Presses a button of the open dialog and waits until the dialog has gone. */
+export async function confirm(page: Page, label: string): Promise<void> {
+  await inDialog(page, label).click();
+  await dialog(page).waitFor({ state: 'hidden' });
+}
+
+/** Presses a button that asks, and the one of the same name that answers. */
+export async function press(page: Page, label: string): Promise<void> {
+  await button(page, label).click();
+  await confirm(page, label);
+}
+
+/** Waits for the page's title. */
+export const heading = (page: Page, text: RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: text }).waitFor();
+
+/** The rows of tables that hold each of the texts. */
+export const rowOf = (page: Page, ...texts: string[]): Locator =>
+  texts.reduce((rows, hasText) => rows.filter({ hasText }), page.getByRole('row'));
+
+/**
+ * What is wrong with the look of a page for somebody's sight, keyboard or phone: axe's faults, and a page wider than
+ * the screen, each with the language. The page is loaded anew in the language.
+ */
+export async function faultsIn(page: Page, language: 'zh-CN' | 'en'): Promise<string[]> {
+  await page.evaluate((chosen) => localStorage.setItem('xushi.language', chosen), language);
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const viewport = page.viewportSize()?.width ?? 0;
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const wide = width > viewport ? [`${width} px wide on ${viewport}`] : [];
+  return [...wide, ...(await accessibilityFaults(page))].map((fault) => `${page.url()} ${language}: ${fault}`);
+}
