@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { quarterlyActivity as item } from '../../test/quarterly-activity.js';
 import { officialYears } from '../calendar/official-years.gen.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { anchorDays, type EventAnchor } from '../recurrence/anchor.js';
@@ -8,22 +9,6 @@ import { expandPlan } from './expand-plan.js';
 import type { PlanItem } from './plan-item.js';
 import { factsOf } from './rehearse.js';
 
-const item = (changes: Partial<PlanItem> = {}): PlanItem => ({
-  id: 'activity',
-  title: '委员活动',
-  category: 'activity',
-  workflow: 'activity',
-  cadence: { kind: 'each', unit: 'quarter' },
-  times: 1,
-  target: 1,
-  participants: 'members',
-  groupId: null,
-  responsibleAccountId: null,
-  leaderAccountId: null,
-  reportWanted: false,
-  sites: [],
-  ...changes,
-});
 const session = (on: string | null, isProvisional = false): EventAnchor[] => [
   { key: 'plenary-closes', name: '全会闭幕', on, isProvisional },
 ];

@@ -1,31 +1,19 @@
 import fc from 'fast-check';
+import { quarterlyActivity } from '../../test/quarterly-activity.js';
 import { officialYears } from '../calendar/official-years.gen.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { anchorDays } from '../recurrence/anchor.js';
 import { type Cadence, type Offset, type Span, shifts } from '../recurrence/cadence.js';
 import { validateCadence } from '../recurrence/validate-cadence.js';
 import { expandPlan, type Occurrence } from './expand-plan.js';
-import type { PlanItem } from './plan-item.js';
 
 const calendar = new WorkingCalendar(officialYears);
-const anItem = (cadence: Cadence, times: number): PlanItem => ({
-  id: 'item',
-  title: '委员活动',
-  category: 'activity',
-  workflow: 'activity',
-  cadence,
-  times,
-  target: 1,
-  participants: 'members',
-  groupId: null,
-  responsibleAccountId: null,
-  leaderAccountId: null,
-  reportWanted: false,
-  sites: [],
-});
 const session = (on: string | null) => [{ key: 'plenary-closes', name: '全会闭幕', on, isProvisional: false }];
 const expanded = (cadence: Cadence, { year = 2026, times = 1, closes = `${year}-01-16` as string | null } = {}) =>
-  expandPlan([anItem(cadence, times)], year, { calendar, anchors: anchorDays(year, session(closes)) });
+  expandPlan([quarterlyActivity({ id: 'item', cadence, times })], year, {
+    calendar,
+    anchors: anchorDays(year, session(closes)),
+  });
 
 const month = fc.integer({ min: 1, max: 12 });
 const span: fc.Arbitrary<Span> = fc.oneof(

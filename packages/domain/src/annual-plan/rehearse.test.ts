@@ -1,3 +1,4 @@
+import { quarterlyActivity as item } from '../../test/quarterly-activity.js';
 import { instantIn } from '../calendar/committee-time.js';
 import { officialYears } from '../calendar/official-years.gen.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
@@ -15,22 +16,6 @@ const rulesOf = (year: number, events: readonly EventAnchor[] = []) => ({
   anchors: anchorDays(year, events),
 });
 const rules = rulesOf(2026);
-const item = (changes: Partial<PlanItem>): PlanItem => ({
-  id: 'activity',
-  title: '委员活动',
-  category: 'activity',
-  workflow: 'activity',
-  cadence: { kind: 'each', unit: 'quarter' },
-  times: 1,
-  target: 1,
-  participants: 'members',
-  groupId: null,
-  responsibleAccountId: null,
-  leaderAccountId: null,
-  reportWanted: false,
-  sites: [],
-  ...changes,
-});
 const proposals = item({
   id: 'proposals',
   workflow: 'solicitation',
