@@ -38,7 +38,7 @@ const inForce = () =>
 test('the clerk reads the version a committee began with and writes the next', async () => {
   const clerk = await signedIn('ganshi');
   const first = { version: 1, validFrom: '2000-01-01', isInForce: true, writtenAt: null, writtenByName: null };
-  expect((await clerk.call('GET', `${path}/rule-profiles`)).body).toEqual([first]);
+  expect((await clerk.call('GET', `${path}/rule-profiles`)).body).toMatchObject([first]);
   const { profile, ...meta } = await read(clerk, 1);
   expect(meta).toEqual(first);
   expect(profile.reminder).toMatchObject({ remindAt: '09:00', mostMessagesPerPersonYear: 60 });
@@ -163,4 +163,109 @@ test('no version is edited, not even by the server', async () => {
     .get(Doors)
     .inTenant(world.township.tenants(), (tx) => tx.query(`update rule_profile set data = '{}'`));
   await expect(editing).rejects.toThrow('permission denied');
+});
+
+describe('a profile that is being written', () => {
+  const trial = { basedOnVersion: 1, ladder: 'duty-short', opensOn: '2026-07-01', dueOn: '2026-09-30' };
+  const judge = (browser: Browser, input: object) =>
+    browser.call('POST', `${path}/rule-profiles/judge`, { ...trial, ...input });
+
+  test('is judged and tried on a duty, and nothing is written', async () => {
+    const clerk = await signedIn('ganshi');
+    const { profile } = await read(clerk, 1);
+    const changed = { ...profile, reminder: { ...profile.reminder, remindAt: '10:30' } };
+    const { status, body } = await judge(clerk, { profile: changed });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      faults: [],
+      changes: [{ area: 'reminder', name: 'remindAt', was: '09:00', is: '10:30' }],
+      trial: { isDueOnDayOff: false },
+    });
+    const { reminders, lights } = (
+      body as { trial: { reminders: { rung: string; readAt: string }[]; lights: object[] } }
+    ).trial;
+    expect(reminders.map(({ rung, readAt }) => `${rung} ${readAt}`)).toEqual([
+      'T-3 2026-09-24T02:30:00Z',
+      'T-1 2026-09-29T02:30:00Z',
+      'T+0 2026-09-30T02:30:00Z',
+      'T+1 2026-10-08T02:30:00Z',
+      'T+3 2026-10-10T02:30:00Z',
+    ]);
+    expect(lights).toEqual([
+      { light: { meaning: 'on-course', colour: 'green' }, from: '2026-07-01' },
+      { light: { meaning: 'near-due', colour: 'yellow' }, from: '2026-09-20' },
+      { light: { meaning: 'overdue', colour: 'red' }, from: '2026-10-01' },
+    ]);
+    expect((await clerk.call('GET', `${path}/rule-profiles`)).body).toHaveLength(1);
+  });
+
+  test('names every fault at once, and is not tried before they are mended', async () => {
+    const clerk = await signedIn('ganshi');
+    const { profile } = await read(clerk, 1);
+    const faulty = {
+      ...profile,
+      reminder: { ...profile.reminder, remindAt: '21:00' },
+      lights: { ...profile.lights, doneColour: 'red' },
+      reportWithinWorkdays: -1,
+    };
+    const { body } = await judge(clerk, { profile: faulty });
+    expect(body).toMatchObject({
+      faults: [
+        { field: 'reminder.remindAt', code: 'reminded-in-quiet-hours' },
+        { field: 'lights.doneColour', code: 'light-repeated' },
+        { field: 'reportWithinWorkdays', code: 'length-out-of-range' },
+      ],
+      trial: null,
+    });
+  });
+
+  test.each([
+    ['2026-10-01', '2026-09-30'],
+    ['2025-01-01', '2026-09-30'],
+  ])('a duty from %s to %s is not tried', async (opensOn, dueOn) => {
+    const clerk = await signedIn('ganshi');
+    const { profile } = await read(clerk, 1);
+    expect((await judge(clerk, { profile, opensOn, dueOn })).body).toMatchObject({ faults: [], trial: null });
+  });
+
+  test('a member has no business with it', async () => {
+    const clerk = await signedIn('ganshi');
+    const { profile } = await read(clerk, 1);
+    expect((await judge(await signedIn('weiyuan1'), { profile })).status).toBe(403);
+  });
+});
+
+test('each version says what it changed and how many cases under way keep it', async () => {
+  const clerk = await signedIn('ganshi');
+  const { profile } = await read(clerk, 1);
+  const { 'duty/member': gentle, ...ladders } = profile.ladders;
+  expect((await write(clerk, '2026-01-05', 1, { ...profile, ladders, reportWithinWorkdays: 20 })).status).toBe(200);
+  const [{ open }] = (await world.owner(
+    `select count(*)::int as open from workflow_instance where committee_id = $1 and not is_final`,
+    [world.committeeId],
+  )) as [{ open: number }];
+  expect(open).toBeGreaterThan(0);
+  expect((await clerk.call('GET', `${path}/rule-profiles`)).body).toMatchObject([
+    {
+      version: 2,
+      openCases: 0,
+      changes: [
+        { area: 'ladder', key: 'duty/member', was: gentle, is: null },
+        { area: 'length', name: 'reportWithinWorkdays', was: 15, is: 20 },
+      ],
+    },
+    { version: 1, openCases: open, changes: [] },
+  ]);
+});
+
+test('the profile a committee begins with and the usual lights are there to start from', async () => {
+  const clerk = await signedIn('ganshi');
+  const { profile } = await read(clerk, 1);
+  const { body } = await clerk.call('GET', `${path}/rule-profile-start`);
+  expect(body).toMatchObject({ profile });
+  expect(Object.keys((body as { lightSchemes: object }).lightSchemes)).toEqual([
+    'green-yellow-red',
+    'blue-orange-red',
+    'five-colours',
+  ]);
 });

@@ -146,6 +146,11 @@ const rules = createRoute({
   path: '/settings/rules',
   component: lazyRouteComponent(() => import('../features/settings/rules-page'), 'RulesPage'),
 });
+const rulesEditor = createRoute({
+  getParentRoute: inCommittee,
+  path: '/settings/rules/edit',
+  component: lazyRouteComponent(() => import('../features/settings/rules-editor-page'), 'RulesEditorPage'),
+});
 const calendar = createRoute({
   getParentRoute: inCommittee,
   path: '/settings/calendar',
@@ -183,6 +188,7 @@ export const router = createRouter({
         inbox,
         settings,
         rules,
+        rulesEditor,
         calendar,
         notice,
       ]),

@@ -59,8 +59,14 @@ export type Closing = Outputs['workCalendar']['closings'][number];
 /** A date that a change moves or leaves; of several committees, it says whose. */
 export type DateMove = Amendment['changes'][number] & { readonly committeeName?: string };
 export type NoticeFault = Outputs['workCalendar']['importYear']['faults'][number];
-export type ProfileVersion = Outputs['ruleProfile']['list'][number];
+/** A version of the rule profile with what it changed and how many cases keep it. */
+export type ListedProfileVersion = Outputs['ruleProfile']['list'][number];
 export type RuleProfile = Outputs['ruleProfile']['get']['profile'];
+export type Rung = RuleProfile['ladders']['duty'][number];
+export type LightBand = RuleProfile['lights']['bands'][number];
+export type ProfileJudgement = Outputs['ruleProfile']['judge'];
+export type ProfileChange = ProfileJudgement['changes'][number];
+export type ProfileFault = ProfileJudgement['faults'][number];
 export type RehearsalDifference = Outputs['annualPlan']['keepRehearsal'];
 export type Board = Outputs['supervision']['board'];
 export type LateTask = Board['late'][number];

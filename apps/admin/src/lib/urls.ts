@@ -33,6 +33,8 @@ export const urls = {
     ({ to: '/c/$committeeId/reminders', params: { committeeId }, search: {} }) as const,
   settings: (committeeId: string) => ({ to: '/c/$committeeId/settings', params: { committeeId } }) as const,
   rules: (committeeId: string) => ({ to: '/c/$committeeId/settings/rules', params: { committeeId } }) as const,
+  rulesEditor: (committeeId: string) =>
+    ({ to: '/c/$committeeId/settings/rules/edit', params: { committeeId } }) as const,
   calendar: (committeeId: string, year?: number) =>
     ({ to: '/c/$committeeId/settings/calendar', params: { committeeId }, search: { year } }) as const,
   notice: (committeeId: string, year: number) =>

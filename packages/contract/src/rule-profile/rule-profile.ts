@@ -5,6 +5,7 @@ import {
   ladderNames,
   lengthNames,
   lightColours,
+  lightSchemeNames,
   profileFaultCodes,
   rungForms,
   rungRecipients,
@@ -68,12 +69,80 @@ export const profileVersion = z.object({
   writtenByName: z.string().nullable(),
 });
 
+const lights = ruleProfile.shape.lights;
+
+/** What a version changes against the one before it. */
+const profileChange = z.discriminatedUnion('area', [
+  z.object({ area: z.literal('ladder'), key: z.string(), was: ladder.nullable(), is: ladder.nullable() }),
+  z.object({
+    area: z.literal('reminder'),
+    name: ruleProfile.shape.reminder.keyof(),
+    was: z.union([z.string(), z.number()]),
+    is: z.union([z.string(), z.number()]),
+  }),
+  z.object({ area: z.literal('lights'), was: lights, is: lights }),
+  z.object({ area: z.literal('length'), name: z.enum(lengthNames), was: z.number(), is: z.number() }),
+]);
+
+/** What a profile would do to one duty that opens on a day, is due on another and is done by nobody. */
+const trial = z.object({
+  reminders: z.array(
+    z.object({
+      rung: z.string(),
+      to: z.enum(rungRecipients),
+      form: z.enum(rungForms),
+      outcome: z.enum(['sent', 'superseded', 'held']),
+      readAt: isoInstant,
+    }),
+  ),
+  lights: z.array(z.object({ light, from: isoDate })),
+  /** The day the duty is due, if it is no working day. */
+  isDueOnDayOff: z.boolean(),
+});
+
 const readers = { roles: ['staff', 'leader', 'administrator'], reach: 'own-and-below' } as const;
 
 export const ruleProfileContract = {
   list: committeeRoute('GET', '/rule-profiles', 'Versions of the rule profile, the newest first', readers)
     .input(inCommittee)
-    .output(z.array(profileVersion)),
+    .output(
+      z.array(
+        profileVersion.extend({
+          /** Against the version before; empty for the first. */
+          changes: z.array(profileChange),
+          /** Cases under way that keep this version. */
+          openCases: z.number().int(),
+        }),
+      ),
+    ),
+  start: committeeRoute(
+    'GET',
+    '/rule-profile-start',
+    'The profile a committee begins with, and lights to choose from',
+    readers,
+  )
+    .input(inCommittee)
+    .output(z.object({ profile: ruleProfile, lightSchemes: z.record(z.enum(lightSchemeNames), lights) })),
+  judge: committeeRoute('POST', '/rule-profiles/judge', 'What a profile would change and do; writes nothing', readers)
+    .input(
+      inCommittee.extend({
+        profile: ruleProfile,
+        /** The version it would follow. */
+        basedOnVersion: z.number().int(),
+        /** The ladder to try, on a duty that opens and is due on these days, at most 400 days apart. */
+        ladder: z.string().max(60),
+        opensOn: isoDate,
+        dueOn: isoDate,
+      }),
+    )
+    .output(
+      z.object({
+        faults: z.array(z.object({ field: z.string(), code: z.enum(profileFaultCodes) })),
+        changes: z.array(profileChange),
+        /** Null as long as the profile has faults, or the days cannot be tried. */
+        trial: trial.nullable(),
+      }),
+    ),
   get: committeeRoute('GET', '/rule-profiles/{version}', 'One version of the rule profile', readers)
     .input(inCommittee.extend({ version: z.coerce.number().int() }))
     .output(profileVersion.extend({ profile: ruleProfile })),

@@ -60,6 +60,11 @@ export const lightSchemes = {
     doneColour: 'grey',
   },
 } as const satisfies Record<string, LightScheme>;
+export const lightSchemeNames = [
+  'green-yellow-red',
+  'blue-orange-red',
+  'five-colours',
+] as const satisfies readonly (keyof typeof lightSchemes)[];
 
 const MOST_WORKDAYS = 250;
 const calm: readonly BandMeaning[] = ['on-course', 'remind', 'near-due'];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,25 +8,34 @@ import { LightChip } from '../../components/light-chip';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { Tag } from '../../components/tag';
-import { api, type ProfileVersion, type RuleProfile } from '../../lib/api';
+import { api, type ListedProfileVersion, type RuleProfile } from '../../lib/api';
 import { dateOf } from '../../lib/dates';
 import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
 import { useWords } from '../../lib/use-words';
-import { LengthsDialog } from './lengths-dialog';
+import { RuleChanges } from './rule-changes';
 import styles from './settings.module.css';
 
 /** 提醒方案: by what steps people are reminded, what the lights mean, how long each answer may take. */
 export function RulesPage() {
   const { t } = useTranslation();
   const { committee } = useHere();
+  const { isStaff, isAdministrator } = useReach();
+  const navigate = useNavigate();
   const versions = useQuery(api.ruleProfile.list.queryOptions({ input: { committeeId: committee.id } }));
   return (
     <Page
       title={t('settings.rules.title')}
       above={<Link {...urls.settings(committee.id)}>{t('settings.title')}</Link>}
       lead={t('settings.rules.lead')}
+      actions={
+        (isStaff || isAdministrator) && (
+          <Button type="primary" onClick={() => void navigate(urls.rulesEditor(committee.id))}>
+            {t('settings.rules.edit')}
+          </Button>
+        )
+      }
     >
       <QueryView query={versions} rows={8}>
         {(listed) => <Versions versions={listed} />}
@@ -35,7 +44,7 @@ export function RulesPage() {
   );
 }
 
-function Versions({ versions }: { versions: readonly ProfileVersion[] }) {
+function Versions({ versions }: { versions: readonly ListedProfileVersion[] }) {
   const { t } = useTranslation();
   const dates = useDates();
   const { committee } = useHere();
@@ -43,7 +52,7 @@ function Versions({ versions }: { versions: readonly ProfileVersion[] }) {
   const inForce = versions.find(({ isInForce }) => isInForce) ?? versions[0];
   const version = chosen ?? inForce?.version ?? 1;
   const query = useQuery(api.ruleProfile.get.queryOptions({ input: { committeeId: committee.id, version } }));
-  const columns: Column<ProfileVersion>[] = [
+  const columns: Column<ListedProfileVersion>[] = [
     {
       key: 'version',
       title: t('settings.rules.version'),
@@ -57,17 +66,36 @@ function Versions({ versions }: { versions: readonly ProfileVersion[] }) {
     {
       key: 'from',
       title: t('settings.rules.validFrom'),
-      width: '13rem',
+      width: '11rem',
+      isUnbroken: true,
       cell: ({ validFrom }) => dates.day(validFrom),
     },
     {
       key: 'by',
       title: t('settings.rules.writtenBy'),
-      width: '18rem',
+      width: '13rem',
       cell: ({ writtenAt, writtenByName }) =>
         writtenAt === null
           ? t('settings.rules.withCommittee')
           : [writtenByName ?? t('app.system'), dates.day(dateOf(writtenAt))].join(t('app.comma')),
+    },
+    {
+      key: 'changes',
+      title: t('settings.rules.whatChanges'),
+      cell: ({ changes, writtenAt }) =>
+        writtenAt === null ? null : (
+          <details>
+            <summary>{t('settings.rules.changeCount', { count: changes.length })}</summary>
+            <RuleChanges changes={changes} />
+          </details>
+        ),
+    },
+    {
+      key: 'cases',
+      title: t('settings.rules.openCases'),
+      width: '8rem',
+      align: 'right',
+      cell: ({ openCases }) => openCases,
     },
     {
       key: 'see',
@@ -90,10 +118,7 @@ function Versions({ versions }: { versions: readonly ProfileVersion[] }) {
   return (
     <>
       <QueryView query={query} rows={8}>
-        {({ profile, version: shown }) => (
-          // A new version goes on from the newest: an older one is only read.
-          <Profile profile={profile} newest={versions[0]?.version === shown ? versions[0] : undefined} />
-        )}
+        {({ profile }) => <Profile profile={profile} />}
       </QueryView>
       <Section title={t('settings.rules.versions')} note={t('settings.rules.versionsText')} flush>
         <DataList
@@ -107,11 +132,9 @@ function Versions({ versions }: { versions: readonly ProfileVersion[] }) {
   );
 }
 
-function Profile({ profile, newest }: { profile: RuleProfile; newest: ProfileVersion | undefined }) {
+function Profile({ profile }: { profile: RuleProfile }) {
   const { t } = useTranslation();
   const words = useWords();
-  const { isStaff, isAdministrator } = useReach();
-  const [isEditing, setIsEditing] = useState(false);
   const { reminder, ladders, lights } = profile;
   const lengths = Object.entries(t('settings.rules.lengths', { returnObjects: true })) as [
     keyof RuleProfile & `${string}Workdays`,
@@ -162,15 +185,7 @@ function Profile({ profile, newest }: { profile: RuleProfile; newest: ProfileVer
           ))}
         </ul>
       </Section>
-      <Section
-        title={t('settings.rules.lengthsTitle')}
-        actions={
-          (isStaff || isAdministrator) &&
-          newest !== undefined && (
-            <Button onClick={() => setIsEditing(true)}>{t('settings.rules.changeLengths')}</Button>
-          )
-        }
-      >
+      <Section title={t('settings.rules.lengthsTitle')}>
         <dl className={styles.lengths}>
           {lengths.map(([name, label]) => (
             <div key={name}>
@@ -180,14 +195,6 @@ function Profile({ profile, newest }: { profile: RuleProfile; newest: ProfileVer
           ))}
         </dl>
       </Section>
-      {isEditing && newest !== undefined && (
-        <LengthsDialog
-          profile={profile}
-          basedOnVersion={newest.version}
-          lengths={lengths}
-          onClose={() => setIsEditing(false)}
-        />
-      )}
     </>
   );
 }

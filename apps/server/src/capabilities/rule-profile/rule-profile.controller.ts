@@ -1,9 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { Implement, ORPCError } from '@orpc/nest';
 import { contract } from '@xushi/contract';
-import { lightsOf } from '@xushi/domain';
+import { defaultRuleProfile, lightSchemes, lightsOf } from '@xushi/domain';
 import { Doors } from '../../platform/database/doors.js';
 import { answer, endpoint, tenantsOf } from '../account/index.js';
+import { JudgeProfile } from './judge-profile.js';
+import { readVersions } from './read-versions.js';
 import { listVersions, loadVersions } from './rule-profile.query.js';
 import { RuleProfiles } from './rule-profiles.js';
 import { WriteRuleProfile } from './write-rule-profile.js';
@@ -15,13 +17,27 @@ export class RuleProfileController {
   constructor(
     private readonly doors: Doors,
     private readonly profiles: RuleProfiles,
+    private readonly judgeProfile: JudgeProfile,
     private readonly writeRuleProfile: WriteRuleProfile,
   ) {}
 
   @Implement(routes.list)
   list() {
     return endpoint(routes.list).handler(({ input: { committeeId }, context: { actor } }) =>
-      this.doors.inTenant(tenantsOf(actor, committeeId), (tx) => listVersions(tx, committeeId)),
+      this.doors.inTenant(tenantsOf(actor, committeeId), (tx) => readVersions(tx, committeeId)),
+    );
+  }
+
+  @Implement(routes.start)
+  start() {
+    const { version: _, ...profile } = defaultRuleProfile;
+    return endpoint(routes.start).handler(() => ({ profile, lightSchemes }));
+  }
+
+  @Implement(routes.judge)
+  judge() {
+    return endpoint(routes.judge).handler(({ input, context: { actor } }) =>
+      this.doors.inTenant(tenantsOf(actor, input.committeeId), (tx) => this.judgeProfile.run(tx, input)),
     );
   }
 

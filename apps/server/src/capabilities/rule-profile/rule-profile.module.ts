@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CommitteeRules } from '../../engine/index.js';
 import { WorkCalendarModule } from '../work-calendar/index.js';
+import { JudgeProfile } from './judge-profile.js';
 import { RuleProfileController } from './rule-profile.controller.js';
 import { RuleProfiles } from './rule-profiles.js';
 import { WriteRuleProfile } from './write-rule-profile.js';
@@ -10,7 +11,7 @@ import { WriteRuleProfile } from './write-rule-profile.js';
 @Module({
   imports: [WorkCalendarModule],
   controllers: [RuleProfileController],
-  providers: [RuleProfiles, WriteRuleProfile, { provide: CommitteeRules, useExisting: RuleProfiles }],
+  providers: [RuleProfiles, JudgeProfile, WriteRuleProfile, { provide: CommitteeRules, useExisting: RuleProfiles }],
   exports: [RuleProfiles, CommitteeRules],
 })
 export class RuleProfileModule {}

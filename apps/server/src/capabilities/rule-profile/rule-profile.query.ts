@@ -53,6 +53,16 @@ export async function listVersions(tx: Tx, committeeId: string): Promise<Profile
   return rows.map(({ written_at, ...row }) => ({ ...row, writtenAt: written_at?.toString() ?? null }));
 }
 
+/** How many cases that have not ended keep each version of a committee's profile, by version. */
+export async function countOpenCases(tx: Tx, committeeId: string): Promise<Map<number, number>> {
+  const rows = await tx.query<{ version: number; cases: number }>(
+    `select rule_profile_version as version, count(*)::int as cases from workflow_instance
+     where committee_id = $1 and not is_final group by rule_profile_version`,
+    [committeeId],
+  );
+  return new Map(rows.map(({ version, cases }) => [version, cases]));
+}
+
 /** Locks a committee's profile against other writers; answers its newest version and the committee's zone. */
 export async function lockProfile(tx: Tx, committeeId: string): Promise<{ version: number; zone: string }> {
   const [committee] = await tx.query<{ zone: string }>('select zone from committee where id = $1 for update', [
