@@ -153,8 +153,10 @@ export const settings: Translated<typeof chinese> = {
     },
     messagesUnit: 'messages',
     lengthsText: 'Working days, the first day not counted.',
-    casesKeep_one: '{{count}} case under way keeps the version it opened under.',
-    casesKeep_other: '{{count}} cases under way keep the version they opened under.',
+    casesKeep_one:
+      '{{count}} case under way keeps the ladder and lengths it opened under; the lights change for everything from that day.',
+    casesKeep_other:
+      '{{count}} cases under way keep the ladders and lengths they opened under; the lights change for everything from that day.',
     conflictText:
       'If you go on, you go on from the other version: the changes above are then compared with it. Please look at them once more.',
     faults: {

@@ -136,7 +136,7 @@ export const settings = {
     },
     messagesUnit: '次',
     lengthsText: '当日不计，按工作日算。',
-    casesKeep_other: '正在办理的 {{count}} 件事仍按各自开始时的一版，不受影响。',
+    casesKeep_other: '正在办理的 {{count}} 件事仍按各自开始时的方案和期限；灯色从生效日期起对所有事项一起换。',
     conflictText: '选择继续填写，就在对方的一版上接着改：上面的“改动”会改为与对方的一版比较，请再看一遍。',
     faults: {
       'rungs-missing': '至少要有一步。',
