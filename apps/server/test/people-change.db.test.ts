@@ -88,7 +88,8 @@ describe('leave from an invitation', () => {
     });
     expect(await act('member-1', second.ok ? second.value : '', 'cancel')).toMatchObject({
       ok: true,
-      value: { state: 'cancelled', history: [] },
+      // Who asked reads what was said to them and by them.
+      value: { state: 'cancelled', history: [{ event: 'start' }, { event: 'cancel' }] },
     });
     expect((await leaves()).map(({ state }) => state)).toEqual(['refused', 'cancelled']);
   });

@@ -246,7 +246,7 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
     },
     'task.requestLeave': { reason: '病' },
     'task.prepareHandOver': { fromAccountId: newId(), toAccountId: newId(), note: null },
-    'supervision.issueSlip': { taskId: ids.taskId, demand: '请办结' },
+    'supervision.issueSlips': { taskIds: [ids.taskId], demand: '请办结' },
     'supervision.urge': { taskIds: [ids.taskId], text: '请抓紧' },
   };
   return route.method === 'GET' ? undefined : (bodies[route.name] ?? {});

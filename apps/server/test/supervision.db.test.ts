@@ -1,5 +1,6 @@
+import { dateIn } from '@xushi/domain';
 import { UrgeTasks } from '../src/capabilities/supervision/index.js';
-import { IssueSlip } from '../src/capabilities/supervision/issue-slip.js';
+import { IssueSlips } from '../src/capabilities/supervision/issue-slips.js';
 import { ReadBoard } from '../src/capabilities/supervision/read-board.js';
 import { listSlips } from '../src/capabilities/supervision/slip.query.js';
 import { type DutyInput, EnterDuty } from '../src/capabilities/task/enter-duty.js';
@@ -192,9 +193,19 @@ describe('an urging', () => {
 });
 
 describe('a supervision slip', () => {
-  const issue = (taskId: string, who = 'leader', demand = '请于五个工作日内办结并反馈') =>
-    world.app.get(IssueSlip).run(actor(who), { committeeId: world.committeeId, taskId, demand });
-  const slips = () => inTenant((tx) => listSlips(tx, world.committeeId, 2026));
+  const issueAll = (taskIds: readonly string[], who = 'leader', more: { demand?: string; leader?: string } = {}) =>
+    world.app.get(IssueSlips).run(actor(who), {
+      committeeId: world.committeeId,
+      taskIds,
+      demand: more.demand ?? '请于五个工作日内办结并反馈',
+      leaderAccountId: more.leader === undefined ? null : world.township.accountId(more.leader),
+    });
+  const issue = (taskId: string, who = 'leader', demand?: string) =>
+    issueAll([taskId], who, demand === undefined ? {} : { demand });
+  const slips = () => {
+    const today = dateIn('Asia/Shanghai', world.clock.now()).toString();
+    return inTenant((tx) => listSlips(tx, { committeeId: world.committeeId, year: 2026, today }));
+  };
 
   test('goes to whoever owes the task, is answered in time, demanded again and closed', async () => {
     await liveUntil(world, '2026-04-07T10:00');
@@ -203,7 +214,7 @@ describe('a supervision slip', () => {
     expect(issued).toMatchObject({ ok: true });
     expect(await slips()).toEqual([
       {
-        instanceId: issued.ok ? issued.value : '',
+        instanceId: issued.ok ? issued.value[0]!.instanceId : '',
         year: 2026,
         number: 1,
         demand: '请于五个工作日内办结并反馈',
@@ -217,10 +228,11 @@ describe('a supervision slip', () => {
         addresseeName: null,
         addresseeRole: 'staff',
         replyDueOn: '2026-04-14',
+        isReplyLate: false,
         reply: null,
       },
     ]);
-    const instanceId = issued.ok ? issued.value : '';
+    const instanceId = issued.ok ? issued.value[0]!.instanceId : '';
     const [noted] = await world.owner(
       `select input from workflow_event where instance_id = $1 and event = 'slip-issued'`,
       [task.instance_id],
@@ -250,12 +262,52 @@ describe('a supervision slip', () => {
     expect((await slips()).map(({ number }) => number)).toEqual([2, 1]);
   });
 
+  test('issued about several, each has its number; one that may not be leaves none', async () => {
+    await liveUntil(world, '2026-07-06T10:00');
+    const late = await world.owner<{ id: string }>(
+      `select id from task where kind = 'hold-activity' order by due_on, id`,
+    );
+    const [first, second, ahead] = late.map(({ id }) => id);
+    expect(await issueAll([first!, ahead!])).toMatchObject({ reason: 'task-not-overdue', field: 'taskIds' });
+    expect(await slips()).toEqual([]);
+    expect(await issueAll([second!, first!, second!])).toMatchObject({
+      ok: true,
+      value: [{ number: 1 }, { number: 2 }],
+    });
+    expect((await slips()).map(({ taskId }) => taskId).sort()).toEqual([first, second].sort());
+  });
+
+  test('registered by staff, it is the slip of the leader they name, and its reply is late after its day', async () => {
+    await liveUntil(world, '2026-04-07T10:00');
+    const task = await first();
+    for (const leader of [undefined, 'clerk', 'county-leader']) {
+      const refused = await issueAll([task.id], 'clerk', leader === undefined ? {} : { leader });
+      expect(refused).toMatchObject({ reason: 'leader-unknown', field: 'leaderAccountId' });
+    }
+    expect(await issueAll([task.id], 'clerk', { leader: 'leader' })).toMatchObject({ ok: true });
+    expect(await slips()).toMatchObject([{ issuedByName: '许建章', isReplyLate: false }]);
+    const marked = await world.owner(
+      `select e.event, a.name as by, b.name as in_name_of from workflow_event e join account a on a.id = e.actor_account_id
+       left join account b on b.id = e.on_behalf_of_account_id
+       where e.event = 'slip-issued' or e.event = 'start' and e.input ->> 'number' is not null order by e.event`,
+    );
+    const by = { by: '林晓雨', in_name_of: '许建章' };
+    expect(marked).toEqual([
+      { event: 'slip-issued', ...by },
+      { event: 'start', ...by },
+    ]);
+    await liveUntil(world, '2026-04-15T10:00');
+    expect(await slips()).toMatchObject([{ replyDueOn: '2026-04-14', isReplyLate: true }]);
+    const board = await inTenant((tx) => world.app.get(ReadBoard).run(tx, world.committeeId));
+    expect(board.late[0]).toMatchObject({ id: task.id, slip: { year: 2026, number: 1, state: 'issued' } });
+  });
+
   test.each([
     ['not overdue yet', '2026-03-30T10:00', 'hold-activity', 'task-not-overdue'],
     ['owed by a member', '2026-12-20T10:00', 'contribute', 'holder-is-member'],
   ] as const)('about a task %s it is refused', async (_named, on, kind, reason) => {
     await liveUntil(world, on);
-    expect(await issue((await first(kind)).id)).toEqual({ ok: false, why: 'refused', reason });
+    expect(await issue((await first(kind)).id)).toEqual({ ok: false, why: 'refused', reason, field: 'taskIds' });
   });
 
   test('without words, about a task on hold, done or already under a slip it is refused', async () => {
@@ -264,7 +316,7 @@ describe('a supervision slip', () => {
     expect(await issue(task.id, 'leader', ' ')).toMatchObject({ reason: 'text-missing', field: 'demand' });
     expect(await issue(newId())).toEqual({ ok: false, why: 'missing' });
     await issue(task.id);
-    expect(await issue(task.id)).toMatchObject({ reason: 'slip-open' });
+    expect(await issue(task.id)).toMatchObject({ reason: 'slip-open', field: 'taskIds' });
     await world.owner(`update task set held_at = now(), hold_reason = '等通知' where id = $1`, [task.id]);
     expect(await issue(task.id)).toMatchObject({ reason: 'task-on-hold' });
     await act('clerk', task.instance_id, 'record', { doneOn: '2026-04-07' });

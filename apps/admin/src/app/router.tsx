@@ -11,7 +11,7 @@ import { api } from '../lib/api';
 import { urls } from '../lib/urls';
 import { PageFailure, PageLoading, PageNotFound } from './page-states';
 import { createQueryClient } from './query-client';
-import { boardSearch, calendarSearch, rehearsalSearch, sentSearch, signInSearch, taskSearch } from './search';
+import { boardSearch, rehearsalSearch, sentSearch, signInSearch, taskSearch, yearSearch } from './search';
 
 export const queryClient = createQueryClient(() => {
   if (router.state.location.pathname === '/sign-in') return;
@@ -130,6 +130,17 @@ const supervision = createRoute({
   validateSearch: boardSearch,
   component: lazyRouteComponent(() => import('../features/supervision/board-page'), 'BoardPage'),
 });
+const slips = createRoute({
+  getParentRoute: inCommittee,
+  path: '/supervision/slips',
+  validateSearch: yearSearch,
+  component: lazyRouteComponent(() => import('../features/supervision/slips-page'), 'SlipsPage'),
+});
+const workflowCase = createRoute({
+  getParentRoute: inCommittee,
+  path: '/cases/$instanceId',
+  component: lazyRouteComponent(() => import('../features/workflow/case-page'), 'CasePage'),
+});
 const reminders = createRoute({
   getParentRoute: inCommittee,
   path: '/reminders',
@@ -154,7 +165,7 @@ const rulesEditor = createRoute({
 const calendar = createRoute({
   getParentRoute: inCommittee,
   path: '/settings/calendar',
-  validateSearch: calendarSearch,
+  validateSearch: yearSearch,
   component: lazyRouteComponent(() => import('../features/work-calendar/calendar-page'), 'CalendarPage'),
 });
 const notice = createRoute({
@@ -184,6 +195,8 @@ export const router = createRouter({
         tasks,
         task,
         supervision,
+        slips,
+        workflowCase,
         reminders,
         inbox,
         settings,

@@ -74,7 +74,7 @@ export const rehearsalSearch = (raw: Raw): { month?: string; view?: 'days' | 'pe
   view: view(raw.view),
 });
 export const boardSearch = (raw: Raw): { below?: false } => (raw.below === false ? { below: false } : {});
-export const calendarSearch = (raw: Raw): { year?: number } => {
+export const yearSearch = (raw: Raw): { year?: number } => {
   const year = Number(raw.year);
   return Number.isInteger(year) && year >= 2004 && year <= 2100 ? { year } : {};
 };

@@ -29,7 +29,7 @@ export function CaseHistory({ view }: { view: CaseView }) {
         return (
           <li key={event.seq} className={styles.event}>
             <p>
-              <b>{words.event(event.event)}</b>
+              <b>{event.event === 'start' ? words.started(view.definition) : words.event(event.event)}</b>
               <span className={styles.by}>
                 {event.onBehalfOfName === null ? by : t('workflow.byFor', { by, for: event.onBehalfOfName })}
                 {t('app.comma')}

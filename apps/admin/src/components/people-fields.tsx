@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, type Role } from '../lib/api';
+import { api, type Person, type Role } from '../lib/api';
 import { useHere } from '../lib/here';
 import { Field } from './field';
 
 const NOBODY = '';
+
+/** Whether an office is held on a day, first and last included. */
+export const isHeldOn = (office: Pick<Person['memberships'][number], 'fromOn' | 'toOn'>, on: string): boolean =>
+  office.fromOn <= on && (office.toOn === null || on <= office.toOn);
 
 interface PersonFieldProps {
   readonly label: string;
@@ -24,9 +28,7 @@ export function PersonField({ label, nobody, office: wanted, value, error, onCha
   const { committee } = useHere();
   const people = useQuery(api.committee.people.queryOptions({ input: { committeeId: committee.id } }));
   const offered = (people.data ?? []).flatMap(({ accountId, name, memberships }) => {
-    const held = memberships.filter(
-      ({ fromOn, toOn }) => fromOn <= committee.today && (toOn === null || committee.today <= toOn),
-    );
+    const held = memberships.filter((office) => isHeldOn(office, committee.today));
     if (!held.some(({ role }) => wanted === undefined || role === wanted)) return [];
     const offices = held.map((office) => office.title ?? t(`vocabulary.roles.${office.role}`));
     return [{ value: accountId, label: `${name}(${offices.join(t('app.comma'))})` }];

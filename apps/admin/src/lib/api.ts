@@ -70,6 +70,7 @@ export type ProfileFault = ProfileJudgement['faults'][number];
 export type RehearsalDifference = Outputs['annualPlan']['keepRehearsal'];
 export type Board = Outputs['supervision']['board'];
 export type LateTask = Board['late'][number];
+export type SupervisionSlip = Outputs['supervision']['slips'][number];
 export type SentReminder = Outputs['reminder']['sent']['rows'][number];
 export type Message = Outputs['reminder']['inbox'][number];
 export type Notice = Message['notices'][number];

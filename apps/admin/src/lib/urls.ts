@@ -29,6 +29,10 @@ export const urls = {
     ({ to: '/c/$committeeId/tasks/$taskId', params: { committeeId, taskId } }) as const,
   supervision: (committeeId: string) =>
     ({ to: '/c/$committeeId/supervision', params: { committeeId }, search: {} }) as const,
+  slips: (committeeId: string, year?: number) =>
+    ({ to: '/c/$committeeId/supervision/slips', params: { committeeId }, search: { year } }) as const,
+  case: (committeeId: string, instanceId: string) =>
+    ({ to: '/c/$committeeId/cases/$instanceId', params: { committeeId, instanceId } }) as const,
   reminders: (committeeId: string) =>
     ({ to: '/c/$committeeId/reminders', params: { committeeId }, search: {} }) as const,
   settings: (committeeId: string) => ({ to: '/c/$committeeId/settings', params: { committeeId } }) as const,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CadenceWords, CaseView, Span, Task } from './api';
+import type { CadenceWords, CaseView, Span, SupervisionSlip, Task } from './api';
 import { usePreferences } from './preferences';
 import { useDates, useMonthNames } from './use-dates';
 
@@ -69,9 +69,20 @@ export function useWords() {
   };
   return {
     period,
+    definition: (definition: CaseView['definition']) => t(`workflow.definitions.${definition}`),
+    /** Whom a case is addressed to or who asks in it: by name, or an office by its word. Null where there is nobody. */
+    addressee: (addressee: CaseView['addressee']): string | null =>
+      addressee === null
+        ? null
+        : (addressee.name ?? (addressee.role === null ? null : t(`vocabulary.roles.${addressee.role}`))),
+    /** A slip's number as the register has it: 督办〔2026〕3号. */
+    slip: ({ year, number }: Pick<SupervisionSlip, 'year' | 'number'>) => t('supervision.slipNumber', { year, number }),
     state: (definition: CaseView['definition'], state: string) =>
       named(`workflow.states.${definition}.${state}`, state),
     event: (event: string) => named(`workflow.events.${event}`, event),
+    /** How a case began: a slip is issued, leave is asked for, others are set up. */
+    started: (definition: CaseView['definition']) =>
+      named(`workflow.started.${definition}`, t('workflow.events.start')),
     field: (field: string) => named(`workflow.fields.${field}`, field),
     /** Why a date stays although the plan or the calendar now says otherwise. */
     keptWhy: (why: string) => named(`vocabulary.keptWhy.${why}`, why),

@@ -118,7 +118,7 @@ export class WorkflowEngine implements OnModuleInit {
     await insertInstances(
       tx,
       steps.map(({ instance }, index) => ({ instance, input: cases[index]?.input ?? {} })),
-      actor.accountId,
+      actor,
     );
     for (const handler of this.#effectsHandlers) await handler(tx, steps);
     return steps.map((step) => step.instance);

@@ -65,7 +65,7 @@ export async function lockParent(tx: Tx, child: { committeeId: string; instanceI
 export async function insertInstances(
   tx: Tx,
   cases: readonly { readonly instance: WorkflowInstance; readonly input: ActionInput }[],
-  actorAccountId: string | null,
+  by: { readonly accountId: string | null; readonly onBehalfOfAccountId: string | null },
 ): Promise<void> {
   await tx.query(
     `insert into workflow_instance (committee_id, id, definition, definition_version, state, is_final,
@@ -97,11 +97,13 @@ export async function insertInstances(
     ],
   );
   await tx.query(
-    `insert into workflow_event (committee_id, instance_id, seq, event, to_state, actor_account_id, at, input)
-     select committee_id, id, 1, 'start', state, $1, $2, input
-     from unnest($3::uuid[], $4::uuid[], $5::text[], $6::jsonb[]) as i (committee_id, id, state, input)`,
+    `insert into workflow_event (committee_id, instance_id, seq, event, to_state, actor_account_id,
+        on_behalf_of_account_id, at, input)
+     select committee_id, id, 1, 'start', state, $1, $2, $3, input
+     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::jsonb[]) as i (committee_id, id, state, input)`,
     [
-      actorAccountId,
+      by.accountId,
+      by.onBehalfOfAccountId,
       tx.now,
       cases.map(({ instance }) => instance.committeeId),
       cases.map(({ instance }) => instance.id),

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { dateIn, type WorkingCalendar, workdaysLeft } from '@xushi/domain';
 import { actorIn, People } from '../capabilities/account/index.js';
-import { IssueSlip, UrgeTasks } from '../capabilities/supervision/index.js';
+import { IssueSlips, UrgeTasks } from '../capabilities/supervision/index.js';
 import { ConfirmNotDone, EnterDuty, HoldTask, RecordContribution } from '../capabilities/task/index.js';
 import { ActOnCase } from '../capabilities/workflow/index.js';
 import { Doors } from '../platform/database/doors.js';
@@ -142,7 +142,8 @@ export class PeopleAct {
     if (this.#happens(0.1)) {
       await this.app.get(UrgeTasks).run(leader, { committeeId, taskIds: [taskId], text: urgingOf(task) });
     } else if (!isMembers && this.#happens(0.03)) {
-      await this.app.get(IssueSlip).run(leader, { committeeId, taskId, demand: '请于五个工作日内书面回复进展。' });
+      const demand = '请于五个工作日内书面回复进展。';
+      await this.app.get(IssueSlips).run(leader, { committeeId, taskIds: [taskId], demand, leaderAccountId: null });
     }
   }
 

@@ -3,7 +3,6 @@ import { refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
 import { task } from '../task/task.js';
 import { id, inCommittee, isoDate, isoInstant, light, role } from '../values.js';
-import { caseView } from '../workflow/workflow.js';
 
 /** A late task with everything that was already done about it: a red without its story is not shown. */
 export const lateTask = task.extend({
@@ -12,6 +11,8 @@ export const lateTask = task.extend({
   confirmedNotDoneOn: isoDate.nullable(),
   escalatedOn: isoDate.nullable(),
   urged: z.object({ times: z.number().int(), lastAt: isoInstant, lastByName: z.string().nullable() }).nullable(),
+  /** The slip about it that is not closed yet. */
+  slip: z.object({ instanceId: id, year: z.number().int(), number: z.number().int(), state: z.string() }).nullable(),
   nextStep: z.object({ rung: z.string(), on: isoDate, to: z.enum(['holder', 'record-keeper', 'leader']) }).nullable(),
 });
 
@@ -32,6 +33,7 @@ export const supervisionSlip = z.object({
   addresseeRole: role.nullable(),
   /** Null once there is a reply. */
   replyDueOn: isoDate.nullable(),
+  isReplyLate: z.boolean(),
   reply: z.string().nullable(),
 });
 
@@ -56,14 +58,29 @@ export const supervisionContract = {
   })
     .input(inCommittee.extend({ year: z.coerce.number().int().min(2000).max(2100) }))
     .output(z.array(supervisionSlip)),
-  issueSlip: committeeRoute('POST', '/supervision/slips', 'Issue a slip about an overdue task', {
-    roles: ['leader'],
+  issueSlips: committeeRoute('POST', '/supervision/slips', 'Issue a slip about each of some overdue tasks', {
+    roles: ['staff', 'leader'],
     reach: 'own',
   })
-    .input(inCommittee.extend({ taskId: id, demand: z.string().max(500) }))
-    .output(caseView)
+    .input(
+      inCommittee.extend({
+        taskIds: z.array(id).min(1).max(100),
+        demand: z.string().max(500),
+        /** Where staff register it: the leader who ordered it. A leader issues in their own name. */
+        leaderAccountId: id.nullable().default(null),
+      }),
+    )
+    .output(z.array(z.object({ instanceId: id, taskId: id, year: z.number().int(), number: z.number().int() })))
     .errors(
-      refusal('text-missing', 'task-not-open', 'task-on-hold', 'task-not-overdue', 'holder-is-member', 'slip-open'),
+      refusal(
+        'text-missing',
+        'leader-unknown',
+        'task-not-open',
+        'task-on-hold',
+        'task-not-overdue',
+        'holder-is-member',
+        'slip-open',
+      ),
     ),
   urge: committeeRoute('POST', '/supervision/urging', 'Urge the holders of tasks', {
     roles: ['staff', 'leader'],

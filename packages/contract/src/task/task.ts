@@ -22,6 +22,8 @@ export const task = z.object({
     name: z.string().nullable(),
     role: role.nullable(),
     unitId: id.nullable(),
+    /** In office as a member and as nothing else that answers for the work: asked, never pressed, and gets no slip. */
+    isMember: z.boolean(),
     /** Where an office owes the task: who holds it today, by name. Empty for a person, and for a vacant office. */
     inOffice: z.array(z.string()),
   }),

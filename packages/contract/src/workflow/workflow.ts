@@ -2,7 +2,7 @@ import { refusalCodes, roles, taskKinds, workflowNames } from '@xushi/domain';
 import * as z from 'zod';
 import { conflict, refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
-import { id, inCommittee, isoDate, isoInstant } from '../values.js';
+import { id, inCommittee, isoDate, isoInstant, role } from '../values.js';
 
 export const actionField = z.object({
   name: z.string(),
@@ -22,6 +22,9 @@ export const historyEvent = z.object({
   input: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+/** Whom an urging or a slip is addressed to, or who asks for leave: a person or unit by name, or an office. */
+export const addressee = z.object({ name: z.string().nullable(), role: role.nullable() });
+
 /** Another case that hangs on this one, or on which this one hangs. */
 export const caseRef = z.object({
   instanceId: id,
@@ -29,6 +32,9 @@ export const caseRef = z.object({
   title: z.string(),
   state: z.string(),
   isFinal: z.boolean(),
+  /** The task it is about, of those of the case it hangs on. */
+  aboutTaskId: id.nullable(),
+  addressee: addressee.nullable(),
   openedAt: isoInstant,
 });
 
@@ -44,10 +50,14 @@ export const caseView = z.object({
   occurrence: z.object({ key: z.string(), fromOn: isoDate, toOn: isoDate, dueOn: isoDate }).nullable(),
   /** The task this case is about: the one that was urged, for which a slip was issued or leave is asked. */
   aboutTaskId: id.nullable(),
+  addressee: addressee.nullable(),
   parent: caseRef.nullable(),
   /** Urgings, slips and requests for leave that hang on this case, the latest first. */
   children: z.array(caseRef),
-  /** Empty, like `children`, for whoever keeps no record here: what goes between clerk and leader is theirs. */
+  /**
+   * Empty, like `children`, for whoever keeps no record here: what goes between clerk and leader is theirs. The addressee
+   * of a case reads its steps, because they are what was said to them and by them.
+   */
   history: z.array(historyEvent),
 });
 

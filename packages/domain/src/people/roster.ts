@@ -43,6 +43,15 @@ export function membersIn(roster: readonly Membership[], groupId: string | null,
   return holdersOf(serving, 'member', on);
 }
 
+/**
+ * Whether a person is in office on a date as a member and as nothing that answers for the work (staff, leader): such a
+ * person is asked, never pressed, and gets no supervision slip. Reference §6.2.
+ */
+export function isMerelyMember(accountId: string, roster: readonly Membership[], on: string): boolean {
+  const held = roster.filter((one) => one.accountId === accountId && isInOffice(one, on)).map(({ role }) => role);
+  return held.includes('member') && !held.includes('staff') && !held.includes('leader');
+}
+
 /** The handling units (承办单位) for which somebody speaks on a date, each once, in the roster's order. */
 export function unitsOf(roster: readonly Membership[], on: string): string[] {
   const speaking = roster.filter((one) => one.role === 'unit' && isInOffice(one, on));

@@ -41,7 +41,8 @@ function isPerson({ accountId }: WorkflowActor, wanted: string | null): boolean 
   return accountId !== null && accountId === wanted;
 }
 
-function isAddressee(actor: WorkflowActor, { addressee }: CaseFacts): boolean {
+/** Whether a case is addressed to somebody: by name, by an office they hold, or by a unit they speak for. */
+export function isAddressee(actor: WorkflowActor, { addressee }: Pick<CaseFacts, 'addressee'>): boolean {
   switch (addressee?.kind) {
     case undefined:
       return false;

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { LightChip } from '../../components/light-chip';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
+import { SlipDialog } from '../../components/slip-dialog';
 import { api, type Board, type LateTask } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
@@ -14,7 +15,9 @@ import { useDates } from '../../lib/use-dates';
 import { useLights } from '../../lib/use-lights';
 import styles from './board.module.css';
 import { LateList } from './late-list';
+import { SupervisionViews } from './supervision-views';
 import { UrgeDialog } from './urge-dialog';
+import { useMayIssueSlip } from './use-may-issue-slip';
 
 const route = getRouteApi('/signed-in/c/$committeeId/supervision');
 
@@ -44,6 +47,7 @@ export function BoardPage() {
       actions={
         <>
           {hasBelow && <BelowSwitch isOn={seesBelow} />}
+          <SupervisionViews view="board" />
           <Button onClick={() => window.print()}>{t('app.print')}</Button>
         </>
       }
@@ -80,9 +84,12 @@ function BoardView({ board }: { board: Board }) {
   const { committee } = useHere();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [urged, setUrged] = useState<readonly LateTask[] | null>(null);
+  const [slipped, setSlipped] = useState<readonly LateTask[] | null>(null);
+  const mayIssue = useMayIssueSlip();
   // What was selected may have been done in the meantime.
   const late = board.lateCount;
   const chosen = board.late.filter(({ id }) => selected.has(id));
+  const demandable = chosen.filter(mayIssue);
   return (
     <>
       <ul className={styles.lights} aria-label={t('supervision.lights')}>
@@ -104,17 +111,37 @@ function BoardView({ board }: { board: Board }) {
             <Link {...urls.tasks(committee.id, near === null ? {} : { light: near })}>{t('supervision.seeTasks')}</Link>
           </EmptyState>
         ) : (
-          <LateList late={board.late} selected={selected} onSelect={setSelected} onUrge={(task) => setUrged([task])} />
+          <LateList
+            late={board.late}
+            selected={selected}
+            onSelect={setSelected}
+            onUrge={(task) => setUrged([task])}
+            onSlip={(task) => setSlipped([task])}
+          />
         )}
       </Section>
       {chosen.length > 0 && (
         <section className={`${styles.batch} not-printed`} aria-label={t('supervision.urge')}>
           <span role="status">{t('supervision.selected', { count: chosen.length })}</span>
           <Button onClick={() => setSelected(new Set())}>{t('supervision.clear')}</Button>
+          {demandable.length > 0 && (
+            <Button onClick={() => setSlipped(demandable)}>
+              {t('supervision.slipSelected', { count: demandable.length })}
+            </Button>
+          )}
           <Button type="primary" onClick={() => setUrged(chosen)}>
             {t('supervision.urgeSelected', { count: chosen.length })}
           </Button>
         </section>
+      )}
+      {slipped !== null && (
+        <SlipDialog
+          tasks={slipped}
+          onClose={(hasIssued) => {
+            setSlipped(null);
+            if (hasIssued) setSelected(new Set());
+          }}
+        />
       )}
       {urged !== null && (
         <UrgeDialog

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataList } from '../../components/data-list';
@@ -5,23 +6,27 @@ import { DueDate } from '../../components/due-date';
 import { Progress } from '../../components/progress';
 import { TaskTitle } from '../../components/task-title';
 import type { LateTask } from '../../lib/api';
+import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
 import { useWords } from '../../lib/use-words';
 import styles from './board.module.css';
 import { lateStory } from './late-story';
+import { useMayIssueSlip } from './use-may-issue-slip';
 
 interface LateListProps {
   readonly late: readonly LateTask[];
   readonly selected: ReadonlySet<string>;
   onSelect(selected: ReadonlySet<string>): void;
   onUrge(task: LateTask): void;
+  onSlip(task: LateTask): void;
 }
 
 /** Late tasks with their story: a red without it is not shown. */
-export function LateList({ late, selected, onSelect, onUrge }: LateListProps) {
+export function LateList({ late, selected, onSelect, onUrge, onSlip }: LateListProps) {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useWords();
+  const mayIssue = useMayIssueSlip();
   const columns: Column<LateTask>[] = [
     {
       key: 'item',
@@ -62,17 +67,24 @@ export function LateList({ late, selected, onSelect, onUrge }: LateListProps) {
     {
       key: 'urge',
       title: t('supervision.urge'),
-      width: '5.5rem',
+      width: '7.5rem',
       onCard: 'bare',
       isScreenOnly: true,
-      cell: (task) => (
-        <Button
-          aria-label={`${t('supervision.urge')}${t('app.colon')}${task.title}(${words.holder(task.holder)})`}
-          onClick={() => onUrge(task)}
-        >
-          {t('supervision.urge')}
-        </Button>
-      ),
+      cell: (task) => {
+        const about = `${t('app.colon')}${task.title}(${words.holder(task.holder)})`;
+        return (
+          <span className={styles.acts}>
+            <Button aria-label={`${t('supervision.urge')}${about}`} onClick={() => onUrge(task)}>
+              {t('supervision.urge')}
+            </Button>
+            {mayIssue(task) && (
+              <Button aria-label={`${t('supervision.slip')}${about}`} onClick={() => onSlip(task)}>
+                {t('supervision.slip')}
+              </Button>
+            )}
+          </span>
+        );
+      },
     },
   ];
   return (
@@ -94,6 +106,7 @@ export function LateList({ late, selected, onSelect, onUrge }: LateListProps) {
 function Story({ task }: { task: LateTask }) {
   const { t } = useTranslation();
   const dates = useDates();
+  const words = useWords();
   const lines = lateStory(task).map((one) => {
     if (one.step !== 'urged') return t(`supervision.${one.step}`, { date: dates.shortDay(one.on) });
     const { times, lastAt, lastByName } = one.urged;
@@ -102,12 +115,23 @@ function Story({ task }: { task: LateTask }) {
       : t('supervision.urgedBy', { count: times, at: dates.moment(lastAt), by: lastByName });
   });
   if (task.askedOn !== null && task.confirmedNotDoneOn === null) lines.push(t('supervision.notAnswered'));
-  if (lines.length === 0) return <span className={styles.quiet}>{t('supervision.nothing')}</span>;
+  const { slip } = task;
+  if (lines.length === 0 && slip === null) return <span className={styles.quiet}>{t('supervision.nothing')}</span>;
   return (
     <ul>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
+      {slip !== null && (
+        <li>
+          <Link {...urls.case(task.committeeId, slip.instanceId)}>
+            {t('supervision.slipOpen', {
+              number: words.slip(slip),
+              state: words.state('supervision-slip', slip.state),
+            })}
+          </Link>
+        </li>
+      )}
     </ul>
   );
 }

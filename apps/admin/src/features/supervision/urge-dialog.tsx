@@ -17,7 +17,7 @@ interface UrgeDialogProps {
   onClose(hasSent: boolean): void;
 }
 
-const isMembers = ({ kind }: LateTask) => kind === 'contribute' || kind === 'answer-invitation';
+const isMembers = ({ holder }: LateTask) => holder.isMember;
 
 /** Urges the holders of tasks, in words the reader can change; toward members in the courteous ones. */
 export function UrgeDialog({ tasks, onClose }: UrgeDialogProps) {

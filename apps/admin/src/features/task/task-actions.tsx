@@ -6,6 +6,7 @@ import { CaseActions } from '../../components/case-actions';
 import { ContributionDialog } from '../../components/contribution-dialog';
 import { FailureNotice } from '../../components/failure-notice';
 import { NotDoneDialog } from '../../components/not-done-dialog';
+import { SlipDialog } from '../../components/slip-dialog';
 import { api, type TaskDetail } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { toast } from '../../lib/toast';
@@ -19,7 +20,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
   const words = useWords();
   const { account, committee } = useHere();
   const { isStaff, isLeader } = useReach();
-  const [open, setOpen] = useState<'contribution' | 'not-done' | 'hold' | null>(null);
+  const [open, setOpen] = useState<'contribution' | 'not-done' | 'hold' | 'slip' | null>(null);
   const release = useMutation(api.task.release.mutationOptions({ onSuccess: () => toast(t('task.released')) }));
   const close = () => setOpen(null);
   if (task.status !== 'open') {
@@ -44,6 +45,9 @@ export function TaskActions({ task }: { task: TaskDetail }) {
         {isStaff && task.isLate && task.confirmedNotDoneOn === null && (
           <Button onClick={() => setOpen('not-done')}>{t('task.notDone')}</Button>
         )}
+        {(isStaff || isLeader) && task.isLate && !task.holder.isMember && !hasOpenSlip(task) && (
+          <Button onClick={() => setOpen('slip')}>{t('supervision.slip')}</Button>
+        )}
         {(isStaff || isLeader) && task.hold === null && (
           <Button onClick={() => setOpen('hold')}>{t('task.hold')}</Button>
         )}
@@ -63,7 +67,14 @@ export function TaskActions({ task }: { task: TaskDetail }) {
         <ContributionDialog task={task} forName={isMine ? null : words.holder(task.holder)} onClose={close} />
       )}
       {open === 'not-done' && <NotDoneDialog task={task} onClose={close} />}
+      {open === 'slip' && <SlipDialog tasks={[task]} onClose={close} />}
       {open === 'hold' && <HoldDialog task={task} onClose={close} />}
     </>
   );
 }
+
+/** One open slip a task: while there is one, its reply is awaited. */
+const hasOpenSlip = ({ id, case: view }: TaskDetail): boolean =>
+  view?.children.some(
+    ({ definition, aboutTaskId, isFinal }) => definition === 'supervision-slip' && aboutTaskId === id && !isFinal,
+  ) ?? false;

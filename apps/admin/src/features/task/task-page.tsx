@@ -8,6 +8,7 @@ import { LightChip } from '../../components/light-chip';
 import { Page, Section } from '../../components/page';
 import { Progress } from '../../components/progress';
 import { PageQueryView } from '../../components/query-view';
+import { RelatedCases } from '../../components/related-cases';
 import { api, type TaskDetail } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
@@ -68,7 +69,8 @@ function TaskView({ task }: { task: TaskDetail }) {
         </div>
         <div className={styles.stack}>
           {!isMembersOwn && <Urgings task={task} />}
-          {!isMembersOwn && task.case !== null && (
+          {!isMembersOwn && task.case !== null && <RelatedCases committeeId={task.committeeId} view={task.case} />}
+          {task.case !== null && task.case.history.length > 0 && (
             <Section title={t('workflow.history')}>
               <CaseHistory view={task.case} />
             </Section>

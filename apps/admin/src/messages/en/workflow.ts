@@ -1,7 +1,28 @@
+import type { CaseView } from '../../lib/api';
 import type { Translated } from '../messages';
 import type { workflow as chinese } from '../zh-CN/workflow';
 
+const definitions: Readonly<Record<CaseView['definition'], string>> = {
+  'annual-plan': 'Annual plan',
+  'study-session': 'Study session',
+  activity: 'Activity',
+  inspection: 'Inspection',
+  consultation: 'Consultation',
+  oversight: 'Oversight',
+  solicitation: 'Solicitation',
+  duty: 'Duty',
+  'supervision-slip': 'Supervision slip',
+  urging: 'Urging',
+  leave: 'Leave',
+  'hand-over': 'Hand-over',
+  'passed-down-item': 'Passed-down item',
+};
+
 export const workflow: Translated<typeof chinese> = {
+  definitions,
+  case: 'Matter',
+  aboutTask: 'The task it is about',
+  related: 'Related',
   states: {
     'annual-plan': {
       draft: 'Draft',
@@ -134,6 +155,13 @@ export const workflow: Translated<typeof chinese> = {
     'leave-requested': 'Leave requested',
     'leave-granted': 'Leave granted',
     'slip-issued': 'Supervision slip issued',
+  },
+  started: {
+    'supervision-slip': 'issued',
+    urging: 'urged',
+    leave: 'leave asked for',
+    'hand-over': 'hand-over prepared',
+    'passed-down-item': 'passed down',
   },
   fields: {
     reason: 'Reason',

@@ -1,4 +1,26 @@
+import type { CaseView } from '../../lib/api';
+
+const definitions: Readonly<Record<CaseView['definition'], string>> = {
+  'annual-plan': '年度计划',
+  'study-session': '学习座谈',
+  activity: '活动',
+  inspection: '视察调研',
+  consultation: '协商议政',
+  oversight: '民主监督',
+  solicitation: '征集',
+  duty: '一般事项',
+  'supervision-slip': '督办单',
+  urging: '催办',
+  leave: '请假',
+  'hand-over': '工作交接',
+  'passed-down-item': '下达事项',
+};
+
 export const workflow = {
+  definitions,
+  case: '办理事项',
+  aboutTask: '所涉及的任务',
+  related: '相关事项',
   states: {
     'annual-plan': {
       draft: '草稿',
@@ -125,6 +147,13 @@ export const workflow = {
     'leave-requested': '申请请假',
     'leave-granted': '准假',
     'slip-issued': '下达督办单',
+  },
+  started: {
+    'supervision-slip': '下达督办单',
+    urging: '催办',
+    leave: '申请请假',
+    'hand-over': '准备交接',
+    'passed-down-item': '下达',
   },
   fields: {
     reason: '理由',

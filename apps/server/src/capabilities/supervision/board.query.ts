@@ -13,6 +13,7 @@ export interface LateFacts {
   readonly urged_times: number;
   readonly last_urged_at: Temporal.Instant | null;
   readonly last_urged_by: string | null;
+  readonly slip: { instanceId: string; year: number; number: number; state: string } | null;
   readonly fire_at: Temporal.Instant | null;
   readonly payload: Timer['payload'] | null;
 }
@@ -24,7 +25,7 @@ export async function loadLateFacts(
 ): Promise<Map<string, LateFacts>> {
   const rows = await tx.query<LateFacts>(
     `select t.id, t.ladder, t.rule_profile_version, r.asked_on, r.escalated_on, r.urged_times,
-       u.created_at as last_urged_at, u.name as last_urged_by, m.fire_at, m.payload
+       u.created_at as last_urged_at, u.name as last_urged_by, s.slip, m.fire_at, m.payload
      from unnest($1::uuid[], $2::uuid[]) as wanted (committee_id, id)
      join task t on t.committee_id = wanted.committee_id and t.id = wanted.id
      left join timer m on m.committee_id = t.committee_id and m.kind = '${LADDER_TIMER}' and m.subject_id = t.id
@@ -36,7 +37,11 @@ export async function loadLateFacts(
      left join lateral (
        select n.created_at, a.name from notice n left join account a on a.id = n.sent_by_account_id
        where n.committee_id = t.committee_id and n.task_id = t.id and n.form = 'urging'
-       order by n.created_at desc limit 1) u on true`,
+       order by n.created_at desc limit 1) u on true
+     left join lateral (
+       select jsonb_build_object('instanceId', i.id, 'year', p.year, 'number', p.number, 'state', i.state) as slip
+       from workflow_instance i join supervision_slip p on p.committee_id = i.committee_id and p.instance_id = i.id
+       where i.committee_id = t.committee_id and i.about_task_id = t.id and not i.is_final limit 1) s on true`,
     [tasks.map((task) => task.committeeId), tasks.map((task) => task.id)],
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -1,3 +1,3 @@
-export { IssueSlip } from './issue-slip.js';
+export { IssueSlips } from './issue-slips.js';
 export { SupervisionModule } from './supervision.module.js';
 export { UrgeTasks } from './urge-tasks.js';

@@ -73,6 +73,7 @@ function presentLate(
       facts?.last_urged_at == null
         ? null
         : { times: facts.urged_times, lastAt: facts.last_urged_at.toString(), lastByName: facts.last_urged_by },
+    slip: facts?.slip ?? null,
     nextStep: nextStepOf(task, facts, lookUp),
   };
 }

@@ -2,7 +2,8 @@ import type { TaskKind } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import type { HolderColumns } from '../task/index.js';
 
-interface SlipTask extends HolderColumns {
+export interface SlipTask extends HolderColumns {
+  readonly id: string;
   readonly kind: TaskKind;
   readonly instanceId: string;
   readonly dueOn: string;
@@ -10,16 +11,15 @@ interface SlipTask extends HolderColumns {
   readonly isHeld: boolean;
 }
 
-/** Locks a task and its case, so that it does not end while a slip is issued about it. Null when it cannot be seen. */
-export async function lockTaskForSlip(tx: Tx, committeeId: string, taskId: string): Promise<SlipTask | null> {
-  const [row] = await tx.query<SlipTask>(
-    `select t.kind, t.instance_id as "instanceId", t.due_on as "dueOn", t.status, t.held_at is not null as "isHeld",
-       t.holder_account_id, t.holder_role, t.holder_unit_id
+/** Locks tasks and their cases, so that none ends while a slip is issued about it. Leaves out what cannot be seen. */
+export function lockTasksForSlips(tx: Tx, committeeId: string, taskIds: readonly string[]): Promise<SlipTask[]> {
+  return tx.query<SlipTask>(
+    `select t.id, t.kind, t.instance_id as "instanceId", t.due_on as "dueOn", t.status,
+       t.held_at is not null as "isHeld", t.holder_account_id, t.holder_role, t.holder_unit_id
      from task t join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
-     where t.committee_id = $1 and t.id = $2 for update of i, t`,
-    [committeeId, taskId],
+     where t.committee_id = $1 and t.id = any($2) order by t.instance_id, t.id for update of i, t`,
+    [committeeId, taskIds],
   );
-  return row ?? null;
 }
 
 export async function hasOpenSlip(tx: Tx, committeeId: string, taskId: string): Promise<boolean> {
@@ -57,8 +57,8 @@ export async function insertSlip(
   );
 }
 
-/** A committee's slips of a year, the latest first. */
-export function listSlips(tx: Tx, committeeId: string, year: number) {
+/** A committee's slips of a year, the latest first, as they stand on its today. */
+export function listSlips(tx: Tx, { committeeId, year, today }: { committeeId: string; year: number; today: string }) {
   return tx.query<{
     instanceId: string;
     year: number;
@@ -74,22 +74,24 @@ export function listSlips(tx: Tx, committeeId: string, year: number) {
     addresseeRole: HolderColumns['holder_role'];
     issuedByName: string | null;
     replyDueOn: string | null;
+    isReplyLate: boolean;
     reply: string | null;
   }>(
     `select s.instance_id as "instanceId", s.year, s.number, s.demand, s.issued_on as "issuedOn", i.title, i.state,
        i.is_final as "isFinal", i.lock_version as "lockVersion", i.about_task_id as "taskId",
        coalesce(a.name, u.name) as "addresseeName", i.facts -> 'addressee' ->> 'role' as "addresseeRole",
        l.name as "issuedByName",
-       (select t.due_on from task t where t.committee_id = i.committee_id and t.instance_id = i.id
-          and t.kind = 'answer-slip' and t.status = 'open') as "replyDueOn",
+       asked.due_on as "replyDueOn", coalesce(asked.due_on < $3, false) as "isReplyLate",
        (select e.input ->> 'reply' from workflow_event e where e.committee_id = i.committee_id
           and e.instance_id = i.id and e.event = 'reply' order by e.seq desc limit 1) as reply
      from supervision_slip s
      join workflow_instance i on i.committee_id = s.committee_id and i.id = s.instance_id
+     left join task asked on asked.committee_id = i.committee_id and asked.instance_id = i.id
+       and asked.kind = 'answer-slip' and asked.status = 'open'
      left join account a on a.id = (i.facts -> 'addressee' ->> 'accountId')::uuid
      left join handling_unit u on u.committee_id = i.committee_id and u.id = (i.facts -> 'addressee' ->> 'unitId')::uuid
      left join account l on l.id = (i.facts ->> 'leaderAccountId')::uuid
      where s.committee_id = $1 and s.year = $2 order by s.number desc`,
-    [committeeId, year],
+    [committeeId, year, today],
   );
 }

@@ -1,10 +1,9 @@
 import { Controller } from '@nestjs/common';
-import { Implement, ORPCError } from '@orpc/nest';
+import { Implement } from '@orpc/nest';
 import { contract } from '@xushi/contract';
 import { Doors } from '../../platform/database/doors.js';
-import { answer, endpoint, tenantsOf } from '../account/index.js';
-import { readCase } from '../workflow/index.js';
-import { IssueSlip } from './issue-slip.js';
+import { answer, endpoint, tenantsOf, todayIn } from '../account/index.js';
+import { IssueSlips } from './issue-slips.js';
 import { ReadBoard } from './read-board.js';
 import { listSlips } from './slip.query.js';
 import { UrgeTasks } from './urge-tasks.js';
@@ -15,7 +14,7 @@ export class SupervisionController {
     private readonly doors: Doors,
     private readonly readBoard: ReadBoard,
     private readonly urgeTasks: UrgeTasks,
-    private readonly issueSlipCase: IssueSlip,
+    private readonly issueSlipCases: IssueSlips,
   ) {}
 
   @Implement(contract.supervision.board)
@@ -29,22 +28,18 @@ export class SupervisionController {
 
   @Implement(contract.supervision.slips)
   slips() {
-    return endpoint(contract.supervision.slips).handler(({ input, context: { actor } }) =>
-      this.doors.inTenant(tenantsOf(actor, input.committeeId), (tx) => listSlips(tx, input.committeeId, input.year)),
+    return endpoint(contract.supervision.slips).handler(({ input: { committeeId, year }, context: { actor } }) =>
+      this.doors.inTenant(tenantsOf(actor, committeeId), (tx) =>
+        listSlips(tx, { committeeId, year, today: todayIn(actor, committeeId).toString() }),
+      ),
     );
   }
 
-  @Implement(contract.supervision.issueSlip)
-  issueSlip() {
-    return endpoint(contract.supervision.issueSlip).handler(async ({ input, context: { actor }, errors }) => {
-      const instanceId = answer(await this.issueSlipCase.run(actor, input), errors);
-      const { committeeId } = input;
-      const view = await this.doors.inTenant(tenantsOf(actor, committeeId), (tx) =>
-        readCase(tx, { committeeId, instanceId }, actor),
-      );
-      if (view === null) throw new ORPCError('NOT_FOUND');
-      return view;
-    });
+  @Implement(contract.supervision.issueSlips)
+  issueSlips() {
+    return endpoint(contract.supervision.issueSlips).handler(async ({ input, context, errors }) =>
+      answer(await this.issueSlipCases.run(context.actor, input), errors),
+    );
   }
 
   @Implement(contract.supervision.urge)

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { IssueSlip } from './issue-slip.js';
+import { IssueSlips } from './issue-slips.js';
 import { ReadBoard } from './read-board.js';
 import { SupervisionController } from './supervision.controller.js';
 import { UrgeTasks } from './urge-tasks.js';
 
 @Module({
   controllers: [SupervisionController],
-  providers: [ReadBoard, UrgeTasks, IssueSlip],
+  providers: [ReadBoard, UrgeTasks, IssueSlips],
   exports: [UrgeTasks],
 })
 export class SupervisionModule {}

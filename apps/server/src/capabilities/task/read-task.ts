@@ -55,7 +55,7 @@ export class ReadTask {
       })),
       // What goes between clerk and leader about a duty is not shown to the member who owes it.
       ...(isKeeper ? await this.listeners.story(tx, committeeId, taskId) : { reminders: [], urgings: [] }),
-      case: isKeeper || (view?.allowedActions.length ?? 0) > 0 ? view : null,
+      case: isKeeper || (view !== null && view.allowedActions.length + view.history.length > 0) ? view : null,
     };
   }
 }

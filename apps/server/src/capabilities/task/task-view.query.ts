@@ -4,6 +4,7 @@ import {
   dateIn,
   isDoneLate,
   isLate,
+  isMerelyMember,
   type Light,
   light,
   type Role,
@@ -13,7 +14,7 @@ import {
 } from '@xushi/domain';
 import { CommitteeRules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { loadOfficeNames } from '../account/index.js';
+import { loadOfficeNames, loadRoster } from '../account/index.js';
 
 interface TaskRecord {
   id: string;
@@ -81,6 +82,7 @@ export interface TaskView {
     name: string | null;
     role: Role | null;
     unitId: string | null;
+    isMember: boolean;
     inOffice: string[];
   };
   readonly place: string | null;
@@ -119,6 +121,11 @@ export async function presentTasks(
     tx,
     rows.flatMap((row) => (row.holder_role === null ? [] : [{ committeeId: row.committee_id, role: row.holder_role }])),
   );
+  const holders = [...new Set(rows.flatMap((row) => row.holder_account_id ?? []))];
+  const rosters = await loadRoster(tx, [...new Set(rows.map((row) => row.committee_id))], {
+    roles: [],
+    accountIds: holders,
+  });
   return rows.map((row) => {
     const { calendar, profile } = lookUp(row.committee_id);
     const today = dateIn(profile.reminder.zone, tx.now);
@@ -144,6 +151,9 @@ export async function presentTasks(
         name: row.holder_name,
         role: row.holder_role,
         unitId: row.holder_unit_id,
+        isMember:
+          row.holder_account_id !== null &&
+          isMerelyMember(row.holder_account_id, rosters.get(row.committee_id) ?? [], today.toString()),
         inOffice: row.holder_role === null ? [] : namesInOffice(row.committee_id, row.holder_role, today.toString()),
       },
       place: row.place,

@@ -1,4 +1,4 @@
-import { allowedActions, type WorkflowName } from '@xushi/domain';
+import { allowedActions, isAddressee, type Role, type WorkflowDefinition, type WorkflowName } from '@xushi/domain';
 import { loadInstance, type WorkflowInstance } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { type Actor, actorIn, keepsRecord, rolesIn } from '../account/index.js';
@@ -14,18 +14,25 @@ interface HistoryRecord {
   input: Record<string, string | number>;
 }
 
+export interface Addressee {
+  readonly name: string | null;
+  readonly role: Role | null;
+}
+
 interface CaseRefRecord {
   instanceId: string;
   definition: WorkflowName;
   title: string;
   state: string;
   isFinal: boolean;
+  aboutTaskId: string | null;
+  addressee: Addressee | null;
   openedAt: Temporal.Instant;
 }
 
 /**
  * A case as one person sees it: what they may do is read from the definition, never decided by a screen. Whoever keeps
- * no record here sees what there is for them to do, and not what was said about it.
+ * no record here sees what there is for them to do, and not what was said about it; its addressee reads its steps.
  */
 export async function readCase(tx: Tx, target: { committeeId: string; instanceId: string }, actor: Actor) {
   const instance = await loadInstance(tx, target.committeeId, target.instanceId, { forUpdate: false });
@@ -40,6 +47,7 @@ async function caseView(tx: Tx, instance: WorkflowInstance, actor: Actor) {
      where i.committee_id = $1 and i.id = $2`,
     [committeeId, id],
   );
+  const [own] = await loadRefs(tx, 'id', committeeId, id);
   const [parent] = parentId === null ? [] : await loadRefs(tx, 'id', committeeId, parentId);
   const actions = instance.isFinal
     ? []
@@ -55,16 +63,27 @@ async function caseView(tx: Tx, instance: WorkflowInstance, actor: Actor) {
     allowedActions: actions.map(({ event, fields }) => ({ event, fields: fields.map((field) => ({ ...field })) })),
     occurrence: occurrence ?? null,
     aboutTaskId: instance.aboutTaskId,
+    addressee: own?.addressee ?? null,
     parent: parent ?? null,
     children: isKeeper ? await loadRefs(tx, 'parent_id', committeeId, id) : [],
-    history: isKeeper ? await loadHistory(tx, committeeId, id) : [],
+    history: isKeeper
+      ? await loadHistory(tx, committeeId, id)
+      : isAddressee(actorIn(actor, committeeId), instance.facts)
+        ? stepsOf(definition, await loadHistory(tx, committeeId, id))
+        : [],
   };
 }
 
 async function loadRefs(tx: Tx, by: 'id' | 'parent_id', committeeId: string, instanceId: string) {
   const rows = await tx.query<CaseRefRecord>(
-    `select id as "instanceId", definition, title, state, is_final as "isFinal", opened_at as "openedAt"
-     from workflow_instance where committee_id = $1 and ${by} = $2 order by opened_at desc, id`,
+    `select i.id as "instanceId", i.definition, i.title, i.state, i.is_final as "isFinal", i.opened_at as "openedAt",
+       i.about_task_id as "aboutTaskId",
+       case when jsonb_typeof(i.facts -> 'addressee') = 'object' then
+         jsonb_build_object('name', coalesce(a.name, u.name), 'role', i.facts -> 'addressee' -> 'role') end as addressee
+     from workflow_instance i
+     left join account a on a.id = (i.facts -> 'addressee' ->> 'accountId')::uuid
+     left join handling_unit u on u.committee_id = i.committee_id and u.id = (i.facts -> 'addressee' ->> 'unitId')::uuid
+     where i.committee_id = $1 and i.${by} = $2 order by i.opened_at desc, i.id`,
     [committeeId, instanceId],
   );
   return rows.map((row) => ({ ...row, openedAt: row.openedAt.toString() }));
@@ -89,6 +108,12 @@ async function loadHistory(tx: Tx, committeeId: string, instanceId: string) {
     at: line.at.toString(),
     input: line.input,
   }));
+}
+
+/** The lines that moved a case, without what was noted beside it. */
+function stepsOf<Line extends { event: string }>({ states }: WorkflowDefinition, history: readonly Line[]): Line[] {
+  const events = new Set(Object.values(states).flatMap(({ on }) => Object.keys(on ?? {})));
+  return history.filter(({ event }) => event === 'start' || events.has(event));
 }
 
 export type CaseView = Awaited<ReturnType<typeof caseView>>;
