@@ -10,6 +10,14 @@ const planOperand = {
   },
 } as const;
 
+const documentOperand = {
+  name: 'FILE',
+  about: {
+    english: 'a plan as a clerk has it: .txt or .md (UTF-8, GBK), .docx, .xlsx',
+    chinese: '工作计划原文：.txt、.md（UTF-8、GBK）、.docx 或 .xlsx',
+  },
+} as const;
+
 const noticeOperand = {
   name: 'FILE',
   about: {
@@ -138,6 +146,20 @@ export const commands: readonly Command[] = [
     options: {},
     examples: ['plan rehearse docs/operations/plan-example.json', 'plan rehearse plan.json --json'],
     run: async (given) => (await import('./plan/rehearse-plan-file.js')).rehearsePlanFile(given),
+  },
+  {
+    name: 'plan read',
+    about: {
+      english:
+        "What the text of a year's plan would become as items, what is still to be said of each, and what was left out and why; nothing is kept.",
+      chinese: '读取年度计划原文，列出可成为计划事项的内容、尚待补充之处，以及未采用的文字和原因；不保存。',
+    },
+    operands: [documentOperand],
+    options: {
+      year: { value: 'YEAR', about: { english: "the plan's year, such as 2027", chinese: '计划年度，如 2027' } },
+    },
+    examples: ['plan read plan.docx --year 2027', 'plan read plan.txt --year 2027 --json'],
+    run: async (given) => (await import('./plan/read-plan-document.js')).readPlanDocument(given),
   },
 ];
 

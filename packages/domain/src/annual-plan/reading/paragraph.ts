@@ -1,0 +1,103 @@
+import type { SourceLine } from './source-document.js';
+
+/**
+ * A paragraph as the reader works on it. `text` and `raw` have the same length: `raw` is what was written, without the
+ * spaces that stand between Chinese characters; `text` the same with half-width digits and punctuation.
+ */
+export interface Paragraph {
+  readonly raw: string;
+  readonly text: string;
+  readonly level: number | null;
+  /** Where each line of the document begins in `text`, in order. */
+  readonly starts: readonly { readonly at: number; readonly line: number }[];
+}
+
+const HAN = '\\p{Script=Han}';
+const WIDE = `[${HAN}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…·○〇×]`;
+const BETWEEN_WIDE = new RegExp(
+  `(?<=${WIDE})\\s+(?=[${HAN}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…·○〇×\\d(])|(?<=[\\d,.;:)%])\\s+(?=${WIDE})`,
+  'gu',
+);
+/** 1 组织…: a number set apart by nothing but a space. */
+const NUMBER_THEN_SPACE = new RegExp(`^(\\d{1,2})\\s+(?=${HAN})(?![年月日号个次件条季项篇份])`, 'u');
+const MARKED =
+  /^(?:#|第[一二三四五六七八九十\d]+(?:部分|章|篇|季度)|[一二三四五六七八九十]{1,3}[、.,是要]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.)](?!\d)|[①-⑳]|[●•·◆■□▪★☆➢]|首先|其次|再次|最后|篇[一二三四五六七八九十])/u;
+const TIMED =
+  /^(?:\d{4}年)?(?:[上下]半年|第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-至、和]\d{1,2})?月|每[季月周半年])/u;
+const ENDED = /[。!?;:]["”’)\]》]?$/u;
+/** A line longer than this is a paragraph that a page broke; a shorter one may be an entry of a list. */
+const PAGE_BROKEN = 40;
+const SHORTEST_WRAPPED = 18;
+
+/** Half-width digits, letters and punctuation; every character stays one character. */
+export function plainText(text: string): string {
+  return [...text]
+    .map((char) => {
+      const plain = /[①-⑳]/u.test(char) ? char : char.normalize('NFKC');
+      return plain.length === char.length ? plain : char;
+    })
+    .join('')
+    .replace(/[–—―~〜]/g, '-')
+    .replaceAll('﹑', '、');
+}
+
+/** A line without the spaces that mean nothing between Chinese characters. */
+export function tidyLine(text: string): string {
+  return text
+    .replace(/[\u200B-\u200D\uFEFF]/g, '')
+    .replace(/[\u00A0\u3000\t ]+/g, ' ')
+    .trim()
+    .replace(NUMBER_THEN_SPACE, '$1、')
+    .replace(BETWEEN_WIDE, '');
+}
+
+/**
+ * The paragraphs of a text whose lines may have been broken anywhere: a page's end, the width of a mail, a web page. A
+ * line goes on in the next one when it ends in the middle of a sentence and nothing says that a new one begins.
+ */
+export function paragraphsOf(lines: readonly SourceLine[]): Paragraph[] {
+  const filled = lines
+    .map((line) => ({ line, raw: tidyLine(line.text) }))
+    .filter(({ raw }) => raw !== '')
+    .map((one) => ({ ...one, text: plainText(one.raw) }));
+  const widths = filled.map(({ text }) => text.length);
+  const paragraphs: Paragraph[] = [];
+  for (const [index, { line, raw, text }] of filled.entries()) {
+    const before = filled[index - 1];
+    const last = paragraphs.at(-1);
+    if (before !== undefined && last !== undefined && line.level === null && goesOn(before, text, widths)) {
+      paragraphs[paragraphs.length - 1] = {
+        ...last,
+        raw: last.raw + raw,
+        text: last.text + text,
+        starts: [...last.starts, { at: last.text.length, line: line.number }],
+      };
+    } else {
+      paragraphs.push({ raw, text, level: line.level, starts: [{ at: 0, line: line.number }] });
+    }
+  }
+  return paragraphs;
+}
+
+function goesOn(
+  before: { readonly text: string; readonly line: SourceLine },
+  next: string,
+  widths: readonly number[],
+): boolean {
+  const { text, line } = before;
+  if (line.level !== null || ENDED.test(text) || MARKED.test(next) || TIMED.test(next)) return false;
+  if (/[,、]$/.test(text)) return true;
+  if (text.length >= PAGE_BROKEN) return true;
+  // A column of equal width: at least two more lines end there, too.
+  const like = widths.filter((width) => Math.abs(width - text.length) <= 2).length;
+  return (
+    text.length >= SHORTEST_WRAPPED &&
+    like >= 3 &&
+    text.length >= Math.max(...widths.filter((w) => w < PAGE_BROKEN)) - 3
+  );
+}
+
+/** The document's line on which the character at `at` stands. */
+export function lineAt(paragraph: Paragraph, at: number): number {
+  return paragraph.starts.findLast((start) => start.at <= at)?.line ?? 0;
+}
