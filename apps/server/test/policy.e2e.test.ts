@@ -219,6 +219,7 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
       password: PASSWORD,
     },
     'annualPlan.create': { year: 2026, title: '2026年工作计划' },
+    'annualPlan.copy': { year: 2027, title: '2027年工作计划', lockVersion: 999, itemIds: [] },
     'annualPlan.saveItem': {
       itemId: null,
       lockVersion: 999,

@@ -108,6 +108,11 @@ const rehearsal = createRoute({
   validateSearch: rehearsalSearch,
   component: lazyRouteComponent(() => import('../features/annual-plan/rehearsal-page'), 'RehearsalPage'),
 });
+const planCopy = createRoute({
+  getParentRoute: inCommittee,
+  path: '/plans/$planId/copy/$year',
+  component: lazyRouteComponent(() => import('../features/annual-plan/plan-copy-page'), 'PlanCopyPage'),
+});
 const amendment = createRoute({
   getParentRoute: inCommittee,
   path: '/plans/$planId/amendment',
@@ -191,6 +196,7 @@ export const router = createRouter({
         plans,
         plan,
         rehearsal,
+        planCopy,
         amendment,
         tasks,
         task,

@@ -1,4 +1,4 @@
-import { cadenceFaults, categories, festivals, itemWorkflows, participants } from '@xushi/domain';
+import { cadenceFaults, categories, festivals, itemWorkflows, participants, planItemFaults } from '@xushi/domain';
 import * as z from 'zod';
 import { conflict, refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
@@ -6,6 +6,7 @@ import { id, inCommittee, isoDate, isoInstant } from '../values.js';
 import { dateMove } from '../work-calendar/date-move.js';
 import { caseView } from '../workflow/workflow.js';
 import { anchorKey, cadence, cadenceWords, dueReason } from './cadence.js';
+import { planCopyInput, planCopyPreview } from './plan-copy.js';
 
 export const planItemInput = z.object({
   title: z.string().max(200),
@@ -171,6 +172,22 @@ export const annualPlanContract = {
     .input(inCommittee.extend({ year: z.number().int(), title: z.string().max(200) }))
     .output(planSummary)
     .errors(refusal('year-taken', 'year-out-of-range', 'title-missing')),
+  previewCopy: committeeRoute(
+    'GET',
+    '/plans/{planId}/copies/{year}',
+    'Each item of a plan as it was, and as it would be in a later year, with the reasons',
+    editors,
+  )
+    .input(inPlan.extend({ year: z.coerce.number().int() }))
+    .output(planCopyPreview)
+    .errors(refusal('year-out-of-range', 'year-not-later')),
+  copy: committeeRoute('POST', '/plans/{planId}/copies', 'Start the plan of a year from an earlier one', editors)
+    .input(inPlan.extend(planCopyInput))
+    .output(planSummary)
+    .errors({
+      ...refusal('year-taken', 'year-out-of-range', 'year-not-later', ...planItemFaults),
+      ...conflict,
+    }),
   get: committeeRoute('GET', '/plans/{planId}', 'A plan with its items, occurrences and case', readers)
     .input(inPlan)
     .output(plan),
@@ -178,17 +195,7 @@ export const annualPlanContract = {
     .input(inPlan.extend({ itemId: id.nullable(), lockVersion: z.number().int(), item: planItemInput }))
     .output(plan)
     .errors({
-      ...refusal(
-        'plan-not-editable',
-        'title-missing',
-        ...cadenceFaults,
-        'times-out-of-range',
-        'target-out-of-range',
-        'participants-missing',
-        'responsible-unknown',
-        'leader-unknown',
-        'group-unknown',
-      ),
+      ...refusal('plan-not-editable', ...planItemFaults, 'responsible-unknown', 'leader-unknown', 'group-unknown'),
       ...conflict,
     }),
   removeItem: committeeRoute('POST', '/plans/{planId}/items/{itemId}/removal', 'Take an item out of a draft', editors)

@@ -1,5 +1,5 @@
 import type { Cadence } from '../recurrence/cadence.js';
-import { type CadenceFault, validateCadence } from '../recurrence/validate-cadence.js';
+import { type CadenceFault, cadenceFaults, validateCadence } from '../recurrence/validate-cadence.js';
 import type { ItemWorkflow } from '../workflow/workflow-name.js';
 
 /** What a plan item is about (reference §1). */
@@ -57,6 +57,15 @@ export type PlanItemFault =
   | { readonly field: 'times'; readonly code: 'times-out-of-range' }
   | { readonly field: 'target'; readonly code: 'target-out-of-range' }
   | { readonly field: 'participants'; readonly code: 'participants-missing' };
+
+/** Every code of a fault. */
+export const planItemFaults = [
+  'title-missing',
+  ...cadenceFaults,
+  'times-out-of-range',
+  'target-out-of-range',
+  'participants-missing',
+] as const satisfies readonly PlanItemFault['code'][];
 
 const MOST_TIMES = 12;
 const MOST_PIECES = 99;

@@ -1,32 +1,36 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Input } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/dialog';
 import { FailureNotice } from '../../components/failure-notice';
 import { Field } from '../../components/field';
-import { api } from '../../lib/api';
+import { api, type PlanSummary } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { yearLackingPlan } from '../../lib/lacking-plan';
 import { toast } from '../../lib/toast';
 import { urls } from '../../lib/urls';
 
-/** Starts the plan of a year: the one that is to be begun now, else the first without one; the clerk may say otherwise. */
-export function CreatePlanDialog({ years, onClose }: { years: readonly number[]; onClose: () => void }) {
+const BLANK = '';
+
+/**
+ * Starts the plan of a year: the one that is to be begun now, else the first without one; the clerk may say otherwise.
+ * Empty, or from an earlier year's, which is shown item by item first.
+ */
+export function CreatePlanDialog({ plans, onClose }: { plans: readonly PlanSummary[]; onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { committee } = useHere();
   const [year, setYear] = useState(() => {
-    const wanted = yearLackingPlan(
-      years.map((one) => ({ year: one })),
-      committee.today,
-    );
-    let free = wanted ?? Number(committee.today.slice(0, 4));
-    while (years.includes(free)) free++;
+    let free = yearLackingPlan(plans, committee.today) ?? Number(committee.today.slice(0, 4));
+    while (plans.some((plan) => plan.year === free)) free++;
     return String(free);
   });
   const [ownTitle, setOwnTitle] = useState<string | null>(null);
+  const [sourceId, setSourceId] = useState(BLANK);
+  const earlier = plans.filter((plan) => plan.year < Number(year));
+  const source = earlier.find(({ id }) => id === sourceId);
   const title = ownTitle ?? t('annualPlan.defaultTitle', { year });
   const create = useMutation(
     api.annualPlan.create.mutationOptions({
@@ -39,9 +43,12 @@ export function CreatePlanDialog({ years, onClose }: { years: readonly number[];
   return (
     <Dialog
       title={t('annualPlan.create')}
-      confirmLabel={t('annualPlan.createFirst', { year })}
+      confirmLabel={t(source === undefined ? 'annualPlan.createFirst' : 'annualPlan.copy.next', { year })}
       isPending={create.isPending}
-      onConfirm={() => create.mutate({ committeeId: committee.id, year: Number(year), title: title.trim() })}
+      onConfirm={() => {
+        if (source === undefined) create.mutate({ committeeId: committee.id, year: Number(year), title: title.trim() });
+        else void navigate(urls.planCopy(committee.id, source.id, Number(year)));
+      }}
       onClose={onClose}
     >
       <Field label={t('annualPlan.year')}>
@@ -55,11 +62,28 @@ export function CreatePlanDialog({ years, onClose }: { years: readonly number[];
           />
         )}
       </Field>
-      <Field label={t('annualPlan.planTitle')}>
-        {(control) => (
-          <Input {...control} maxLength={200} value={title} onChange={(event) => setOwnTitle(event.target.value)} />
-        )}
-      </Field>
+      {earlier.length > 0 && (
+        <Field label={t('annualPlan.copy.start')} hint={source !== undefined && t('annualPlan.copy.hint')}>
+          {(control) => (
+            <Select
+              {...control}
+              value={source?.id ?? BLANK}
+              options={[
+                { value: BLANK, label: t('annualPlan.copy.blank') },
+                ...earlier.map((plan) => ({ value: plan.id, label: t('annualPlan.copy.from', { title: plan.title }) })),
+              ]}
+              onChange={setSourceId}
+            />
+          )}
+        </Field>
+      )}
+      {source === undefined && (
+        <Field label={t('annualPlan.planTitle')}>
+          {(control) => (
+            <Input {...control} maxLength={200} value={title} onChange={(event) => setOwnTitle(event.target.value)} />
+          )}
+        </Field>
+      )}
       {create.error !== null && <FailureNotice error={create.error} />}
     </Dialog>
   );

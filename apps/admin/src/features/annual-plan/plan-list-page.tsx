@@ -79,9 +79,7 @@ export function PlanListPage() {
         </QueryView>
       </Section>
       <OffersSection />
-      {isCreating && (
-        <CreatePlanDialog years={query.data?.map(({ year }) => year) ?? []} onClose={() => setIsCreating(false)} />
-      )}
+      {isCreating && <CreatePlanDialog plans={query.data ?? []} onClose={() => setIsCreating(false)} />}
     </Page>
   );
 }

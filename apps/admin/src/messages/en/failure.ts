@@ -13,6 +13,8 @@ export const failure: Translated<typeof chinese> = {
     'date-in-past': 'A planned day cannot lie in the past. What you typed is still here; choose another day.',
     'done-before-window': 'That day is before this work began. What you typed is still here; check the date.',
     'year-taken': 'There is already a plan for this year. Nothing was created. Open that plan and go on there.',
+    'year-not-later':
+      'The new plan’s year must be later than that of the plan it starts from. Nothing was created. Choose another year, or an earlier plan.',
     'year-out-of-range': 'That year cannot be planned. Nothing was created. Check the year.',
     'plan-not-editable':
       'The plan has been submitted or published and cannot be changed now. Nothing was changed. A leader can send it back.',

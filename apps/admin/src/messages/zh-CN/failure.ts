@@ -9,6 +9,7 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'date-in-past': '计划日期不能早于今天。填写的内容都在，请另选一天。',
   'done-before-window': '办理日期早于这项工作的起始日期。填写的内容都在，请核对日期。',
   'year-taken': '这一年的计划已经有了。没有新建。请打开已有的计划继续编辑。',
+  'year-not-later': '新计划的年份要晚于所依据的计划。没有新建。请另选年份，或另选一份更早的计划。',
   'year-out-of-range': '年份不在可用范围内。没有新建。请核对年份。',
   'plan-not-editable': '计划已提交或发布，暂不能修改。没有任何改动。需要修改时，请领导退回后再编辑。',
   'plan-empty': '计划里还没有工作项。没有提交。请先添加至少一项。',

@@ -4,6 +4,7 @@ import { contract } from '@xushi/contract';
 import { Doors } from '../../platform/database/doors.js';
 import { type Actor, answer, endpoint, tenantsOf, todayIn } from '../account/index.js';
 import { AmendPlan } from './amend-plan.js';
+import { CopyPlan } from './copy-plan.js';
 import { CreatePlan } from './create-plan.js';
 import { EditPlanItem } from './edit-plan-item.js';
 import { KeepRehearsal } from './keep-rehearsal.js';
@@ -24,6 +25,7 @@ export class AnnualPlanController {
   constructor(
     private readonly doors: Doors,
     private readonly createPlan: CreatePlan,
+    private readonly copyPlan: CopyPlan,
     private readonly editPlanItem: EditPlanItem,
     private readonly readPlan: ReadPlan,
     private readonly rehearsePlan: RehearsePlan,
@@ -45,11 +47,22 @@ export class AnnualPlanController {
   create() {
     return endpoint(routes.create).handler(async ({ input, context, errors }) => {
       const id = answer(await this.createPlan.run(context.actor, input), errors);
-      const [plan] = await this.doors.inTenant(tenantsOf(context.actor, input.committeeId), (tx) =>
-        listPlans(tx, input.committeeId, id),
-      );
-      if (plan === undefined) throw new Error('The plan just made cannot be read.');
-      return plan;
+      return this.#summary(context.actor, input.committeeId, id);
+    });
+  }
+
+  @Implement(routes.previewCopy)
+  previewCopy() {
+    return endpoint(routes.previewCopy).handler(async ({ input, context, errors }) =>
+      answer(await this.copyPlan.preview(context.actor, input), errors),
+    );
+  }
+
+  @Implement(routes.copy)
+  copy() {
+    return endpoint(routes.copy).handler(async ({ input, context, errors }) => {
+      const id = answer(await this.copyPlan.run(context.actor, input), errors);
+      return this.#summary(context.actor, input.committeeId, id);
     });
   }
 
@@ -168,6 +181,12 @@ export class AnnualPlanController {
       if (plan === undefined) throw new ORPCError('NOT_FOUND');
       return listPassedDown(tx, { sourceCommitteeId: committeeId, planId }, todayIn(actor, committeeId));
     });
+  }
+
+  async #summary(actor: Actor, committeeId: string, planId: string) {
+    const [plan] = await this.doors.inTenant(tenantsOf(actor, committeeId), (tx) => listPlans(tx, committeeId, planId));
+    if (plan === undefined) throw new Error('The plan just made cannot be read.');
+    return plan;
   }
 
   #plan(actor: Actor, { committeeId, planId }: { committeeId: string; planId: string }) {

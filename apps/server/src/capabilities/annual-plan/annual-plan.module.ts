@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AmendPlan } from './amend-plan.js';
 import { AnnualPlanController } from './annual-plan.controller.js';
+import { CopyPlan } from './copy-plan.js';
 import { CreatePlan } from './create-plan.js';
 import { EditPlanItem } from './edit-plan-item.js';
 import { KeepRehearsal } from './keep-rehearsal.js';
@@ -20,6 +21,7 @@ import { UnderstandCadence } from './understand-cadence.js';
   providers: [
     PlanRepository,
     CreatePlan,
+    CopyPlan,
     ReadWording,
     UnderstandCadence,
     EditPlanItem,

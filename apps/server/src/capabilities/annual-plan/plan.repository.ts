@@ -37,6 +37,11 @@ export class PlanRepository {
     return rows.length > 0;
   }
 
+  async groupIds(tx: Tx, committeeId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>('select id from member_group where committee_id = $1', [committeeId]);
+    return rows.map(({ id }) => id);
+  }
+
   async add(tx: Tx, plan: PlanRow): Promise<void> {
     await tx.manager.insert(PlanRow, plan);
   }

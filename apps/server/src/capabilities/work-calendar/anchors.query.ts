@@ -1,4 +1,4 @@
-import { type AnchorDays, anchorDays, type EventAnchor } from '@xushi/domain';
+import { type AnchorDays, anchorDays, type EventAnchor, knownEvents } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 
 /** An event of a committee's year, its own or taken from the committee above. */
@@ -33,4 +33,22 @@ export async function saveAnchor(
        is_provisional = excluded.is_provisional, lock_version = anchor.lock_version + 1`,
     [anchor.committeeId, anchor.year, anchor.key, anchor.name.trim(), anchor.on, anchor.isProvisional],
   );
+}
+
+/**
+ * Enters a committee's own events of one year in another, their days open, so that what hangs on them waits under the
+ * name it had. Events that are known in the new year, from above or entered already, stay as they are.
+ */
+export async function openEvents(
+  tx: Tx,
+  committeeId: string,
+  { fromYear, toYear, keys }: { readonly fromYear: number; readonly toYear: number; readonly keys: readonly string[] },
+): Promise<void> {
+  const known = new Set((await listAnchors(tx, committeeId, toYear)).map(({ key }) => key));
+  for (const { key, name, committeeId: owner } of await listAnchors(tx, committeeId, fromYear)) {
+    // What the committee above enters is not shadowed by an open day of one's own.
+    if (owner !== committeeId || !keys.includes(key) || known.has(key) || knownEvents.some((one) => one === key))
+      continue;
+    await saveAnchor(tx, { committeeId, year: toYear, key, name, on: null, isProvisional: false });
+  }
 }

@@ -1,4 +1,4 @@
-export { listAnchors, loadAnchorDays } from './anchors.query.js';
+export { listAnchors, loadAnchorDays, openEvents } from './anchors.query.js';
 export {
   type CalendarChange,
   type CalendarListener,

@@ -1,0 +1,66 @@
+import { Doors } from '../../server/src/platform/database/doors.js';
+import { draftPlan } from '../../server/src/scenarios/load-scenario.js';
+import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
+import { plainItem } from '../../server/src/scenarios/scenario.js';
+import { townshipScenario } from '../../server/src/scenarios/township.js';
+import { accessibilityFaults } from './axe.js';
+import { at, button, dialog, faultsIn, heading, inDialog, openSite, phone, rowOf, type Site } from './browser.js';
+
+let site: Site;
+
+/** The township ran its plan of 2026; in December its clerk begins 2027. */
+beforeAll(async () => {
+  site = await openSite(at('2026-12-01', '10:00'));
+  const { server, loaded, clock } = site;
+  const now = clock.now();
+  const [plan] = townshipScenario.plans;
+  if (plan === undefined) throw new Error('the scenario has no plan');
+  const items = (year: number) => [
+    ...plan.items(year),
+    {
+      ...plainItem,
+      title: `${year}年春节前走访慰问`,
+      category: 'welfare' as const,
+      workflow: 'duty' as const,
+      participants: 'none' as const,
+      cadence: { kind: 'by' as const, on: `${year}-02-10` },
+    },
+  ];
+  const planId = await draftPlan(server.app, loaded, { ...plan, items }, { clerk: 'clerk', year: 2026, now });
+  await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now });
+}, 60_000);
+
+afterAll(() => site?.close());
+
+it('a clerk starts next year’s plan from this year’s and sees first what changes', async () => {
+  const page = await site.signIn('ganshi');
+  await page.goto(site.in('township', 'plans'));
+  await button(page, '新建年度计划').click();
+  await dialog(page).getByLabel('从哪里开始').click();
+  await page.getByTitle('以“云岭乡政协工委2026年工作计划”为底稿').click();
+  await inDialog(page, '预览 2027 年底稿').click();
+  await heading(page, /以 2026 年计划为底稿/);
+  await rowOf(page, '2027年春节前走访慰问', '随春节移动').waitFor();
+  await page.getByText('放假安排尚未公布').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await page.getByRole('checkbox', { name: '列入“社会保障情况视察调研”' }).uncheck();
+  await page.getByText('已勾选 3 项').waitFor();
+  await button(page, '生成 2027 年计划草稿').click();
+  await heading(page, /2027年度工作计划/);
+  await rowOf(page, '2027年春节前走访慰问', '春节前7日').first().waitFor();
+  expect(await rowOf(page, '社会保障情况视察调研').count()).toBe(0);
+}, 90_000);
+
+it('the preview reads well on a phone and in English', async () => {
+  const clerk = await site.signIn('ganshi', { viewport: phone });
+  const [plan] = await site.server.app
+    .get(Doors)
+    .inTenant(site.loaded.tenants(), (tx) =>
+      tx.query<{ id: string }>('select id from plan where committee_id = $1 and year = 2026', [
+        site.loaded.committeeId('township'),
+      ]),
+    );
+  await clerk.goto(site.in('township', `plans/${plan?.id}/copy/2028`));
+  expect([...(await faultsIn(clerk, 'zh-CN')), ...(await faultsIn(clerk, 'en'))]).toEqual([]);
+}, 90_000);
