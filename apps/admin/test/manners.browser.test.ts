@@ -3,7 +3,21 @@ import { TimerScheduler } from '../../server/src/engine/index.js';
 import { draftPlan } from '../../server/src/scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
 import { townshipScenario } from '../../server/src/scenarios/township.js';
-import { at, button, heading, inDialog, openSite, PASSWORD, phone, type Site } from './browser.js';
+import {
+  at,
+  button,
+  confirm,
+  desktop,
+  dialog,
+  faultsIn,
+  heading,
+  inDialog,
+  openSite,
+  PASSWORD,
+  phone,
+  rowOf,
+  type Site,
+} from './browser.js';
 
 let site: Site;
 
@@ -111,4 +125,26 @@ it('a password is changed when both fields are filled and the new one is long en
   }
   const again = await signIn('weiyuan4', 'long-enough');
   await heading(again, /诚请您办理|目前没有/);
+}, 60_000);
+
+it('the clerk pauses a late duty on the board with a reason, finds it under what is on hold, and lets it go on', async () => {
+  const page = await site.signIn('ganshi');
+  await page.goto(site.in('township', 'supervision'));
+  await heading(page, /督办/);
+  await button(page, '暂停').click();
+  await inDialog(page, '暂停').click();
+  await dialog(page).getByText('请填写“暂停理由”').waitFor();
+  await dialog(page).getByLabel('暂停理由').fill('等县里通知');
+  await confirm(page, '暂停');
+  await page.getByRole('heading', { name: '1 项暂停' }).waitFor();
+  await rowOf(page, '等县里通知', '林晓雨').waitFor();
+  const faults = await faultsIn(page, 'zh-CN');
+  await page.setViewportSize(phone);
+  expect([...faults, ...(await faultsIn(page, 'en'))]).toEqual([]);
+  await page.getByRole('button', { name: /^Resume/ }).click();
+  await page.getByRole('heading', { name: /on hold/ }).waitFor({ state: 'hidden' });
+  await page.setViewportSize(desktop);
+  await page.evaluate(() => localStorage.setItem('xushi.language', 'zh-CN'));
+  await page.reload();
+  await page.getByRole('heading', { name: '1 项逾期' }).waitFor();
 }, 60_000);

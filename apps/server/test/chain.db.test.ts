@@ -362,6 +362,75 @@ test('a rung that falls into a hold is recorded as held and tells nobody; afterw
   ]);
 });
 
+describe('an activity on hold', () => {
+  const invitations = () =>
+    world.owner<{ id: string; held: boolean; hold_reason: string | null; lock_version: number }>(
+      `select id, held_at is not null as held, hold_reason, lock_version from task
+       where kind = 'answer-invitation' and status = 'open'`,
+    );
+  const arrange = async (task: TaskRow) => {
+    const { lock_version: lockVersion } = await caseOf(task);
+    return world.app.get(ActOnCase).run(actor('clerk'), {
+      committeeId: world.committeeId,
+      instanceId: task.instance_id,
+      lockVersion,
+      event: 'arrange',
+      input: { heldOn: '2026-03-20' },
+    });
+  };
+  const holds = () => world.app.get(HoldTask);
+  const targetOf = (task: TaskRow, lockVersion = task.lock_version) => ({
+    committeeId: world.committeeId,
+    taskId: task.id,
+    lockVersion,
+  });
+  const reasonsOf = async () => Map.groupBy(await invitations(), (one) => one.hold_reason);
+
+  test('asks nobody to come, and asks again once it goes on; who was excused for a reason of his own stays so', async () => {
+    const task = await activityTask('2026-Q1');
+    expect(await arrange(task)).toMatchObject({ ok: true });
+    const [one] = await invitations();
+    await holds().hold(actor('clerk'), targetOf({ ...task, id: one!.id }, 1), '住院');
+    const [{ lock_version: lockVersion }] = (await world.owner('select lock_version from task where id = $1', [
+      task.id,
+    ])) as [{ lock_version: number }];
+    world.clock.moveTo(at('2026-01-05T10:30'));
+    expect(await holds().hold(actor('leader'), targetOf(task, lockVersion), '等县里通知')).toMatchObject({ ok: true });
+    const held = await reasonsOf();
+    expect([...held].map(([reason, tasks]) => [reason, tasks.length]).sort()).toEqual([
+      ['住院', 1],
+      ['等县里通知', 11],
+    ]);
+    // T-5 of the answers, due on 19 March, is 12 March.
+    await liveUntil('2026-03-13T10:00');
+    const rungs = await world.owner(
+      `select outcome, count(*)::int as n from reminder r join task t on t.id = r.task_id
+       where t.kind = 'answer-invitation' group by 1`,
+    );
+    expect(rungs).toEqual([{ outcome: 'held', n: 12 }]);
+    expect(await holds().release(actor('clerk'), targetOf(task, lockVersion + 1))).toMatchObject({ ok: true });
+    expect([...(await reasonsOf())].map(([reason, tasks]) => [reason, tasks.length]).sort()).toEqual([
+      [null, 11],
+      ['住院', 1],
+    ]);
+    await liveUntil('2026-03-18T10:00');
+    const sent = await world.owner(
+      `select count(*)::int as n from reminder r join task t on t.id = r.task_id
+       where t.kind = 'answer-invitation' and r.rung = 'T-1' and r.outcome = 'sent'`,
+    );
+    expect(sent).toEqual([{ n: 11 }]);
+  });
+
+  test('arranged meanwhile, invites nobody before it goes on', async () => {
+    const task = await activityTask('2026-Q1');
+    await holds().hold(actor('leader'), targetOf(task), '等县里通知');
+    expect(await arrange(task)).toMatchObject({ ok: true });
+    expect((await invitations()).map((one) => one.hold_reason)).toEqual(Array(12).fill('等县里通知'));
+    await holds().release(actor('clerk'), targetOf(task, task.lock_version + 1));
+    expect((await invitations()).some((one) => one.held)).toBe(false);
+  });
+});
+
 describe('urging', () => {
   test('tells the holder once a day, with who urged and in which words', async () => {
     const task = await activityTask('2026-Q1');

@@ -4,6 +4,7 @@ import { IssueSlips } from '../src/capabilities/supervision/issue-slips.js';
 import { ReadBoard } from '../src/capabilities/supervision/read-board.js';
 import { listSlips } from '../src/capabilities/supervision/slip.query.js';
 import { type DutyInput, EnterDuty } from '../src/capabilities/task/enter-duty.js';
+import { HoldTask } from '../src/capabilities/task/hold-task.js';
 import { ReadTask } from '../src/capabilities/task/read-task.js';
 import { readCase } from '../src/capabilities/workflow/case.query.js';
 import { ActOnCase } from '../src/capabilities/workflow/index.js';
@@ -38,6 +39,25 @@ const act = async (who: string, instanceId: string, event: string, input: Record
     .get(ActOnCase)
     .run(actor(who), { committeeId, instanceId, lockVersion: row!.lock_version, event, input });
 };
+
+test('the board lists what is on hold once, without the invitations that rest with it, and lets nothing be forgotten', async () => {
+  const task = await first();
+  const boardOf = async () => inTenant((tx) => world.app.get(ReadBoard).run(tx, world.committeeId));
+  await act('clerk', task.instance_id, 'arrange', { heldOn: '2026-03-20' });
+  const holds = world.app.get(HoldTask);
+  const target = { committeeId: world.committeeId, taskId: task.id, lockVersion: 1 };
+  await holds.hold(actor('leader'), target, '等县里通知');
+  await liveUntil(world, '2026-04-07T10:00');
+  expect(await boardOf()).toMatchObject({
+    late: [],
+    paused: [{ id: task.id, hold: { reason: '等县里通知', byName: '许建章' } }],
+  });
+  await holds.release(actor('clerk'), { ...target, lockVersion: 2 });
+  expect(await boardOf()).toMatchObject({
+    late: expect.arrayContaining([expect.objectContaining({ id: task.id })]),
+    paused: [],
+  });
+});
 
 describe('a duty beside the plan', () => {
   const duty: Omit<DutyInput, 'committeeId'> = {

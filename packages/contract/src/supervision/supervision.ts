@@ -49,6 +49,8 @@ export const supervisionContract = {
         /** The longest overdue first, at most 500 of them. */
         late: z.array(lateTask),
         lateCount: z.number().int(),
+        /** What is on hold, the nearest date first, at most 500 of them. */
+        paused: z.array(task),
         lights: z.array(light.extend({ count: z.number().int() })),
       }),
     ),

@@ -1,6 +1,6 @@
 import type { DueReason } from '../recurrence/window.js';
 import { plainFacts } from './case-facts.js';
-import { rescheduleCase } from './case-tasks.js';
+import { heldAlong, rescheduleCase } from './case-tasks.js';
 import { definitions } from './definitions/index.js';
 
 const { activity } = definitions;
@@ -41,4 +41,14 @@ describe('an occurrence that moves takes along the open task that is due with it
       1,
     );
   });
+});
+
+it.each([
+  ['activity', 'hold-activity', ['answer-invitation']],
+  ['inspection', 'hold-inspection', ['answer-invitation']],
+  ['activity', 'answer-invitation', []],
+  ['activity', 'write-report', []],
+  ['duty', 'do-duty', []],
+] as const)('on hold in %s together with %s: %j', (name, kind, along) => {
+  expect(heldAlong(definitions[name], kind)).toEqual(along);
 });

@@ -20,6 +20,8 @@ export interface OpenTask {
   readonly origin: TaskOrigin;
   /** Owed by handling units: it starts on hold, because outside units get something only when a named person released it. */
   readonly heldUntilReleased: boolean;
+  /** If the task of this kind of the same case is on hold, it starts on hold, too. */
+  readonly heldWith: TaskKind | null;
 }
 
 /** Why dates move: the plan was amended, or the days worked are not the same any more. */
@@ -69,6 +71,7 @@ export function openedIn(definition: WorkflowDefinition, step: Step, context: De
         whenAllDone: spec.whenAllDone ?? null,
         origin: facts.origin,
         heldUntilReleased: isOwedByUnits(spec.holder, facts),
+        heldWith: spec.heldWith ?? null,
       };
     });
 }
@@ -83,6 +86,12 @@ export function cancelledBy(
     .filter(({ kind, openIn }) => !step.completes.includes(kind) && openIn.includes(step.from))
     .filter(({ kind, openIn }) => !openIn.includes(step.to) || opens(definition, step.to, kind))
     .map(({ kind }) => ({ effect: 'cancel-task', kind }));
+}
+
+/** The kinds of task of a case that are put on hold, and released, together with one kind. */
+export function heldAlong(definition: WorkflowDefinition, kind: string): TaskKind[] {
+  const specs = Object.values(definition.states).flatMap((state) => state.opens ?? []);
+  return [...new Set(specs.filter(({ heldWith }) => heldWith === kind).map((spec) => spec.kind))];
 }
 
 /**

@@ -44,6 +44,11 @@ describe('a fault is named', () => {
       defined({ open: { on: { close: [goes('closed')] } }, island: { on: { close: [goes('closed')] } }, closed }),
       ['island cannot be reached'],
     ],
+    [
+      'held with what is not there',
+      defined({ open: { opens: [task({ heldWith: 'hold-activity' })], on: { close: [goes('closed')] } }, closed }),
+      ['do-duty is held with hold-activity, which no state opens'],
+    ],
     ['a dead end', defined({ open: {} }), ['open never comes to an end']],
     [
       'a circle without a way out',

@@ -72,6 +72,10 @@ function checkTask(definition: WorkflowDefinition, name: string, spec: TaskSpec)
   if (whenAllDone !== undefined && spec.openIn.some((openIn) => states[openIn]?.on?.[whenAllDone] === undefined)) {
     faults.push(`${spec.kind} fires ${whenAllDone}, which not every state of its life knows`);
   }
+  const { heldWith } = spec;
+  if (heldWith !== undefined && !specsOf(definition).some(({ kind }) => kind === heldWith)) {
+    faults.push(`${spec.kind} is held with ${heldWith}, which no state opens`);
+  }
   const date = dateOf(spec);
   if (date === null) return faults;
   if (definition.initial === name) faults.push(`${spec.kind} is due by ${date}, which no action has brought yet`);

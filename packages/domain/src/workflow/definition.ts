@@ -81,6 +81,8 @@ export interface TaskSpec {
   readonly contributions?: 'item-target' | 'one';
   /** Fired by the system when the last open task of this kind is done. */
   readonly whenAllDone?: string;
+  /** On hold as long as the task of this kind of the same case is: nobody is asked to come to what is paused. */
+  readonly heldWith?: TaskKind;
 }
 
 /** One way out of a state. Of several transitions of an event the first whose condition holds is taken. */

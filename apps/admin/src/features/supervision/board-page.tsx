@@ -4,6 +4,7 @@ import { Button, Switch } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/empty-state';
+import { HoldDialog } from '../../components/hold-dialog';
 import { LightChip } from '../../components/light-chip';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
@@ -15,6 +16,7 @@ import { useDates } from '../../lib/use-dates';
 import { useLights } from '../../lib/use-lights';
 import styles from './board.module.css';
 import { LateList } from './late-list';
+import { PausedList } from './paused-list';
 import { SupervisionViews } from './supervision-views';
 import { UrgeDialog } from './urge-dialog';
 import { useMayIssueSlip } from './use-may-issue-slip';
@@ -86,6 +88,7 @@ function BoardView({ board }: { board: Board }) {
   const [urged, setUrged] = useState<readonly LateTask[] | null>(null);
   const [slipped, setSlipped] = useState<readonly LateTask[] | null>(null);
   const mayIssue = useMayIssueSlip();
+  const [paused, setPaused] = useState<LateTask | null>(null);
   // What was selected may have been done in the meantime.
   const late = board.lateCount;
   const chosen = board.late.filter(({ id }) => selected.has(id));
@@ -117,9 +120,19 @@ function BoardView({ board }: { board: Board }) {
             onSelect={setSelected}
             onUrge={(task) => setUrged([task])}
             onSlip={(task) => setSlipped([task])}
+            onHold={setPaused}
           />
         )}
       </Section>
+      {board.paused.length > 0 && (
+        <Section
+          title={t('supervision.pausedList', { count: board.paused.length })}
+          note={t('supervision.pausedText')}
+          flush
+        >
+          <PausedList paused={board.paused} />
+        </Section>
+      )}
       {chosen.length > 0 && (
         <section className={`${styles.batch} not-printed`} aria-label={t('supervision.urge')}>
           <span role="status">{t('supervision.selected', { count: chosen.length })}</span>
@@ -143,6 +156,7 @@ function BoardView({ board }: { board: Board }) {
           }}
         />
       )}
+      {paused !== null && <HoldDialog task={paused} onClose={() => setPaused(null)} />}
       {urged !== null && (
         <UrgeDialog
           tasks={urged}

@@ -6,6 +6,7 @@ import { DueDate } from '../../components/due-date';
 import { Progress } from '../../components/progress';
 import { TaskTitle } from '../../components/task-title';
 import type { LateTask } from '../../lib/api';
+import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
 import { useWords } from '../../lib/use-words';
@@ -19,13 +20,15 @@ interface LateListProps {
   onSelect(selected: ReadonlySet<string>): void;
   onUrge(task: LateTask): void;
   onSlip(task: LateTask): void;
+  onHold(task: LateTask): void;
 }
 
 /** Late tasks with their story: a red without it is not shown. */
-export function LateList({ late, selected, onSelect, onUrge, onSlip }: LateListProps) {
+export function LateList({ late, selected, onSelect, onUrge, onSlip, onHold }: LateListProps) {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useWords();
+  const { committee } = useHere();
   const mayIssue = useMayIssueSlip();
   const columns: Column<LateTask>[] = [
     {
@@ -57,12 +60,10 @@ export function LateList({ late, selected, onSelect, onUrge, onSlip }: LateListP
       key: 'next',
       title: t('supervision.next'),
       width: '11rem',
-      cell: ({ nextStep, hold }) =>
-        hold !== null
-          ? t('supervision.paused', { reason: hold.reason ?? t('task.awaitsRelease') })
-          : nextStep === null
-            ? t('supervision.nextNone')
-            : t(`supervision.nextTo.${nextStep.to}`, { date: dates.day(nextStep.on) }),
+      cell: ({ nextStep }) =>
+        nextStep === null
+          ? t('supervision.nextNone')
+          : t(`supervision.nextTo.${nextStep.to}`, { date: dates.day(nextStep.on) }),
     },
     {
       key: 'urge',
@@ -80,6 +81,12 @@ export function LateList({ late, selected, onSelect, onUrge, onSlip }: LateListP
             {mayIssue(task) && (
               <Button aria-label={`${t('supervision.slip')}${about}`} onClick={() => onSlip(task)}>
                 {t('supervision.slip')}
+              </Button>
+            )}
+            {/* A county urges below; whether a township's duty rests is the township's to say. */}
+            {task.committeeId === committee.id && (
+              <Button aria-label={`${t('task.hold')}${about}`} onClick={() => onHold(task)}>
+                {t('task.hold')}
               </Button>
             )}
           </span>

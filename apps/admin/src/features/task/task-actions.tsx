@@ -1,17 +1,15 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseActions } from '../../components/case-actions';
 import { ContributionDialog } from '../../components/contribution-dialog';
-import { FailureNotice } from '../../components/failure-notice';
+import { HoldDialog } from '../../components/hold-dialog';
 import { NotDoneDialog } from '../../components/not-done-dialog';
+import { ReleaseButton } from '../../components/release-button';
 import { SlipDialog } from '../../components/slip-dialog';
-import { api, type TaskDetail } from '../../lib/api';
+import type { TaskDetail } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
-import { toast } from '../../lib/toast';
 import { useWords } from '../../lib/use-words';
-import { HoldDialog } from './hold-dialog';
 import styles from './task.module.css';
 
 /** Everything the reader may do with this task now. */
@@ -21,7 +19,6 @@ export function TaskActions({ task }: { task: TaskDetail }) {
   const { account, committee } = useHere();
   const { isStaff, isLeader } = useReach();
   const [open, setOpen] = useState<'contribution' | 'not-done' | 'hold' | 'slip' | null>(null);
-  const release = useMutation(api.task.release.mutationOptions({ onSuccess: () => toast(t('task.released')) }));
   const close = () => setOpen(null);
   if (task.status !== 'open') {
     return task.case !== null && task.case.allowedActions.length > 0 ? (
@@ -51,18 +48,8 @@ export function TaskActions({ task }: { task: TaskDetail }) {
         {(isStaff || isLeader) && task.hold === null && (
           <Button onClick={() => setOpen('hold')}>{t('task.hold')}</Button>
         )}
-        {(isStaff || isLeader) && task.hold !== null && (
-          <Button
-            loading={release.isPending}
-            onClick={() =>
-              release.mutate({ committeeId: committee.id, taskId: task.id, lockVersion: task.lockVersion })
-            }
-          >
-            {t(task.hold.reason === null ? 'task.releaseToUnit' : 'task.release')}
-          </Button>
-        )}
+        {(isStaff || isLeader) && task.hold !== null && <ReleaseButton task={task} />}
       </div>
-      {release.error !== null && <FailureNotice error={release.error} onReload={release.reset} />}
       {open === 'contribution' && (
         <ContributionDialog task={task} forName={isMine ? null : words.holder(task.holder)} onClose={close} />
       )}

@@ -86,7 +86,8 @@ export const task: Translated<typeof chinese> = {
   record: 'Record',
   recorded_ok: 'Recorded.',
   hold: 'Pause',
-  holdText: 'While paused nobody is reminded and nothing is reported; it goes on when resumed.',
+  holdText:
+    'While paused nobody is reminded and nothing is reported; invitations rest with it. It goes on when resumed.',
   holdReason: 'Reason for the pause',
   held: 'Paused: {{reason}} ({{by}}, {{at}})',
   release: 'Resume',

@@ -78,7 +78,7 @@ export const task = {
   record: '登记',
   recorded_ok: '已登记。',
   hold: '暂停',
-  holdText: '暂停期间不再提醒，也不计逾期上报；恢复后继续。',
+  holdText: '暂停期间不再提醒，也不计逾期上报；已发出的邀请一起暂停。恢复后继续。',
   holdReason: '暂停理由',
   held: '已暂停：{{reason}}({{by}}，{{at}})',
   release: '恢复',

@@ -6,7 +6,14 @@ import { momentsOf, progressOf } from '../reminder/index.js';
 import { presentTasks, selectTask, type TaskView } from '../task/index.js';
 import { countLights, type LateFacts, loadLateFacts } from './board.query.js';
 
-const MOST_LATE = 500;
+const MOST_SHOWN = 500;
+
+/** What is on hold; the invitations that rest with an activity go without saying. */
+const PAUSED = `where t.committee_id = any($1) and t.status = 'open' and t.held_at is not null
+  and not (t.by_contribution and t.hold_reason is not null and exists (
+    select from task other where other.committee_id = t.committee_id and other.instance_id = t.instance_id
+      and not other.by_contribution and other.held_at = t.held_at))
+  order by t.due_on, i.title, t.id limit ${MOST_SHOWN}`;
 
 /** The supervision board: every late task of some committees with its story, and how many stand under each light. */
 @Injectable()
@@ -19,15 +26,17 @@ export class ReadBoard {
     const rows = await tx.query(
       `${selectTask} where t.committee_id = any($1) and t.status = 'open' and t.due_on < $2 and t.held_at is null
          and t.kind <> 'answer-urging'
-       order by t.due_on, i.title, t.id limit ${MOST_LATE}`,
+       order by t.due_on, i.title, t.id limit ${MOST_SHOWN}`,
       [tx.committees, today],
     );
     const late = await presentTasks(tx, this.rules, rows, () => false);
+    const paused = await tx.query(`${selectTask} ${PAUSED}`, [tx.committees]);
     const facts = await loadLateFacts(tx, late);
     const lookUp = await this.rules.forCases(tx, [...new Set(late.map((task) => task.committeeId))]);
     const lights = await this.#countLights(tx, [committeeId, ...tx.committees], inForce);
     return {
       asOf: today.toString(),
+      paused: await presentTasks(tx, this.rules, paused, () => false),
       late: late.map((task) => presentLate(task, facts.get(task.id), lookUp)),
       // Whatever is past its date stands under one of the bands that begin after it.
       lateCount: lights.filter(({ side }) => side === 'after-due').reduce((sum, { count }) => sum + count, 0),

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { definitions, heldAlong } from '@xushi/domain';
 import { CommitteeRules, WorkflowEngine } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { conflict, missing, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, actorIn, tenantsOf } from '../account/index.js';
+import { holdTasks, releaseTasks } from './hold.query.js';
 import { type LockedTask, lockTask } from './task.query.js';
 import { TaskListeners } from './task-listeners.js';
 
@@ -14,8 +16,9 @@ interface Target {
 }
 
 /**
- * Pauses a task with a reason and lets it go on; releases what a handling unit owes to it. While it is on hold its rungs are recorded as held and nobody is
- * written to; those that passed are not made up for afterwards.
+ * Pauses a task with a reason and lets it go on, and with it the tasks of its case that are held along: who is invited
+ * to an activity that is paused is not asked to answer. Releases what a handling unit owes to it. While it is on hold
+ * its rungs are recorded as held and nobody is written to; those that passed are not made up for afterwards.
  */
 @Injectable()
 export class HoldTask {
@@ -34,10 +37,12 @@ export class HoldTask {
     return this.#change(actor, target, async (tx, task) => {
       if (reason.trim() === '') return refused('text-missing', 'reason');
       if (task.heldAt !== null) return refused('already-on-hold');
-      await tx.query(
-        `update task set held_at = $3, held_by_account_id = $4, hold_reason = $5, lock_version = lock_version + 1
-         where committee_id = $1 and id = $2`,
-        [target.committeeId, task.id, tx.now, actor.accountId, reason.trim()],
+      const held = { by: actor.accountId, reason: reason.trim() };
+      await holdTasks(
+        tx,
+        { ...target, instanceId: task.instanceId },
+        heldAlong(definitions[task.definition], task.kind),
+        held,
       );
       await this.#note(tx, actor, target, task, 'held', { reason: reason.trim() });
       return ok(null);
@@ -47,10 +52,10 @@ export class HoldTask {
   release(actor: Actor, target: Target): Promise<Result<null, 'task-not-open' | 'not-on-hold'>> {
     return this.#change(actor, target, async (tx, task) => {
       if (task.heldAt === null) return refused('not-on-hold');
-      await tx.query(
-        `update task set held_at = null, held_by_account_id = null, hold_reason = null, lock_version = lock_version + 1
-         where committee_id = $1 and id = $2`,
-        [target.committeeId, task.id],
+      await releaseTasks(
+        tx,
+        { ...target, instanceId: task.instanceId },
+        heldAlong(definitions[task.definition], task.kind),
       );
       await this.#note(tx, actor, target, task, 'released', {});
       if (task.awaitsRelease) await this.#begin(tx, target.committeeId, task);

@@ -4,6 +4,7 @@ import { type StepEffects, WorkflowEngine } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
 import { loadRoster } from '../account/index.js';
+import { holdWithOthers } from './hold.query.js';
 import { closeTasks, insertTasks, moveTasks, type NewTask } from './task.query.js';
 import { TaskListeners } from './task-listeners.js';
 
@@ -35,6 +36,7 @@ export class TaskEffects implements OnModuleInit {
     );
     if (opened.length === 0) return;
     await insertTasks(tx, opened);
+    await holdWithOthers(tx, opened);
     // What awaits its release begins, for those who owe it, the day it is released.
     await this.listeners.opened(
       tx,
@@ -92,6 +94,7 @@ function openedBy(
     whenAllDone: effect.whenAllDone,
     origin: effect.origin,
     isHeld: effect.heldUntilReleased,
+    heldWith: effect.heldWith,
     rules,
   }));
 }

@@ -1,4 +1,4 @@
-import type { DueReason, Role, TaskOrigin } from '@xushi/domain';
+import type { DueReason, Role, TaskOrigin, WorkflowName } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 
 export interface NewTask {
@@ -22,6 +22,8 @@ export interface NewTask {
   readonly origin: TaskOrigin;
   /** Starts on hold, put there by nobody: it waits for a named person's release. */
   readonly isHeld: boolean;
+  /** Starts on hold if the task of this kind of its case is on hold. */
+  readonly heldWith: string | null;
 }
 
 /** Writes tasks, however many, in one statement. */
@@ -101,6 +103,7 @@ export function moveTasks(
 export interface LockedTask {
   readonly id: string;
   readonly instanceId: string;
+  readonly definition: WorkflowName;
   readonly instanceState: string;
   readonly kind: string;
   readonly holderAccountId: string | null;
@@ -129,7 +132,8 @@ export async function lockTask(tx: Tx, committeeId: string, taskId: string): Pro
     [committeeId, taskId],
   );
   const [row] = await tx.query<LockedTask>(
-    `select t.id, t.instance_id as "instanceId", i.state as "instanceState", t.kind,
+    `select t.id, t.instance_id as "instanceId", i.definition,
+       i.state as "instanceState", t.kind,
        t.holder_account_id as "holderAccountId", t.holder_unit_id as "holderUnitId", t.ladder,
        t.rule_profile_version as "ruleProfileVersion", t.opens_on as "opensOn", t.due_on as "dueOn", t.status,
        t.by_contribution as "byContribution", t.when_all_done as "whenAllDone", t.target, t.progress,

@@ -37,18 +37,19 @@ export function untilHeld(
     ladder: 'duty',
     openIn: ['planned', 'arranged'],
   };
-  return { planned: { opens: [hold], on }, arranged: { opens: [invitation], on } };
+  return { planned: { opens: [hold], on }, arranged: { opens: [invitationTo(kind)], on } };
 }
 
 const arrange = (fields: readonly ActionField[]): readonly Transition[] => [
   { to: 'arranged', by: keepers, fields: [heldOn, optionalText('place'), ...fields] },
 ];
 
-const invitation: TaskSpec = {
+const invitationTo = (kind: TaskKind): TaskSpec => ({
   kind: 'answer-invitation',
   holder: { kind: 'each-participant' },
   due: { rule: 'workdays-before-event', within: 'answerBeforeEventWorkdays' },
   ladder: 'answer',
   openIn: ['arranged'],
   contributions: 'one',
-};
+  heldWith: kind,
+});

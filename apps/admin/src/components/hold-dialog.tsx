@@ -2,16 +2,16 @@ import { useMutation } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConflictNotice } from '../../components/conflict-notice';
-import { Dialog } from '../../components/dialog';
-import { FailureNotice } from '../../components/failure-notice';
-import { Field } from '../../components/field';
-import { api, type TaskDetail } from '../../lib/api';
-import { failureOf } from '../../lib/failure';
-import { toast } from '../../lib/toast';
+import { api, type Task } from '../lib/api';
+import { failureOf } from '../lib/failure';
+import { toast } from '../lib/toast';
+import { ConflictNotice } from './conflict-notice';
+import { Dialog } from './dialog';
+import { FailureNotice } from './failure-notice';
+import { Field } from './field';
 
 /** Pauses a task, with the reason that stays in its record. */
-export function HoldDialog({ task, onClose }: { task: TaskDetail; onClose: () => void }) {
+export function HoldDialog({ task, onClose }: { task: Task; onClose: () => void }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);
