@@ -20,13 +20,16 @@ const typescript = (tsx) => [
   },
 ];
 
-const browserTests = process.env.XUSHI_SKIP_BROWSER === '1' ? ['\\.browser\\.test\\.'] : [];
+const leftOut = [
+  ...(process.env.XUSHI_SKIP_BROWSER === '1' ? ['\\.browser\\.test\\.'] : []),
+  ...(process.env.XUSHI_SKIP_OFFICE === '1' ? ['\\.office\\.test\\.'] : []),
+];
 
 const project = (displayName, roots, extra = {}) => ({
   displayName,
   roots: roots.filter((root) => existsSync(new URL(root, import.meta.url))).map((root) => `<rootDir>/${root}`),
   testMatch: ['**/*.test.{ts,tsx,js}'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...browserTests],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...leftOut],
   modulePathIgnorePatterns: ['/dist/', '/\\.data/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.ts$': typescript(false), '\\.tsx$': typescript(true) },

@@ -1,20 +1,20 @@
 /**
  * `npm test`: check, then every test. `npm test -- path/to/file …` runs only those tests, without the check.
- * XUSHI_SKIP_BROWSER=1 leaves the browser tests out and says so.
+ * XUSHI_SKIP_BROWSER=1 and XUSHI_SKIP_OFFICE=1 leave out the tests that need these programs, and that is said.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureBrowser } from './browser.js';
 import { runChecks } from './checks.js';
 import { command, prepare, ROOT, runNode } from './prepare.js';
+import { ensurePrograms, programEnvironment, testGroups } from './test-programs.js';
 
 await command(async () => {
   const args = process.argv.slice(2);
-  const skipBrowser = process.env.XUSHI_SKIP_BROWSER === '1';
+  const isSkipped = (name) => process.env[testGroups[name].skip] === '1';
+  const isWanted = (name) => args.length === 0 || args.some((arg) => arg.includes(name));
   const node = await prepare();
-  const needsBrowser = !skipBrowser && (args.length === 0 || args.some((arg) => arg.includes('browser')));
-  const browser = needsBrowser ? ensureBrowser() : '';
+  ensurePrograms(Object.keys(testGroups).filter((name) => isWanted(name) && !isSkipped(name)));
   const failedChecks = args.length === 0 ? await runChecks(node) : [];
 
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'xushi-result-'));
@@ -26,10 +26,12 @@ await command(async () => {
         ...process.env,
         NODE_ENV: 'test',
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim(),
-        ...(browser && { XUSHI_BROWSER: browser }),
+        ...programEnvironment(),
       },
     });
-    if (skipBrowser) console.log('Browser tests: NOT RUN (XUSHI_SKIP_BROWSER=1)');
+    for (const name of Object.keys(testGroups).filter(isSkipped)) {
+      console.log(`Left out, NOT RUN: ${testGroups[name].english} (${testGroups[name].skip}=1)`);
+    }
     for (const name of failedChecks) console.log(`Check FAILED: ${name} (see above)`);
     printTotals(result);
     return failedChecks.length > 0 ? code || 1 : code;

@@ -13,6 +13,7 @@ import { WorkflowModule } from './capabilities/workflow/index.js';
 import { EngineModule } from './engine/index.js';
 import type { Clock } from './platform/clock/clock.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { DocumentsModule } from './platform/documents/documents.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { logDefects } from './platform/logging/log-defects.js';
 import { schema } from './schema.js';
@@ -27,6 +28,7 @@ export class AppModule {
         ScheduleModule.forRoot(),
         ORPCModule.forRoot({ interceptors: [logDefects] }),
         DatabaseModule.at(options.databaseUrl, schema, options.clock, options.poolSize),
+        DocumentsModule,
         EngineModule,
         HttpModule,
         AccountModule,

@@ -1,5 +1,6 @@
 import { accountContract } from './account/account.js';
 import { annualPlanContract } from './annual-plan/annual-plan.js';
+import { planPaperContract } from './annual-plan/plan-paper.js';
 import { committeeContract } from './committee/committee.js';
 import { reminderContract } from './reminder/reminder.js';
 import { ruleProfileContract } from './rule-profile/rule-profile.js';
@@ -19,6 +20,7 @@ export const contract = {
   anchor: anchorContract,
   ruleProfile: ruleProfileContract,
   annualPlan: annualPlanContract,
+  planPaper: planPaperContract,
   workflow: workflowContract,
   task: taskContract,
   supervision: supervisionContract,

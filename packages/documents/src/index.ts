@@ -1,3 +1,5 @@
+export type * from './annual-plan/plan-paper.js';
 export { type DocumentRefusal, documentRefusals, LARGEST_DOCUMENT } from './document-refusal.js';
 export { type DocumentReading, decodeText, readDocument } from './read-document.js';
 export { readSheets, type Sheet, type SheetRow } from './read-sheets.js';
+export { type DocumentOrder, writeDocument } from './write-document.js';

@@ -118,6 +118,11 @@ const amendment = createRoute({
   path: '/plans/$planId/amendment',
   component: lazyRouteComponent(() => import('../features/annual-plan/amendment-page'), 'AmendmentPage'),
 });
+const papers = createRoute({
+  getParentRoute: inCommittee,
+  path: '/plans/$planId/papers',
+  component: lazyRouteComponent(() => import('../features/annual-plan/plan-papers-page'), 'PlanPapersPage'),
+});
 const tasks = createRoute({
   getParentRoute: inCommittee,
   path: '/tasks',
@@ -198,6 +203,7 @@ export const router = createRouter({
         rehearsal,
         planCopy,
         amendment,
+        papers,
         tasks,
         task,
         supervision,

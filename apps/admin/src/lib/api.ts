@@ -50,6 +50,8 @@ export type Reading = NonNullable<Outputs['annualPlan']['readWording']['reading'
 export type CadenceWords = PlanItem['cadenceWords'];
 export type Occurrence = Plan['occurrences'][number];
 export type Rehearsal = Outputs['annualPlan']['rehearse'];
+/** A document of a plan that can be downloaded. */
+export type PlanDocument = Inputs['planPaper']['document']['document'];
 export type CalendarYear = Outputs['workCalendar']['year'];
 export type CalendarChange = Outputs['workCalendar']['addClosing'];
 export type Anchor = Outputs['anchor']['list'][number];

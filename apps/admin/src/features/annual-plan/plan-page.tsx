@@ -52,6 +52,7 @@ function PlanView({ plan }: { plan: Plan }) {
           <Button onClick={() => void navigate(urls.rehearsal(committee.id, plan.id))}>
             {t('annualPlan.rehearse')}
           </Button>
+          <Button onClick={() => void navigate(urls.papers(committee.id, plan.id))}>{t('planPapers.open')}</Button>
           {/* An amendment is published from the page that shows what it moves. */}
           <CaseActions committeeId={committee.id} view={plan.case} shows={(event) => event !== 'publish-amendment'} />
         </>

@@ -4,6 +4,7 @@ import { annualPlan } from './annual-plan';
 import { app } from './app';
 import { failure } from './failure';
 import { home } from './home';
+import { planPapers } from './plan-papers';
 import { reminder } from './reminder';
 import { settings } from './settings';
 import { supervision } from './supervision';
@@ -18,6 +19,7 @@ export const messages = {
   app,
   failure,
   home,
+  planPapers,
   reminder,
   settings,
   supervision,

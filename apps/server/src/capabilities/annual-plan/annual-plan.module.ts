@@ -7,8 +7,10 @@ import { EditPlanItem } from './edit-plan-item.js';
 import { KeepRehearsal } from './keep-rehearsal.js';
 import { PassDownItem } from './pass-down-item.js';
 import { PlanRepository } from './plan.repository.js';
+import { PlanPaperController } from './plan-paper.controller.js';
 import { PublishPlan } from './publish-plan.js';
 import { ReadPlan } from './read-plan.js';
+import { ReadPlanPaper } from './read-plan-paper.js';
 import { ReadWording } from './read-wording.js';
 import { RedatePlan } from './redate-plan.js';
 import { RedatePlans } from './redate-plans.js';
@@ -17,7 +19,7 @@ import { TakePassedDown } from './take-passed-down.js';
 import { UnderstandCadence } from './understand-cadence.js';
 
 @Module({
-  controllers: [AnnualPlanController],
+  controllers: [AnnualPlanController, PlanPaperController],
   providers: [
     PlanRepository,
     CreatePlan,
@@ -33,6 +35,7 @@ import { UnderstandCadence } from './understand-cadence.js';
     PassDownItem,
     TakePassedDown,
     ReadPlan,
+    ReadPlanPaper,
     RehearsePlan,
   ],
   exports: [CreatePlan, EditPlanItem, RehearsePlan],

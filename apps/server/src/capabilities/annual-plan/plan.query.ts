@@ -37,6 +37,7 @@ export async function listItems(tx: Tx, committeeId: string, planId: string) {
     participants: Participants;
     groupId: string | null;
     groupName: string | null;
+    groupKind: 'liaison' | 'sector' | 'special-committee' | null;
     responsibleAccountId: string | null;
     responsibleName: string | null;
     leaderAccountId: string | null;
@@ -46,7 +47,7 @@ export async function listItems(tx: Tx, committeeId: string, planId: string) {
     sourceText: string | null;
   }>(
     `select t.id, t.position, t.title, t.category, t.workflow, t.cadence, t.times, t.target, t.participants,
-       t.group_id as "groupId", g.name as "groupName", t.responsible_account_id as "responsibleAccountId", a.name as "responsibleName",
+       t.group_id as "groupId", g.name as "groupName", g.kind as "groupKind", t.responsible_account_id as "responsibleAccountId", a.name as "responsibleName",
        t.leader_account_id as "leaderAccountId", l.name as "leaderName", t.sites,
        t.report_wanted as "reportWanted", t.source_text as "sourceText"
      from plan_item t
