@@ -13,7 +13,7 @@ const LEVELS = [
   ['workflow'],
   ['annual-plan', 'proposal', 'study-session', 'inspection', 'opinion-report', 'duty-file'],
   ['task'],
-  ['reminder'],
+  ['reminder', 'roster'],
   ['supervision'],
   ['report'],
 ];

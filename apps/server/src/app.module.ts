@@ -5,6 +5,7 @@ import { AccountModule } from './capabilities/account/index.js';
 import { AnnualPlanModule } from './capabilities/annual-plan/index.js';
 import { CommitteeModule } from './capabilities/committee/index.js';
 import { ReminderModule } from './capabilities/reminder/index.js';
+import { RosterModule } from './capabilities/roster/index.js';
 import { RuleProfileModule } from './capabilities/rule-profile/index.js';
 import { SupervisionModule } from './capabilities/supervision/index.js';
 import { TaskModule } from './capabilities/task/index.js';
@@ -40,6 +41,7 @@ export class AppModule {
         TaskModule,
         ReminderModule,
         SupervisionModule,
+        RosterModule,
       ],
     };
   }

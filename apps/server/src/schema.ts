@@ -17,6 +17,7 @@ import { TopCommittee1764000000020 } from './migrations/0020-top-committee.js';
 import { ProfileWriters1764000000021 } from './migrations/0021-profile-writers.js';
 import { StandIns1764000000022 } from './migrations/0022-stand-ins.js';
 import { PastDueRungs1764000000023 } from './migrations/0023-past-due-rungs.js';
+import { Roster1764000000024 } from './migrations/0024-roster.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -40,5 +41,6 @@ export const schema: Schema = {
     ProfileWriters1764000000021,
     StandIns1764000000022,
     PastDueRungs1764000000023,
+    Roster1764000000024,
   ],
 };

@@ -32,6 +32,7 @@ const APPEND_ONLY = [
   'supervision_slip',
   'hand_over',
   'rule_profile',
+  'roster_change',
   // Only ended.
   'stand_in',
 ];
@@ -94,6 +95,8 @@ async function fillByHand(loaded: LoadedScenario): Promise<void> {
   const firstPerson = '(select account_id from membership where committee_id = $1 order by account_id limit 1)';
   const lastPerson = '(select account_id from membership where committee_id = $1 order by account_id desc limit 1)';
   for (const statement of [
+    `insert into roster_change (committee_id, id, batch_id, at, by_account_id, kind, account_id, detail)
+     values ($1, gen_random_uuid(), gen_random_uuid(), '2026-03-31T02:00:00Z', ${firstPerson}, 'added', ${lastPerson}, '{}')`,
     `insert into supervision_slip (committee_id, instance_id, year, number, demand, issued_on)
      values ($1, ${firstCase}, 2026, 1, '请抓紧办理', '2026-03-31')`,
     `insert into hand_over (committee_id, instance_id, from_account_id, to_account_id)

@@ -180,8 +180,13 @@ beforeAll(async () => {
        select $1, $2, min(id::text)::uuid, max(id::text)::uuid, 'stand-in', '2026-01-01', now(), min(id::text)::uuid from account`,
       [committeeId, standInId],
     );
+    const [office] = await owner<{ id: string }>(
+      `select id from membership where committee_id = $1 and role = 'member' order by id limit 1`,
+      [committeeId],
+    );
     objects.set(plan.committee as Committee, {
       committeeId,
+      membershipId: office!.id,
       planId,
       itemId: found!.item_id,
       taskId: found!.task_id,
@@ -218,6 +223,8 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
       loginName: 'x9',
       password: PASSWORD,
     },
+    'roster.preview': { source: { text: '姓名' }, kind: 'people' },
+    'roster.table': { rows: [['姓名']] },
     'annualPlan.create': { year: 2026, title: '2026年工作计划' },
     'annualPlan.copy': { year: 2027, title: '2027年工作计划', lockVersion: 999, itemIds: [] },
     'annualPlan.saveItem': {
@@ -246,6 +253,9 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
       idempotencyKey: newId(),
     },
     'task.requestLeave': { reason: '病' },
+    // A last day before anybody's first, so that nobody loses the office the other calls need.
+    'roster.endOffice': { lastOn: '1999-12-31', reason: '辞职' },
+    'roster.correctPerson': { person: { name: '某人', gender: null } },
     'task.prepareHandOver': { fromAccountId: newId(), toAccountId: newId(), note: null },
     'supervision.issueSlips': { taskIds: [ids.taskId], demand: '请办结' },
     'supervision.urge': { taskIds: [ids.taskId], text: '请抓紧' },
@@ -312,7 +322,7 @@ describe.each(routes)('$name', (route) => {
 });
 
 describe('an object of another committee, asked for in one’s own', () => {
-  const places = { planId: 'plan', taskId: 'task', instanceId: 'case' } as const;
+  const places = { planId: 'plan', taskId: 'task', instanceId: 'case', membershipId: 'office' } as const;
   const asked = routes.flatMap((route) =>
     Object.keys(places)
       .filter((name) => route.path.includes(`{${name}}`))

@@ -3,6 +3,7 @@ import { annualPlanContract } from './annual-plan/annual-plan.js';
 import { planPaperContract } from './annual-plan/plan-paper.js';
 import { committeeContract } from './committee/committee.js';
 import { reminderContract } from './reminder/reminder.js';
+import { rosterContract } from './roster/roster.js';
 import { ruleProfileContract } from './rule-profile/rule-profile.js';
 import { standInContract } from './stand-in/stand-in.js';
 import { supervisionContract } from './supervision/supervision.js';
@@ -15,6 +16,7 @@ import { workflowContract } from './workflow/workflow.js';
 export const contract = {
   account: accountContract,
   committee: committeeContract,
+  roster: rosterContract,
   standIn: standInContract,
   workCalendar: workCalendarContract,
   anchor: anchorContract,

@@ -12,10 +12,16 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
-/** The worksheets of an .xlsx file. Throws where the bytes are no such file. */
-export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+/**
+ * The worksheets of an .xlsx file; of each, where that is wanted, only so many rows and columns. Throws where the bytes
+ * are no such file.
+ */
+export async function readSheets(
+  bytes: Uint8Array,
+  most: { readonly maxRows?: number; readonly maxCols?: number } = {},
+): Promise<readonly Sheet[]> {
   const workbook = new Workbook();
-  await workbook.xlsx.load(bytes);
+  await workbook.xlsx.load(bytes, most);
   return workbook.worksheets.map((worksheet) => {
     const rows: SheetRow[] = [];
     worksheet.eachRow((row, number) => {

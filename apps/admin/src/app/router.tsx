@@ -11,7 +11,7 @@ import { api } from '../lib/api';
 import { urls } from '../lib/urls';
 import { PageFailure, PageLoading, PageNotFound } from './page-states';
 import { createQueryClient } from './query-client';
-import { boardSearch, rehearsalSearch, sentSearch, signInSearch, taskSearch, yearSearch } from './search';
+import { boardSearch, peopleSearch, rehearsalSearch, sentSearch, signInSearch, taskSearch, yearSearch } from './search';
 
 export const queryClient = createQueryClient(() => {
   if (router.state.location.pathname === '/sign-in') return;
@@ -172,6 +172,22 @@ const rulesEditor = createRoute({
   path: '/settings/rules/edit',
   component: lazyRouteComponent(() => import('../features/settings/rules-editor-page'), 'RulesEditorPage'),
 });
+const people = createRoute({
+  getParentRoute: inCommittee,
+  path: '/settings/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../features/roster/people-page'), 'PeoplePage'),
+});
+const rosterImport = createRoute({
+  getParentRoute: inCommittee,
+  path: '/settings/people/import',
+  component: lazyRouteComponent(() => import('../features/roster/roster-import-page'), 'RosterImportPage'),
+});
+const units = createRoute({
+  getParentRoute: inCommittee,
+  path: '/settings/units',
+  component: lazyRouteComponent(() => import('../features/roster/units-page'), 'UnitsPage'),
+});
 const calendar = createRoute({
   getParentRoute: inCommittee,
   path: '/settings/calendar',
@@ -214,6 +230,9 @@ export const router = createRouter({
         settings,
         rules,
         rulesEditor,
+        people,
+        rosterImport,
+        units,
         calendar,
         notice,
       ]),

@@ -1,5 +1,5 @@
-import type { Category, LightMeaning, SentReminder, Task } from '../lib/api';
-import type { TaskSearch } from '../lib/urls';
+import type { Category, LightMeaning, Role, SentReminder, Task } from '../lib/api';
+import type { PeopleSearch, TaskSearch } from '../lib/urls';
 
 /** What stands after the question mark is typed by people too: anything unknown is dropped, never an error. */
 type Raw = Record<string, unknown>;
@@ -78,6 +78,14 @@ export const yearSearch = (raw: Raw): { year?: number } => {
   const year = Number(raw.year);
   return Number.isInteger(year) && year >= 2004 && year <= 2100 ? { year } : {};
 };
+const role = oneOf<Role>({ staff: true, member: true, leader: true, unit: true, administrator: true });
+export const peopleSearch = (raw: Raw): PeopleSearch => ({
+  search: text(raw.search),
+  role: role(raw.role),
+  groupId: text(raw.groupId),
+  state: raw.state === 'former' ? 'former' : undefined,
+  page: page(raw.page),
+});
 export const sentSearch = (raw: Raw): { outcome?: SentReminder['outcome']; page?: number } => ({
   outcome: outcome(raw.outcome),
   page: page(raw.page),

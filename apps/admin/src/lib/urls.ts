@@ -1,4 +1,4 @@
-import type { Category, LightMeaning, Task } from './api';
+import type { Category, LightMeaning, Role, Task } from './api';
 
 /** Everything the task list can be narrowed by; kept in the address. */
 export interface TaskSearch {
@@ -7,6 +7,15 @@ export interface TaskSearch {
   readonly light?: LightMeaning;
   readonly category?: Category;
   readonly search?: string;
+  readonly page?: number;
+}
+
+/** Everything the roster can be narrowed by; kept in the address. */
+export interface PeopleSearch {
+  readonly search?: string;
+  readonly role?: Role;
+  readonly groupId?: string;
+  readonly state?: 'former';
   readonly page?: number;
 }
 
@@ -43,6 +52,11 @@ export const urls = {
   rules: (committeeId: string) => ({ to: '/c/$committeeId/settings/rules', params: { committeeId } }) as const,
   rulesEditor: (committeeId: string) =>
     ({ to: '/c/$committeeId/settings/rules/edit', params: { committeeId } }) as const,
+  people: (committeeId: string, search: PeopleSearch = {}) =>
+    ({ to: '/c/$committeeId/settings/people', params: { committeeId }, search }) as const,
+  rosterImport: (committeeId: string) =>
+    ({ to: '/c/$committeeId/settings/people/import', params: { committeeId } }) as const,
+  units: (committeeId: string) => ({ to: '/c/$committeeId/settings/units', params: { committeeId } }) as const,
   calendar: (committeeId: string, year?: number) =>
     ({ to: '/c/$committeeId/settings/calendar', params: { committeeId }, search: { year } }) as const,
   notice: (committeeId: string, year: number) =>

@@ -6,8 +6,10 @@ export type Role = (typeof roles)[number];
 export interface Membership {
   readonly accountId: string;
   readonly role: Role;
-  /** The liaison group, sector group or special committee this membership belongs to. */
+  /** The liaison group or special committee this membership belongs to. */
   readonly groupId: string | null;
+  /** The sector (界别) a member sits in, besides any group. */
+  readonly sectorId?: string | null;
   readonly from: string;
   readonly to: string | null;
   /** The handling unit that a person of role `unit` speaks for. */
@@ -37,9 +39,10 @@ export function holdersOf(roster: readonly Membership[], role: Role, on: string)
   return [...found];
 }
 
-/** The members in office on a date, each once; with a group, those who serve in it. */
+/** The members in office on a date, each once; with a group or sector, those who serve in it. */
 export function membersIn(roster: readonly Membership[], groupId: string | null, on: string): string[] {
-  const serving = groupId === null ? roster : roster.filter((one) => one.groupId === groupId);
+  const isServing = (one: Membership) => one.groupId === groupId || one.sectorId === groupId;
+  const serving = groupId === null ? roster : roster.filter(isServing);
   return holdersOf(serving, 'member', on);
 }
 

@@ -10,6 +10,8 @@ export function SettingsPage() {
   const { t } = useTranslation();
   const { committee } = useHere();
   const places = [
+    { key: 'people', target: urls.people(committee.id) },
+    { key: 'units', target: urls.units(committee.id) },
     { key: 'calendar', target: urls.calendar(committee.id) },
     { key: 'rules', target: urls.rules(committee.id) },
   ] as const;

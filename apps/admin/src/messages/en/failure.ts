@@ -123,6 +123,45 @@ export const failure: Translated<typeof chinese> = {
       'Only a leader can have a delegate. Nothing was saved. Please choose a leader, or let somebody only receive the reminders.',
     'delegate-by-leader-only':
       'A delegate is named by the leader in person or by an administrator. Nothing was saved. Please ask the leader.',
+    'name-invalid':
+      'The name holds characters that cannot be read. Nothing was saved. Write the name alone, in characters or letters.',
+    'name-too-short': 'A name has at least two characters. Nothing was saved. Write the full name.',
+    'name-taken':
+      'There is one of this name already. Nothing was saved. Choose another name, or change the existing one.',
+    'phone-invalid':
+      'The phone number is not right. Nothing was saved. A mobile number has 11 digits; a landline has its area code, as in 0578-2123456.',
+    'phone-rounded': 'Excel has rounded the phone number and its last digits are lost. Enter the full number again.',
+    'phone-of-another':
+      'This number belongs to somebody else. Nothing was saved. Check the number; if two people share it, tick “another person”.',
+    'same-name':
+      'There is somebody of this name already. Nothing was saved. See whether it is the same person; if not, tick “another person”.',
+    'unit-missing': 'The unit has no name. What you entered is still here; please add it.',
+    formula: 'The text begins with an equals sign like a formula. Nothing was saved. Write it as text.',
+    'too-long': 'The text is too long. Nothing was saved. Please shorten it.',
+    'ends-before-it-began': 'The last day is before the office began. Nothing was saved. Check the date.',
+    'last-administrator': 'This is the committee’s only administrator. Nothing was changed. Appoint another one first.',
+    'file-empty': 'The file or the pasted text is empty. Nothing was imported. Check it and try again.',
+    'file-too-large':
+      'The file is too large. Nothing was imported. Remove pictures and the like, or split it into several files.',
+    'file-not-a-table':
+      'This file cannot be opened; it is no intact Excel file. Nothing was imported. Save it as .xlsx in Excel and try again.',
+    'file-old-excel':
+      'This is an old .xls file, or it has a password. Nothing was imported. Remove the password in Excel, save as .xlsx and try again.',
+    'file-undecodable':
+      'The text of the file cannot be read. Nothing was imported. Save it as .xlsx in Excel and try again.',
+    'file-too-many-rows': 'Too many rows: at most 20,000 at a time. Nothing was imported. Split it into several files.',
+    'file-too-many-columns': 'Too many columns: at most 60. Nothing was imported. Keep the columns of the roster only.',
+    'roster-without-heading':
+      'No heading row was found. Nothing was imported. One row has to name the columns, among them 姓名 (name), or 单位 (unit) for handling units.',
+    'roster-changed':
+      'The roster has changed since the preview; nothing was imported. Below is a new preview by the roster as it is now: check it and import again.',
+    'roster-without-change': 'The list says what the roster says; there is nothing to import.',
+    'roster-faulty':
+      'The list still has faulty rows. A new term needs a complete list: nothing was imported. Mend every faulty row first.',
+    'successor-missing':
+      'Somebody who leaves still has open duties, and nobody is named to take them over. Nothing was imported. Choose who takes them over.',
+    'successor-unknown':
+      'The person to take over is not in office, or leaves as well. Nothing was imported. Choose somebody else.',
     'already-set-up': 'The system is already set up. Nothing was changed. Please sign in.',
     'password-too-short': 'The password is too short. Nothing was saved. Choose one of at least 8 characters.',
     'password-wrong': 'The current password is wrong. Your password is unchanged. Type it again.',

@@ -6,6 +6,7 @@ import { failure } from './failure';
 import { home } from './home';
 import { planPapers } from './plan-papers';
 import { reminder } from './reminder';
+import { roster } from './roster';
 import { settings } from './settings';
 import { supervision } from './supervision';
 import { task } from './task';
@@ -21,6 +22,7 @@ export const messages = {
   home,
   planPapers,
   reminder,
+  roster,
   settings,
   supervision,
   task,

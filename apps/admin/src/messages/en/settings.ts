@@ -3,8 +3,16 @@ import type { settings as chinese } from '../zh-CN/settings';
 
 export const settings: Translated<typeof chinese> = {
   title: 'Settings',
-  lead: 'The calendar and the rules of this committee. Everything has a default and works unchanged.',
+  lead: 'The people, the calendar and the rules of this committee.',
   places: {
+    people: {
+      name: 'People',
+      text: 'Members, staff, leaders: import a roster, add, correct, end an office, begin a new term.',
+    },
+    units: {
+      name: 'Handling units and groups',
+      text: 'Handling units with their contacts; sectors, groups, special committees.',
+    },
     calendar: {
       name: 'Working calendar',
       text: 'Holidays and worked weekends, days on which this committee is closed, the sessions and meetings of the year.',

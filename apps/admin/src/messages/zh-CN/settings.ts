@@ -2,8 +2,10 @@ import type { ProfileFault } from '../../lib/api';
 
 export const settings = {
   title: '设置',
-  lead: '本单位的日历和规则。各项都有默认值，不改也能用。',
+  lead: '本单位的人员、日历和规则。日历和规则都有默认值，不改也能用。',
   places: {
+    people: { name: '人员', text: '委员、工作人员、领导：导入花名册，新增、修改、离任，换届。' },
+    units: { name: '承办单位与小组', text: '承办单位及其联系人；界别、小组、专门委员会。' },
     calendar: { name: '工作日历', text: '放假和调休上班的日子，本单位自定的休息日，本年度的全会、交办会等日子。' },
     rules: {
       name: '提醒方案与期限',

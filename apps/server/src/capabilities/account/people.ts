@@ -15,6 +15,7 @@ export interface NewOffice {
   readonly committeeId: string;
   readonly role: Role;
   readonly title: string | null;
+  /** A liaison group, a special committee or a sector: a member may sit in a sector besides a group. */
   readonly groupId: string | null;
   /** The handling unit a person of role `unit` speaks for. */
   readonly unitId?: string | null;
@@ -42,8 +43,9 @@ export class People {
   /** Gives a person another office. */
   async appoint(tx: Tx, accountId: string, office: NewOffice): Promise<void> {
     await tx.query(
-      `insert into membership (committee_id, id, account_id, role, title, member_group_id, handling_unit_id, from_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into membership (committee_id, id, account_id, role, title, member_group_id, sector_id, handling_unit_id, from_on)
+       select $1, $2, $3, $4, $5, case when g.kind <> 'sector' then g.id end, case when g.kind = 'sector' then g.id end, $7, $8
+       from (values ($6::uuid)) as named (group_id) left join member_group g on g.committee_id = $1 and g.id = named.group_id`,
       [
         office.committeeId,
         newId(),

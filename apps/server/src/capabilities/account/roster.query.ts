@@ -22,9 +22,11 @@ export async function loadRoster(
     from_on: string;
     to_on: string | null;
     member_group_id: string | null;
+    sector_id: string | null;
     handling_unit_id: string | null;
   }>(
-    `select committee_id, account_id, role, from_on, to_on, member_group_id, handling_unit_id from membership
+    `select committee_id, account_id, role, from_on, to_on, member_group_id, sector_id, handling_unit_id
+     from membership
      where committee_id = any($1) ${only === null ? '' : `and (role = any($2) or account_id = any($3) or ${STANDS_IN})`}
      order by account_id, role, from_on`,
     only === null ? [committeeIds] : [committeeIds, only.roles, only.accountIds],
@@ -38,6 +40,7 @@ export async function loadRoster(
       from: row.from_on,
       to: row.to_on,
       groupId: row.member_group_id,
+      sectorId: row.sector_id,
       unitId: row.handling_unit_id,
       standIns: standIns.get(`${row.committee_id} ${row.account_id}`) ?? [],
     });

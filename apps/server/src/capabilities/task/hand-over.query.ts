@@ -31,6 +31,22 @@ export async function countCases(tx: Tx, committeeId: string, accountId: string)
   return row?.cases ?? 0;
 }
 
+/** What each of some people holds: how much a hand-over would take along, and how much stays their own. */
+export function countHeld(tx: Tx, committeeId: string, accountIds: readonly string[]) {
+  return tx.query<{ accountId: string; duties: number; ownDuties: number; cases: number }>(
+    `select p.id as "accountId",
+       (select count(*) from task t where t.committee_id = $1 and t.holder_account_id = p.id and t.status = 'open'
+          and t.kind = any($3)) as duties,
+       (select count(*) from task t where t.committee_id = $1 and t.holder_account_id = p.id and t.status = 'open'
+          and t.kind <> all($3)) as "ownDuties",
+       (select count(*) from workflow_instance where committee_id = $1 and not is_final and definition <> 'leave'
+          and (facts ->> 'responsibleAccountId' = p.id::text or facts ->> 'leaderAccountId' = p.id::text
+            or facts -> 'addressee' ->> 'accountId' = p.id::text)) as cases
+     from unnest($2::uuid[]) as p (id)`,
+    [committeeId, accountIds, transferableKinds],
+  );
+}
+
 export async function insertHandOver(
   tx: Tx,
   instance: { committeeId: string; id: string },

@@ -1,6 +1,8 @@
 export { ConfirmNotDone } from './confirm-not-done.js';
 export { EnterDuty } from './enter-duty.js';
+export { countHeld } from './hand-over.query.js';
 export { HoldTask } from './hold-task.js';
+export { PrepareHandOver } from './prepare-hand-over.js';
 export { RecordContribution } from './record-contribution.js';
 export { TaskModule } from './task.module.js';
 export { type HolderColumns, holderOfRow } from './task-holder.query.js';

@@ -37,32 +37,39 @@ export class PrepareHandOver {
     actor: Actor,
     input: HandOverPeople & { committeeId: string; note: string | null },
   ): Promise<Result<string, Refusal>> {
+    return this.doors.inTenant(tenantsOf(actor, input.committeeId), (tx) => this.prepare(tx, actor, input));
+  }
+
+  /** The same within a larger piece of work, as when a term ends for many people at once. */
+  async prepare(
+    tx: Tx,
+    actor: Actor,
+    input: HandOverPeople & { committeeId: string; note: string | null },
+  ): Promise<Result<string, Refusal>> {
     const { committeeId } = input;
     const note = input.note?.trim() ?? '';
-    return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
-      const looked = await this.#look(tx, actor, input);
-      if (!looked.ok) return looked;
-      const { fromName, toName, tasks, cases } = looked.value;
-      if (tasks.length === 0 && cases === 0) return refused('nothing-to-hand-over');
-      const [instance] = await this.engine.start(
-        tx,
-        [
-          {
-            committeeId,
-            definition: 'hand-over',
-            title: `${fromName} → ${toName}`,
-            category: null,
-            occurrenceId: null,
-            facts: plainFacts,
-            input: { fromName, toName, ...(note === '' ? {} : { note }) },
-          },
-        ],
-        actorIn(actor, committeeId),
-      );
-      if (instance === undefined) throw new Error('The engine opened no case for the hand-over.');
-      await insertHandOver(tx, instance, input);
-      return ok(instance.id);
-    });
+    const looked = await this.#look(tx, actor, input);
+    if (!looked.ok) return looked;
+    const { fromName, toName, tasks, cases } = looked.value;
+    if (tasks.length === 0 && cases === 0) return refused('nothing-to-hand-over');
+    const [instance] = await this.engine.start(
+      tx,
+      [
+        {
+          committeeId,
+          definition: 'hand-over',
+          title: `${fromName} → ${toName}`,
+          category: null,
+          occurrenceId: null,
+          facts: plainFacts,
+          input: { fromName, toName, ...(note === '' ? {} : { note }) },
+        },
+      ],
+      actorIn(actor, committeeId),
+    );
+    if (instance === undefined) throw new Error('The engine opened no case for the hand-over.');
+    await insertHandOver(tx, instance, input);
+    return ok(instance.id);
   }
 
   async #look(

@@ -6,6 +6,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The longest form of the app is a few kilobytes; bodies are read into memory whole, before anybody is known. */
 const LARGEST_BODY_BYTES = 1_048_576;
+/** A roster of 10,000 people as a file of 4 MiB, in base64; a stranger without a session sends none. */
+const LARGEST_FILE_BODY_BYTES = 6_291_456;
+const CARRIES_FILE = /^\/api\/committees\/[^/]+\/roster\/(preview|import|table)$/;
 
 /**
  * Refuses state-changing calls that did not come from the app itself: the custom header must be there, and an Origin,
@@ -32,16 +35,18 @@ export function guardAgainstForgery(request: Request, response: Response, next: 
 }
 
 /**
- * Refuses a body of more than 1 MiB, or of a length that is not told beforehand, without reading it: a stranger's few
+ * Refuses a body of more than 1 MiB (6 MiB where a file may come along), or of a length that is not told beforehand, without reading it: a stranger's few
  * hundred megabytes at the sign-in would otherwise fill the memory of the server.
  */
 export function guardAgainstFloods(request: Request, response: Response, next: NextFunction): void {
   const isUnmeasured = request.headers['transfer-encoding'] !== undefined;
-  if (!isUnmeasured && Number(request.headers['content-length'] ?? 0) <= LARGEST_BODY_BYTES) {
+  const carriesFile = CARRIES_FILE.test(request.path) && request.headers.cookie !== undefined;
+  const most = carriesFile ? LARGEST_FILE_BODY_BYTES : LARGEST_BODY_BYTES;
+  if (!isUnmeasured && Number(request.headers['content-length'] ?? 0) <= most) {
     next();
     return;
   }
   const [status, code] = isUnmeasured ? [411, 'LENGTH_REQUIRED'] : [413, 'PAYLOAD_TOO_LARGE'];
-  const message = `A body is at most ${LARGEST_BODY_BYTES} bytes long and tells its length.`;
+  const message = `A body is at most ${most} bytes long and tells its length.`;
   response.status(status).set('Connection', 'close').json({ defined: false, code, status, message });
 }

@@ -1,0 +1,153 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Button, Input, Pagination, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../components/empty-state';
+import { Page, Section } from '../../components/page';
+import { QueryView } from '../../components/query-view';
+import { api, type Role } from '../../lib/api';
+import { useHere, useReach } from '../../lib/here';
+import { type PeopleSearch, urls } from '../../lib/urls';
+import { PeopleList } from './people-list';
+import { PersonDialog } from './person-dialog';
+import styles from './roster.module.css';
+import { RosterChanges } from './roster-changes';
+
+const route = getRouteApi('/signed-in/c/$committeeId/settings/people');
+const PAGE_SIZE = 50;
+const roles: readonly Role[] = ['member', 'staff', 'leader', 'unit', 'administrator'];
+
+/** 人员: who is in office and who was, found by name, number or place; every filter is in the address. */
+export function PeoplePage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { committee } = useHere();
+  const { isStaff, isAdministrator } = useReach();
+  const search = route.useSearch();
+  const [isAdding, setIsAdding] = useState(false);
+  const narrow = (change: Partial<PeopleSearch>) =>
+    void navigate({ ...urls.people(committee.id, { ...search, page: undefined, ...change }), replace: true });
+  return (
+    <Page
+      title={t('roster.people.title')}
+      above={<Link {...urls.settings(committee.id)}>{t('settings.title')}</Link>}
+      lead={t('roster.people.lead')}
+      actions={
+        (isStaff || isAdministrator) && (
+          <>
+            <Button onClick={() => setIsAdding(true)}>{t('roster.people.add')}</Button>
+            <Button type="primary" onClick={() => void navigate(urls.rosterImport(committee.id))}>
+              {t('roster.people.import')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Section flush>
+        <Filters search={search} onNarrow={narrow} />
+        <Found search={search} onNarrow={narrow} />
+      </Section>
+      <RosterChanges />
+      {isAdding && <PersonDialog edited={null} onClose={() => setIsAdding(false)} />}
+    </Page>
+  );
+}
+
+interface FilterProps {
+  readonly search: PeopleSearch;
+  onNarrow(change: Partial<PeopleSearch>): void;
+}
+
+function Filters({ search, onNarrow }: FilterProps) {
+  const { t } = useTranslation();
+  const { committee } = useHere();
+  const groups = useQuery(api.committee.groups.queryOptions({ input: { committeeId: committee.id } }));
+  return (
+    <div className={styles.filters}>
+      <Input.Search
+        key={search.search ?? ''}
+        className={styles.search}
+        aria-label={t('roster.people.search')}
+        placeholder={t('roster.people.search')}
+        allowClear
+        maxLength={100}
+        defaultValue={search.search}
+        onSearch={(text) => onNarrow({ search: text.trim() === '' ? undefined : text.trim() })}
+      />
+      <Select<Role | ''>
+        aria-label={t('roster.people.role')}
+        popupMatchSelectWidth={false}
+        value={search.role ?? ''}
+        options={[
+          { value: '', label: t('roster.people.everyRole') },
+          ...roles.map((value) => ({ value, label: t(`vocabulary.roles.${value}`) })),
+        ]}
+        onChange={(role) => onNarrow({ role: role === '' ? undefined : role })}
+      />
+      <Select
+        aria-label={t('roster.people.group')}
+        popupMatchSelectWidth={false}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={search.groupId ?? ''}
+        options={[
+          { value: '', label: t('roster.people.everyGroup') },
+          ...(groups.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(groupId) => onNarrow({ groupId: groupId === '' ? undefined : groupId })}
+      />
+      <Segmented<'in-office' | 'former'>
+        aria-label={t('roster.people.state')}
+        value={search.state ?? 'in-office'}
+        options={(['in-office', 'former'] as const).map((value) => ({
+          value,
+          label: t(`roster.people.states.${value}`),
+        }))}
+        onChange={(state) => onNarrow({ state: state === 'former' ? state : undefined })}
+      />
+    </div>
+  );
+}
+
+function Found({ search, onNarrow }: FilterProps) {
+  const { t } = useTranslation();
+  const { committee } = useHere();
+  const { isStaff, isAdministrator } = useReach();
+  const { page = 1, role, groupId, state } = search;
+  const query = useQuery(
+    api.roster.people.queryOptions({
+      input: { committeeId: committee.id, search: search.search, role, groupId, state, page, pageSize: PAGE_SIZE },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const isFiltered = [search.search, role, groupId, state].some((one) => one !== undefined);
+  return (
+    <QueryView query={query} rows={8}>
+      {({ rows, total }) =>
+        rows.length === 0 ? (
+          <EmptyState
+            title={t(isFiltered ? 'roster.people.emptyFiltered' : 'roster.people.empty')}
+            text={t(isFiltered ? 'roster.people.emptyFilteredText' : 'roster.people.emptyText')}
+          />
+        ) : (
+          <>
+            <PeopleList people={rows} mayKeep={isStaff || isAdministrator} />
+            <div className={styles.foot}>
+              <span role="status">{t('roster.people.total', { count: total })}</span>
+              {total > PAGE_SIZE && (
+                <Pagination
+                  size="small"
+                  current={page}
+                  pageSize={PAGE_SIZE}
+                  total={total}
+                  showSizeChanger={false}
+                  onChange={(next) => onNarrow({ page: next })}
+                />
+              )}
+            </div>
+          </>
+        )
+      }
+    </QueryView>
+  );
+}

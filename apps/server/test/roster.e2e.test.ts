@@ -1,0 +1,171 @@
+import { draftPlan, loadScenario } from '../src/scenarios/load-scenario.js';
+import { publishScenarioPlan } from '../src/scenarios/publish-scenario-plan.js';
+import { townshipScenario } from '../src/scenarios/township.js';
+import { Browser, listen, PASSWORD, startServer } from './support.js';
+
+/** A township with its clerk, leader, twelve members and no plan. */
+async function township() {
+  const server = await startServer();
+  const loaded = await loadScenario(server.app, townshipScenario, { password: PASSWORD, officeFrom: '2025-01-01' });
+  return { ...server, loaded, committeeId: loaded.committeeId('township'), baseUrl: await listen(server) };
+}
+
+let world: Awaited<ReturnType<typeof township>>;
+beforeEach(async () => {
+  world = await township();
+});
+afterEach(() => world.close());
+
+interface Preview {
+  fingerprint: string;
+  rows: {
+    sheet: string;
+    row: number;
+    fate: string;
+    name: string | null;
+    why: string | null;
+    faults: { code: string; field: string | null; candidates: { accountId: string | null }[] }[];
+    changes: { field: string; from: string | null; to: string }[];
+  }[];
+  counts: Record<'rows' | 'add' | 'update' | 'unchanged' | 'faulty' | 'leftOut', number>;
+  newGroups: string[];
+  newUnits: string[];
+  term: { leavers: { name: string; duties: number; ownDuties: number }[] } | null;
+}
+
+async function signedIn(loginName: string, committeeId = world.committeeId) {
+  const browser = new Browser(world.baseUrl);
+  expect(await browser.signIn(loginName)).toMatchObject({ status: 200 });
+  const path = `/api/committees/${committeeId}/roster`;
+  return {
+    get: (address: string) => browser.call('GET', `${path}${address}`),
+    post: (address: string, body: object = {}) => browser.call('POST', `${path}${address}`, body),
+    preview: async (input: object) => {
+      const { status, body } = await browser.call('POST', `${path}/preview`, input);
+      expect({ status, body: status === 200 ? null : body }).toEqual({ status: 200, body: null });
+      return body as unknown as Preview;
+    },
+  };
+}
+
+const list = (...lines: string[]) => ({
+  source: { text: ['姓名\t手机\t界别\t小组\t工作单位', ...lines].join('\n') },
+  kind: 'people',
+});
+
+test('a pasted list is looked at, brought in, and the same list again changes nothing', async () => {
+  const clerk = await signedIn('ganshi');
+  const input = list(
+    '何春分\t13800000101\t农业界\t东片组\t青溪茶厂',
+    '唐夏至\t13800000102\t经济界\t东片组\t',
+    '唐夏至\t1.38E+10\t\t\t',
+  );
+  const seen = await clerk.preview(input);
+  expect(seen).toMatchObject({
+    counts: { rows: 4, add: 2, faulty: 1, leftOut: 1 },
+    newGroups: ['农业界', '东片组', '经济界'],
+  });
+  const before = await world.owner('select count(*) as n from account');
+  expect(await clerk.post('/import', { ...input, fingerprint: 'another' })).toMatchObject({
+    status: 422,
+    body: { data: { reason: 'roster-changed' } },
+  });
+  expect(await world.owner('select count(*) as n from account')).toEqual(before);
+  expect(await clerk.post('/import', { ...input, fingerprint: seen.fingerprint })).toMatchObject({ status: 200 });
+  const found = await clerk.get('/people?search=青溪茶厂');
+  expect(found.body).toMatchObject({
+    total: 1,
+    rows: [
+      {
+        name: '何春分',
+        phone: '13800000101',
+        signsIn: false,
+        offices: [
+          { role: 'member', sector: '农业界', group: '东片组', employer: '青溪茶厂', fromOn: '2026-01-05', toOn: null },
+        ],
+      },
+    ],
+  });
+  const again = await clerk.preview(input);
+  expect(again.counts).toMatchObject({ add: 0, update: 0, unchanged: 2 });
+  expect(await clerk.post('/import', { ...input, fingerprint: again.fingerprint })).toMatchObject({
+    status: 422,
+    body: { data: { reason: 'roster-without-change' } },
+  });
+  const mended = list('何春分\t13800000101\t农业界\t西片组\t');
+  const change = await clerk.preview(mended);
+  expect(change.rows[1]).toMatchObject({ fate: 'update', changes: [{ field: 'group', from: '东片组', to: '西片组' }] });
+  expect((await clerk.post('/import', { ...mended, fingerprint: change.fingerprint })).status).toBe(200);
+  expect((await clerk.get('/people?search=何春分')).body).toMatchObject({
+    rows: [{ offices: [{ group: '西片组', sector: '农业界', employer: '青溪茶厂' }] }],
+  });
+  expect((await clerk.get('/changes')).body).toMatchObject([
+    { corrected: 1 },
+    { added: 2, others: 3, byName: '林晓雨' },
+  ]);
+});
+
+test('a new term: who stays begins anew, who leaves hands over, who comes is there; all at once', async () => {
+  const { app, loaded, clock, owner } = world;
+  const [plan] = townshipScenario.plans;
+  const planId = await draftPlan(app, loaded, plan!, { clerk: 'clerk', year: 2026, now: clock.now() });
+  await publishScenarioPlan(app, loaded, { committee: 'township', planId, now: clock.now() });
+  const leaving = loaded.accountId('member-1');
+  // A member who is also in charge of a matter: by charge it is handed over, the member's own duties are not.
+  await owner(
+    `update task set holder_account_id = $2, holder_role = null where id = (
+       select id from task where committee_id = $1 and kind = 'hold-activity' order by due_on limit 1)`,
+    [world.committeeId, leaving],
+  );
+  const clerk = await signedIn('ganshi');
+  const staying = townshipScenario.people.filter(({ key }) => /^member-([2-9]|1\d)$/.test(key)).map(({ name }) => name);
+  const source = {
+    text: ['姓名\t手机\t界别', ...staying.map((name) => `${name}\t\t`), '何春分\t13800000101\t农业界'].join('\n'),
+  };
+  const input = {
+    source,
+    kind: 'people',
+    term: { effectiveOn: '2026-01-05', successorAccountId: null as string | null },
+  };
+  const without = await clerk.preview(input);
+  expect(without).toMatchObject({ counts: { add: 1, unchanged: staying.length, faulty: 0 } });
+  expect(without.term?.leavers).toMatchObject([{ name: '陈小满', duties: 1 }]);
+  expect(await clerk.post('/import', { ...input, fingerprint: without.fingerprint })).toMatchObject({
+    body: { data: { reason: 'successor-missing' } },
+  });
+  input.term.successorAccountId = leaving;
+  expect(await clerk.post('/preview', input)).toMatchObject({ body: { data: { reason: 'successor-unknown' } } });
+  input.term.successorAccountId = loaded.accountId('clerk');
+  const seen = await clerk.preview(input);
+  expect((await clerk.post('/import', { ...input, fingerprint: seen.fingerprint })).status).toBe(200);
+
+  const offices = await owner<{ name: string; from_on: string; to_on: string | null; end_reason: string | null }>(
+    `select a.name, from_on, to_on, end_reason from membership m join account a on a.id = m.account_id
+     where m.committee_id = $1 and role = 'member' and a.name = any($2) order by a.name, from_on`,
+    [world.committeeId, ['陈小满', '刘谷雨', '何春分']],
+  );
+  expect(offices).toEqual([
+    { name: '何春分', from_on: '2026-01-05', to_on: null, end_reason: null },
+    { name: '刘谷雨', from_on: '2025-01-01', to_on: '2026-01-04', end_reason: 'new-term' },
+    { name: '刘谷雨', from_on: '2026-01-05', to_on: null, end_reason: null },
+    { name: '陈小满', from_on: '2025-01-01', to_on: '2026-01-04', end_reason: 'new-term' },
+  ]);
+  expect(
+    await owner(`select kind from task where holder_account_id = $1 and kind = 'hold-activity'`, [leaving]),
+  ).toEqual([]);
+  expect(await owner(`select state from workflow_instance where definition = 'hand-over'`)).toEqual([
+    { state: 'carried-out' },
+  ]);
+  const after = await clerk.preview(input);
+  expect(after).toMatchObject({ counts: { add: 0, unchanged: staying.length + 1 }, term: { leavers: [] } });
+});
+
+test('two who import at once: the second is told that the roster has changed; a double click imports once', async () => {
+  const clerk = await signedIn('ganshi');
+  const input = list('何春分\t13800000101\t农业界\t\t');
+  const { fingerprint } = await clerk.preview(input);
+  const answers = await Promise.all([1, 2].map(() => clerk.post('/import', { ...input, fingerprint })));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+  expect(answers.find(({ status }) => status === 422)).toMatchObject({ body: { data: { reason: 'roster-changed' } } });
+  expect(await world.owner(`select count(*) as n from account where name = '何春分'`)).toEqual([{ n: 1 }]);
+});
