@@ -1,6 +1,6 @@
 /**
  * Why a file is not read.
- * - `file-too-large`: more bytes, or more when unpacked, than any plan or list has.
+ * - `file-too-large`: more bytes, more when unpacked, or more text than any plan or list has.
  * - `old-word`, `old-excel`: the formats before 2007; saved again as .docx or .xlsx it can be read.
  * - `pdf`: holds places of letters, not text; copy its text, or ask for the file it was made from.
  * - `encrypted`: opens with a password only.

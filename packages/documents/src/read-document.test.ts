@@ -117,6 +117,7 @@ describe('a file that cannot be read says why', () => {
     ['计划.jpg', bytes(0xff, 0xd8, 0xff), 'kind-unknown'],
     ['计划', utf8('工作计划'), 'kind-unknown'],
     ['计划.txt', new Uint8Array(LARGEST_DOCUMENT + 1), 'file-too-large'],
+    ['计划.txt', utf8('组织委员视察\n'.repeat(50_001)), 'file-too-large'],
   ])('%s: %3$s', async (name, content, code) => {
     expect(await readDocument(name, content)).toEqual({ ok: false, code });
   });

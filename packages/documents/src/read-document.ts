@@ -18,9 +18,9 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Doc
       case 'text':
         return readText(bytes);
       case 'word':
-        return { ok: true, document: await readWord(bytes) };
+        return bounded(await readWord(bytes));
       case 'excel':
-        return { ok: true, document: await readWorkbook(bytes) };
+        return bounded(await readWorkbook(bytes));
       default:
         return { ok: false, code: kind };
     }
@@ -30,9 +30,20 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Doc
   }
 }
 
+/** A county's longest plan has some 30,000 characters; reading takes about a second for a hundred thousand. */
+const MOST_CHARACTERS = 300_000;
+
+function bounded(document: SourceDocument): DocumentReading {
+  const length = document.blocks.reduce(
+    (total, block) => total + (block.kind === 'line' ? block.text.length : block.cells.join('').length),
+    0,
+  );
+  return length > MOST_CHARACTERS ? { ok: false, code: 'file-too-large' } : { ok: true, document };
+}
+
 function readText(bytes: Uint8Array): DocumentReading {
   const text = decodeText(bytes);
-  return text === null ? { ok: false, code: 'text-unreadable' } : { ok: true, document: documentOfText(text) };
+  return text === null ? { ok: false, code: 'text-unreadable' } : bounded(documentOfText(text));
 }
 
 /** Text in UTF-8 or UTF-16 with its mark, in UTF-8, or in GB18030 (which holds GBK and GB2312); null when it is none. */

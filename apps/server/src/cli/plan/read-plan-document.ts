@@ -35,8 +35,8 @@ function yearOf(text: string | null): number {
 const refusals: Readonly<Record<DocumentRefusal, Bilingual>> = {
   'file-too-large': {
     english:
-      'The file is larger than 10 MB, or 100 MB unpacked; take out pictures and what is not the plan, or paste its text.',
-    chinese: '文件超过 10 MB（或解压后超过 100 MB）；请去掉图片和与计划无关的内容，或改为粘贴文字。',
+      'The file is larger than 10 MB, or 100 MB unpacked, or holds more than 300,000 characters; take out pictures and what is not the plan, or paste its text.',
+    chinese: '文件超过 10 MB（或解压后超过 100 MB，或超过 30 万字）；请去掉图片和与计划无关的内容，或改为粘贴文字。',
   },
   'old-word': {
     english: 'This is the Word format of before 2007; open it and save it as .docx.',

@@ -1,8 +1,9 @@
-import { asksForReport, categoryOf } from './acts.js';
-import { targetIn, timesIn } from './amounts.js';
+import { actIn, asksForReport, categoryOf } from './acts.js';
+import { targetIn } from './amounts.js';
+import { listed } from './duties.js';
 import { plainText, tidyLine } from './paragraph.js';
 import type { ChartDuties, PlanReading, ReadItem, SkippedPassage } from './plan-reading.js';
-import { readSection, sectionsOf } from './section.js';
+import { readSection, sectionsOf, timesWithin } from './section.js';
 import { sitesIn } from './sites.js';
 import type { SourceRow } from './source-document.js';
 import { type TimeContext, type TimeWords, timeWordsIn } from './time-words.js';
@@ -44,7 +45,9 @@ type Columns = ReadonlyMap<number, Column>;
 export function readChart(rows: readonly SourceRow[], context: TimeContext): PlanReading {
   const plain = rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => plainText(tidyLine(cell.replace(/\s*[\r\n]+\s*/g, '\n')))),
+    cells: row.cells.map((cell) =>
+      plainText(tidyCell(cell.replace(/\s*[\r\n]+\s*/g, '\n').replace(/(?<=\S)[ \u3000]+(?=\d{1,2}[.、．])/g, '\n'))),
+    ),
   }));
   const head = plain.findIndex((row) => columnsOf(row.cells) !== null);
   const items: ReadItem[] = [];
@@ -63,6 +66,9 @@ export function readChart(rows: readonly SourceRow[], context: TimeContext): Pla
   }
   return { items, skipped };
 }
+
+/** Each line of a cell by itself, as `tidyLine` takes line breaks for spaces. */
+const tidyCell = (cell: string) => cell.split('\n').map(tidyLine).join('\n');
 
 const rowText = (cells: readonly string[]) =>
   wide([...new Set(cells.filter((cell) => cell !== ''))].join(' | ')).replaceAll('\n', ' ');
@@ -116,7 +122,7 @@ function rowItems(
   const duties: ChartDuties = {
     leadInCharge: cellOf('leadInCharge') || null,
     leadOffice: cellOf('leadOffice') || null,
-    cooperating: listIn(cellOf('cooperating')),
+    cooperating: listed(cellOf('cooperating')),
     responsible: cellOf('responsible') || null,
   };
   const inRow = { row, kind, duties, context };
@@ -124,10 +130,14 @@ function rowItems(
     const cells = [...periods].flatMap(([index, when]) =>
       (row.cells[index] ?? '') === '' ? [] : [{ cell: row.cells[index] ?? '', when }],
     );
+    const ticked = cells.filter(({ cell }) => TICK.test(cell));
+    if (task !== '' && ticked.length > 0) {
+      return [itemOf({ ...inRow, task, content: '', time: together(ticked.map(({ when }) => when)) })];
+    }
     return cells.map(({ cell, when }) =>
       itemOf({
         ...inRow,
-        task: /^[√✓是●○▲★]+$/u.test(cell) ? task : cell.startsWith(task) ? cell : `${task} ${cell}`.trim(),
+        task: isSelfSpeaking(cell) ? cell : `${task} ${cell}`.trim(),
         content: '',
         time: when,
       }),
@@ -137,6 +147,16 @@ function rowItems(
   const isList = task === '' && /[\n;。]|\d[.、]/.test(content);
   if (isList) return listItems(content, inRow, when);
   return [itemOf({ ...inRow, task: task === '' ? content : task, content: task === '' ? '' : content, time: when })];
+}
+
+const TICK = /^[√✓✔☑是有●○◎▲★*]+$/u;
+/** A cell that names its act needs no row's heading before it. */
+const isSelfSpeaking = (cell: string) => actIn(cell) > 0 || cell.length >= 10;
+
+/** 一季度 and 三季度 ticked: both. */
+function together(times: readonly TimeWords[]): TimeWords {
+  const spans = times.flatMap(({ cadence }) => (cadence?.kind === 'within' ? cadence.spans : []));
+  return { at: 0, text: times.map(({ text }) => text).join('、'), cadence: { kind: 'within', spans } };
 }
 
 interface InRow {
@@ -165,7 +185,7 @@ function listItems(content: string, inRow: InRow, time: TimeWords | null): ReadI
     starts: [{ at: 0, line: row.number }],
   }));
   const captions = inRow.kind === '' ? [] : [inRow.kind];
-  return sectionsOf(paragraphs).flatMap((section) =>
+  return sectionsOf(paragraphs, context).flatMap((section) =>
     readSection(section, { ...context, time, captions }).items.map((item) => ({ ...item, duties })),
   );
 }
@@ -178,8 +198,8 @@ function itemOf(
   const inText = timeWordsIn(said.replaceAll('\n', ' '), context).find(({ cadence }) => cadence !== null) ?? null;
   const time = given.time?.cadence == null ? (inText ?? given.time) : given.time;
   const cadence = time?.cadence ?? null;
-  const category = categoryOf(task, `${content}${kind}`);
-  const counted = timesIn(said) ?? 1;
+  const category = categoryOf(task, [content, kind]);
+  const counted = timesWithin(said, time, cadence);
   const spans = cadence?.kind === 'within' ? cadence.spans.length : 1;
   return {
     title: wide(
@@ -210,7 +230,7 @@ function readFreeRow(row: SourceRow, context: TimeContext, items: ReadItem[], sk
     .join(',')
     .replaceAll('\n', '');
   const paragraph = { raw: text, text, level: null, starts: [{ at: 0, line: row.number }] };
-  for (const section of sectionsOf([paragraph])) {
+  for (const section of sectionsOf([paragraph], context)) {
     const reading = readSection(section, { ...context, time: null, captions: [] });
     items.push(...reading.items);
     skipped.push(...reading.skipped);
@@ -218,4 +238,3 @@ function readFreeRow(row: SourceRow, context: TimeContext, items: ReadItem[], sk
 }
 
 const unique = (list: readonly string[]) => [...new Set(list)];
-const listIn = (text: string) => text.split(/[、,;\n\s]+/).filter((one) => one !== '');

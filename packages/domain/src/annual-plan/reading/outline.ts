@@ -8,14 +8,14 @@ export interface Marker {
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 const markers: readonly (readonly [rank: number, pattern: RegExp])[] = [
   [0, new RegExp(`^(?:第${CHINESE}(?:部分|章|篇)[、:,]?|篇${CHINESE}[、:,])`)],
-  [1, new RegExp(`^${CHINESE}[、.,](?!\\d)`)],
+  [1, new RegExp(`^${CHINESE}(?:、(?!第?[一二三四]季度|${CHINESE}月)|[.,](?!\\d))`)],
   [2, new RegExp(`^\\(${CHINESE}\\)[、.,]?`)],
   [3, /^(?:\d{1,2}[、.)](?!\d)[、.]?)/],
   [4, /^(?:\(\d{1,2}\)[、.,]?|[①-⑳][、.,]?)/u],
   [
     5,
     new RegExp(
-      `^(?:${CHINESE}(?:是要(?!求)|是(?!否)|要(?!求|点|素)|则)[,:]?|第${CHINESE}[,、:]|首先|其次|再次|最后)[,:]?`,
+      `^(?:${CHINESE}(?:是要(?!求)|是(?!否)|要(?!求|点|素)|则)[,:]?|第${CHINESE}[,、:](?!第?[一二三四]季度)|首先|其次|再次|最后)[,:]?`,
     ),
   ],
   [6, /^[●•·◆■□▪★☆➢\-*][、.,]?(?!\d)/u],
@@ -52,7 +52,20 @@ export function pointStarts(text: string): number[] {
     /(?<=[。;:,、)\p{Script=Han}])\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)(?=\p{Script=Han})/gu,
   ))
     starts.add(index);
-  for (const { index } of text.matchAll(/(?<=[。;:])\d{1,2}[、.](?=[\p{Script=Han}“"《])/gu)) starts.add(index);
+  for (const at of numberedStarts(text)) starts.add(at);
   starts.delete(0);
   return [...starts].sort((a, b) => a - b);
+}
+
+/** 1.…2.…3.…: numbers count as points only when they follow each other. */
+function numberedStarts(text: string): number[] {
+  const found = [...text.matchAll(/(?<![\d.第])(\d{1,2})[、.](?=[\p{Script=Han}“"《])/gu)];
+  const starts: number[] = [];
+  let next = found[0]?.index === 0 ? Number(found[0][1]) : 1;
+  for (const { index, 1: number } of found) {
+    if (Number(number) !== next) continue;
+    starts.push(index);
+    next += 1;
+  }
+  return starts.length > 1 || found[0]?.index === 0 || /[。;:]\d/.test(text) ? starts : [];
 }

@@ -24,9 +24,13 @@ const MARKED =
   /^(?:#|第[一二三四五六七八九十\d]+(?:部分|章|篇|季度)|[一二三四五六七八九十]{1,3}[、.,是要]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.)](?!\d)|[①-⑳]|[●•·◆■□▪★☆➢]|首先|其次|再次|最后|篇[一二三四五六七八九十])/u;
 const TIMED =
   /^(?:\d{4}年)?(?:[上下]半年|第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-至、和]\d{1,2})?月|每[季月周半年])/u;
+/** A marked line without a stop, or a title: what follows is not its end. */
+const HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))|(?:总结|计划|打算|要点|安排|思路|方案|汇报)$/;
 const ENDED = /[。!?;:]["”’)\]》]?$/u;
 /** A line longer than this is a paragraph that a page broke; a shorter one may be an entry of a list. */
 const PAGE_BROKEN = 40;
+const COMMA_BROKEN = 30;
 const SHORTEST_WRAPPED = 18;
 
 /** Half-width digits, letters and punctuation; every character stays one character. */
@@ -60,12 +64,12 @@ export function paragraphsOf(lines: readonly SourceLine[]): Paragraph[] {
     .map((line) => ({ line, raw: tidyLine(line.text) }))
     .filter(({ raw }) => raw !== '')
     .map((one) => ({ ...one, text: plainText(one.raw) }));
-  const widths = filled.map(({ text }) => text.length);
+  const isWrapWidth = wrapWidths(filled.map(({ text }) => text.length));
   const paragraphs: Paragraph[] = [];
   for (const [index, { line, raw, text }] of filled.entries()) {
     const before = filled[index - 1];
     const last = paragraphs.at(-1);
-    if (before !== undefined && last !== undefined && line.level === null && goesOn(before, text, widths)) {
+    if (before !== undefined && last !== undefined && line.level === null && goesOn(before, text, isWrapWidth)) {
       paragraphs[paragraphs.length - 1] = {
         ...last,
         raw: last.raw + raw,
@@ -79,22 +83,36 @@ export function paragraphsOf(lines: readonly SourceLine[]): Paragraph[] {
   return paragraphs;
 }
 
+/**
+ * The widths at which a text's lines were broken: those of several lines, with hardly any line that is longer. A table
+ * from width to whether it is one, made once, as a text may have ten thousand lines.
+ */
+function wrapWidths(widths: readonly number[]): (width: number) => boolean {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const sum = (is: (width: number) => boolean) =>
+    [...counts].reduce((total, [width, count]) => (is(width) ? total + count : total), 0);
+  const wrapped = new Set(
+    [...counts.keys()].filter((width) => {
+      const like = sum((other) => Math.abs(other - width) <= 3);
+      const longer = sum((other) => other > width + 3);
+      return width >= SHORTEST_WRAPPED && like >= 3 && longer * 10 <= widths.length;
+    }),
+  );
+  return (width) => wrapped.has(width);
+}
+
 function goesOn(
   before: { readonly text: string; readonly line: SourceLine },
   next: string,
-  widths: readonly number[],
+  isWrapWidth: (width: number) => boolean,
 ): boolean {
   const { text, line } = before;
   if (line.level !== null || ENDED.test(text) || MARKED.test(next) || TIMED.test(next)) return false;
   if (/[,、]$/.test(text)) return true;
-  if (text.length >= PAGE_BROKEN) return true;
-  // A column of equal width: at least two more lines end there, too.
-  const like = widths.filter((width) => Math.abs(width - text.length) <= 2).length;
-  return (
-    text.length >= SHORTEST_WRAPPED &&
-    like >= 3 &&
-    text.length >= Math.max(...widths.filter((w) => w < PAGE_BROKEN)) - 3
-  );
+  if (HEADING.test(text) && text.length < PAGE_BROKEN) return false;
+  if (text.length >= COMMA_BROKEN && text.includes(',')) return true;
+  return text.length >= PAGE_BROKEN || isWrapWidth(text.length);
 }
 
 /** The document's line on which the character at `at` stands. */

@@ -12,7 +12,8 @@ import { wide } from './title.js';
  * was left out and why. What the text leaves vague stays open and is named in `open`; nothing is invented. Refuses
  * nothing: a text without a plan has no items.
  */
-export function readPlan(document: SourceDocument, context: TimeContext): PlanReading {
+export function readPlan(document: SourceDocument, { year, events = [] }: TimeContext): PlanReading {
+  const context: TimeContext = { year, events, known: new Map() };
   const items: ReadItem[] = [];
   const skipped: SkippedPassage[] = [];
   const keep = (reading: PlanReading) => {
@@ -38,7 +39,10 @@ function readLines(lines: readonly SourceLine[], context: TimeContext): PlanRead
     }
   }
   const items: ReadItem[] = [];
-  for (const section of sectionsOf(paragraphs.filter((_, index) => parts[index] === 'plan'))) {
+  for (const section of sectionsOf(
+    paragraphs.filter((_, index) => parts[index] === 'plan'),
+    context,
+  )) {
     const reading = readSection(section, { ...context, time: null, captions: [] });
     items.push(...reading.items);
     skipped.push(...reading.skipped);

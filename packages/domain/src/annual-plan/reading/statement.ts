@@ -25,12 +25,24 @@ interface Clause {
   readonly times: readonly TimeWords[];
 }
 
-/** A new duty within a clause: 提交1件提案、反映1条社情民意信息、参加2次活动. */
-const NEXT_DUTY =
-  /(?<=[\p{Script=Han}次件条篇份])[、和及并](?=(?:至少|不少于)?(?:提交|撰写|反映|报送|上报|参加|开展|组织|召开|举办|走访|联系|完成|听取|编发|征集)[^,、]{0,14}?(?:[一二两三四五六七八九十\d]{1,3})(?:次|件|条|篇|份|个|场|户|家))|[、和](?=(?:反映社情民意|报送社情民意|反映民意))/u;
+const NUMBER = '(?:[一二两三四五六七八九十百]{1,4}|\\d{1,4})';
+const MEASURE = '(?:次|件|条|篇|份|个|场|期|户|家|本)';
+/** A new duty within a clause: 提交1件提案、反映1条社情民意信息, 提案1件、社情民意信息2条. */
+const NEXT_DUTY = new RegExp(
+  `[、和及并](?=(?:至少|不少于)?(?:提交|撰写|反映|报送|上报|参加|开展|组织|召开|举办|走访|联系|完成|听取|编发|征集)[^,、]{0,14}?${NUMBER}${MEASURE})|(?<=${NUMBER}${MEASURE}(?:以上)?)[、和及](?=[^,、\\d]{2,10}(?:至少|不少于)?${NUMBER}${MEASURE})|[、和](?=(?:反映社情民意|报送社情民意))|、(?=(?:[上下]半年|第?[一二三四]季度|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|[上中下]旬)?)(?:就|围绕|对|以))`,
+  'u',
+);
+/** How much of the act before it: 每名委员至少1篇, 不少于20家; no object of its own. */
+const ONLY_COUNT = new RegExp(
+  `^(?:确保|力争|原则上)?(?:每(?:个|位|名)?(?:委员|人|单位)|人均|各(?:委员|单位|专委会|界别|联络组))?(?:年内|全年|每年)?(?:至少|不少于|不低于|力争)?(?:提交|撰写|完成|参加|报送|征集)?(?:至少|不少于|不低于)?${NUMBER}${MEASURE}(?:以上)?[,、]?$`,
+);
+/** A way to do it that what follows makes definite: 鼓励委员…, 建立…制度,每月…. */
+const PREPARING =
+  /^(?:继续|持续|切实|积极|充分|不断|进一步)*(?:鼓励|引导|动员|发动|要求|坚持|落实|建立|健全|完善|打造|做优|做强|擦亮|依托|利用|用好|发挥|发扬)/;
 
 /** What ought to be so, said of everybody: 应该发挥“缓冲器”作用. */
-const NORMATIVE = /应该?(?:当)?发挥.{0,12}作用|显得|是.{0,12}(?:社会|过程|任务|要求|前提|基础|途径|职能)$/;
+const NORMATIVE =
+  /应该?(?:当)?发挥.{0,12}作用|显得|是.{0,12}(?:社会|过程|任务|要求|前提|基础|途径|职能)$|^现将|现将.{2,40}(?:印发|报告|汇报|通知)|(?:提出|作|做)?如下(?:计划|安排|意见|部署|打算)?$|^(?:以上|请|望)|因故/;
 
 /** The clauses of a sentence, cut at commas outside brackets and quotations. */
 function clausesOf(sentence: string, offset: number, context: TimeContext): Clause[] {
@@ -41,8 +53,9 @@ function clausesOf(sentence: string, offset: number, context: TimeContext): Clau
     const text = sentence.slice(from, to);
     if (text.trim() !== '') {
       let at = from;
-      for (const piece of splitDuties(text)) {
-        clauses.push({ from: offset + at, text: piece, strength: actIn(piece), times: timeWordsIn(piece, context) });
+      for (const [index, piece] of splitDuties(text).entries()) {
+        const strength = index > 0 && targetIn(piece, null) !== null ? 2 : actIn(piece);
+        clauses.push({ from: offset + at, text: piece, strength, times: timeWordsIn(piece, context) });
         at += piece.length;
       }
     }
@@ -65,10 +78,17 @@ function splitDuties(text: string): string[] {
   return [text.slice(0, at), ...splitDuties(text.slice(at))];
 }
 
+/** 组织委员视察(5月,责任单位:办公室): a remark at the end is about the whole sentence. */
+const REMARK = /\(([^()]*)\)[。,;]?$/;
+const ASKED =
+  /每(?:一)?(?:个|位|名)?(?:政协|[市县区]政协)?(?:委员|常委|人)|人均|各位?委员|每(?:个|家)?(?:单位|部门|专委会|联络组|界别|小组)/;
+
 /** What a sentence says is to be done: mostly one thing, several where each has its own time, number or kind. */
 export function statementsIn(sentence: string, offset: number, context: TimeContext): Statement[] {
   if (NORMATIVE.test(sentence)) return [];
-  const clauses = clausesOf(sentence, offset, context);
+  const remark = REMARK.exec(sentence);
+  const remarked = remark === null ? null : (timeWordsIn(remark[1] ?? '', context)[0] ?? null);
+  const clauses = clausesOf(remarked === null ? sentence : sentence.slice(0, remark?.index), offset, context);
   // 开展调查研究 alone is a general will; with a topic before it, it is an inquiry.
   const topic = clauses.findIndex(({ text }) => isTopic(text));
   for (const [index, clause] of clauses.entries()) {
@@ -80,31 +100,84 @@ export function statementsIn(sentence: string, offset: number, context: TimeCont
     if (current === undefined || beginsAnother(current, clauses.slice(index))) groups.push([clause]);
     else current.push(clause);
   }
+  borrowActs(groups);
   let inherited: TimeWords | null = null;
-  const asked =
-    /每(?:一)?(?:个|位|名)?(?:政协|[市县区]政协)?(?:委员|常委|人)|人均|各位?委员|每(?:个|家)?(?:单位|部门|专委会|联络组|界别|小组)/.exec(
-      sentence,
-    )?.[0] ?? '';
-  return groups.map((group) => {
+  const asked = ASKED.exec(sentence)?.[0] ?? '';
+  return groups.map((group, index) => {
     const statement = { ...statementOf(group, inherited), asked };
     if (statement.time?.cadence != null) inherited = statement.time;
-    return statement;
+    const isLast = index === groups.length - 1;
+    return {
+      ...statement,
+      time:
+        remarked !== null && precision(remarked.cadence) >= precision(statement.time?.cadence ?? null)
+          ? remarked
+          : statement.time,
+      to: isLast ? offset + sentence.length : statement.to,
+    };
   });
 }
 
+/** 上半年就“…”、下半年就“…”分别召开协商会: the first is what the last is. */
+function borrowActs(groups: Clause[][]): void {
+  for (const [index, group] of groups.entries()) {
+    const [only, ...others] = group;
+    const next = groups[index + 1]?.find(({ strength }) => strength === 2)?.text ?? '';
+    const act = /(?:分别|各|均)?((?:召开|开展|组织|举办|进行)[^,。]*)$/.exec(next)?.[1];
+    if (only === undefined || others.length > 0 || only.strength > 0 || act === undefined) continue;
+    if (!/(?:就|围绕|对|以).+、$/.test(only.text)) continue;
+    groups[index] = [{ ...only, text: `${only.text.slice(0, -1)}${act}`, strength: 2 }];
+  }
+}
+
+/** 11月底前完成, 9月启动: a milestone of the act before it. */
+const MILESTONE = /^.{0,10}?(?:完成|结束|启动|办结)(?:并形成.*|工作|任务)?[,、。]?$/;
+
 function beginsAnother(current: readonly Clause[], rest: readonly Clause[]): boolean {
   const [clause] = rest;
-  if (clause === undefined || !current.some(({ strength }) => strength === 2)) return false;
+  if (clause === undefined || !current.some(says) || ONLY_COUNT.test(clause.text)) return false;
   const isOnlyReport = asksForReport(clause.text) && !/(?:组织|开展|召开|举办|进行)/.test(clause.text);
-  if (isOnlyReport) return false;
-  const hasTime = clause.times.some(({ cadence }) => cadence !== null);
-  const acts = hasTime && clause.strength < 2 ? rest.slice(1).find(({ strength }) => strength === 2) : clause;
-  if (acts === undefined || acts.strength < 2) return false;
-  if (hasTime) return true;
-  if (isConsequence(clause.text)) return false;
-  const said = current.map(({ text }) => text).join('');
+  if (isOnlyReport || MILESTONE.test(clause.text)) return false;
+  const hasTime = clause.times.length > 0;
+  const acts =
+    hasTime && clause.strength < 2 ? (rest.slice(1).find(({ strength }) => strength === 2) ?? clause) : clause;
+  if (!says(acts)) return false;
+  const before = current.reduce((best, one) => (rank(one) >= rank(best) ? one : best)).text;
+  const isSameKind = categoryOf(acts.text) === categoryOf(before);
   const hasCount = timesIn(clause.text) !== null || targetIn(clause.text, null) !== null;
-  return hasCount || categoryOf(clause.text) !== categoryOf(said);
+  const isAnothers = ASKED.test(acts.text) && !current.some(({ text }) => ASKED.test(text) || PREPARING.test(text));
+  if (!isAnothers && isMadeDefinite(current, before, isSameKind) && (hasTime || hasCount)) return false;
+  if (hasTime) return true;
+  if (isConsequence(clause.text) && !(hasCount && /^(?:确保|力争)/.test(clause.text))) return false;
+  return hasCount || !isSameKind;
+}
+
+/** Whether a clause says something to be done: an act, or with a time of its own a thing (每月开放“委员书房”). */
+function says({ strength, text, times }: Clause): boolean {
+  if (strength > 0) return true;
+  const bare = times.reduce((left, time) => left.replace(time.text, ''), text).replace(/[,在于]/g, '');
+  const isDated = times.some(({ cadence }) => cadence !== null);
+  return (
+    isDated &&
+    bare.length >= 6 &&
+    (!isTopic(bare) || text.endsWith('、')) &&
+    (categoryOf(bare) !== 'other' || MOVES.test(bare))
+  );
+}
+
+/** Verbs that make a duty of what has a time. */
+export const MOVES = /组织|开展|召开|举办|开放|安排|邀请|推出|发布|更新|打造|建成|启用/;
+
+/** An act with an end of its own: what follows it is another. */
+const DEFINITE = /(?:制定|制订|印发|修订|选派|聘请|聘任|成立|设立|召开|举办|编印|参观|出版|提交|开通)/;
+
+/** 打造协商平台,每两个月开展一次协商活动: what has no time and no number of its own is made definite by what follows. */
+function isMadeDefinite(current: readonly Clause[], act: string, isSameKind: boolean): boolean {
+  const isLoose = current.every(
+    ({ text, times }) => timesIn(text) === null && times.every(({ cadence }) => cadence === null),
+  );
+  if (!isLoose || (DEFINITE.test(act) && !PREPARING.test(act))) return false;
+  return isSameKind || (categoryOf(act) === 'institution' && PREPARING.test(act));
 }
 
 function statementOf(group: readonly Clause[], inherited: TimeWords | null): Omit<Statement, 'asked'> {
@@ -116,25 +189,34 @@ function statementOf(group: readonly Clause[], inherited: TimeWords | null): Omi
   const dated = times
     .filter(({ cadence }) => cadence !== null)
     .sort((a, b) => precision(b.cadence) - precision(a.cadence));
-  const time = dated[0] ?? inherited ?? times[0] ?? null;
+  // Vague words of its own (暑假期间) are asked about, not answered by the time of another part.
+  const time = dated[0] ?? times[0] ?? inherited;
   const last = group.at(-1);
   return {
     from: group[0]?.from ?? 0,
     to: (last?.from ?? 0) + (last?.text.length ?? 0),
     text: group.map(({ text }) => text).join(''),
-    act: strongest?.text ?? '',
+    // Where no clause names an act (3月:学雷锋), the longest says most.
+    act:
+      (strongest?.strength === 0 ? group.reduce((a, b) => (b.text.length > a.text.length ? b : a)) : strongest)?.text ??
+      '',
     strength: strongest?.strength ?? 0,
     time,
   };
 }
 
 /** A clause that only says what comes of it is not what the statement is about. */
-const rank = ({ strength, text }: Clause) =>
-  strength * 2 + (isConsequence(text) || asksForReport(text) ? 0 : 1) + (timesIn(text) === null ? 0 : 1);
+const rank = ({ strength, text, times }: Clause) =>
+  strength * 2 -
+  (PREPARING.test(text) ? 2 : 0) -
+  (ONLY_COUNT.test(text) ? 3 : 0) +
+  (times.some(({ cadence }) => cadence !== null) ? 1 : 0) +
+  (isConsequence(text) || asksForReport(text) ? 0 : 1) +
+  (timesIn(text) === null ? 0 : 1);
 
 /** Of several words on time in one statement the more precise counts: 第一季度…(1月); a recurrence before all others. */
-function precision(cadence: TimeWords['cadence']): number {
+export function precision(cadence: TimeWords['cadence']): number {
   if (cadence === null) return -1;
   if (cadence.kind !== 'within') return cadence.kind === 'each' ? 6 : 4;
-  return { year: 0, 'half-year': 1, quarter: 2, month: 4, 'ten-days': 5 }[cadence.spans[0]?.unit ?? 'year'];
+  return { year: 0, 'half-year': 1, quarter: 2, month: 3, 'ten-days': 5 }[cadence.spans[0]?.unit ?? 'year'];
 }

@@ -3,6 +3,7 @@ import type { Cadence, Offset, Span } from '../../recurrence/cadence.js';
 import { readCadence } from '../../recurrence/cadence-words.js';
 import { knownNames } from '../../recurrence/cadence-words-anchors.js';
 import { readChineseNumber } from '../../recurrence/cadence-words-numbers.js';
+import { weekdays } from '../../recurrence/rule-parts.js';
 import { windowOf } from '../../recurrence/window.js';
 
 /** Words on time found in a passage, with what they mean; null: they are on time, but say no day (适时). */
@@ -10,22 +11,27 @@ export interface TimeWords {
   readonly at: number;
   readonly text: string;
   readonly cadence: Cadence | null;
+  /** 春节、重阳节: the same again from other days. */
+  readonly also?: readonly Cadence[];
 }
 
 export interface TimeContext {
   readonly year: number;
   readonly events?: readonly Pick<EventAnchor, 'key' | 'name'>[];
+  /** What words were found to mean before: the same ones stand in a plan again and again, and reading takes 0.8 ms. */
+  readonly known?: Map<string, Cadence | null>;
 }
 
 const N = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const YEAR = '(?:(?:(?:20)?[\\dxX×]{2,4}|[二〇○零一三四五六七八九]{4}|[今本明当来])年度?)?';
 const DAY = `${N}月${N}[日号]`;
-const POINT = `(?:[上下]半年|第?[一二三四1-4]季度|${DAY}|${N}月份?[上中下]{1,2}旬|${N}月份?|年)[初中底末]?`;
+const POINT = `(?:[上下]半年|第?[一二三四1-4]季度|${DAY}|${N}月份?[上中下]{1,2}旬|${N}月份?|(?:\\d{4})?年)[初中底末]?`;
 const AND = '(?:以及|和|与|及|、|,|或)';
 const TO = '(?:至|到|-)';
 const BY = '(?:之前|以前|前后|左右|前|起|内|止)?';
 
-type Reader = (found: RegExpExecArray, context: TimeContext) => Cadence | null;
+/** What a wording means; several where the same is done again from other days. */
+type Reader = (found: RegExpExecArray, context: TimeContext) => Cadence | readonly Cadence[] | null;
 
 const within = (...spans: readonly Span[]): Cadence => ({ kind: 'within', spans });
 const ruleOf = (rrule: string): Cadence => ({ kind: 'rule', rrule, shift: 'back' });
@@ -82,12 +88,22 @@ const wordings: readonly (readonly [pattern: RegExp, read: Reader])[] = [
     () => ruleOf('FREQ=WEEKLY;BYDAY=FR'),
   ],
   [/每(?:两|二|2)(?:个)?(?:周|星期)|每双周|每半个?月/g, () => ruleOf('FREQ=WEEKLY;INTERVAL=2;BYDAY=FR')],
-  [/每(?:两|二|2)个?月|每(?:逢)?双月|双月(?=[开召组举])/g, () => ruleOf('FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1')],
-  [/每(?:四|4)个?月/g, () => ruleOf('FREQ=MONTHLY;INTERVAL=4;BYMONTHDAY=-1')],
+  [
+    /每(?:两|二|2)个?月|每(?:逢)?双月|双月(?=[开召组举])/g,
+    () => ruleOf('FREQ=YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=-1'),
+  ],
+  [/每(?:四|4)个?月/g, () => ruleOf('FREQ=YEARLY;BYMONTH=4,8,12;BYMONTHDAY=-1')],
   [/每(?:三|3)个?月/g, () => ({ kind: 'each', unit: 'quarter' })],
   [/每(?:六|6)个?月/g, () => ({ kind: 'each', unit: 'half-year' })],
   [new RegExp(`每个?月(?:的)?${N}[日号](?:之?前|以前)?`, 'g'), read],
   [/每个?月(?:的)?(?:最后一个|第[一二三四]个)(?:周|星期|礼拜)[一二三四五六日天]/g, read],
+  [
+    /每个?月(?:的)?第([一二三四])(?:个)?(?:周|星期)(?:的)?(?:周|星期|礼拜)([一二三四五六日天])/g,
+    (found) =>
+      ruleOf(
+        `FREQ=MONTHLY;BYDAY=${'一二三四'.indexOf(found[1] ?? '') + 1}${weekdays['一二三四五六日'.indexOf((found[2] ?? '').replace('天', '日'))]}`,
+      ),
+  ],
   [/每个?月(?:的)?[上中下]旬|每个?月(?:月)?(?:初|中|底|末)/g, (found) => monthlyPart(found[0])],
   [/每个?季度?(?:的)?(?:末|末月|季末|最后一个月|第三个月|第3个月)/g, () => within(...monthsOf([3, 6, 9, 12]))],
   [/每个?季度?(?:的)?(?:初|首月|第一个月|第1个月)/g, () => within(...monthsOf([1, 4, 7, 10]))],
@@ -101,13 +117,16 @@ const wordings: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   // 10月底前, 5月中旬, 3-5月, 6月中旬和11月下旬, 上半年和下半年
   [
     new RegExp(
-      `${YEAR}(?:[上下](?:、|和|及)?下?半年|${POINT}|${N}(?=${TO}|${AND}))(?:(?:${TO}|${AND})${YEAR}(?:${POINT}|第?${N}季度|${N}[日号月]|${N}(?=${AND}|${TO})))*${BY}`,
+      `(?:最迟|不迟于|截至|截止到?)?${YEAR}(?:${POINT}|上(?:、|和|及)?下半年|${N}(?=${TO}|${AND}))(?:(?:${TO}|${AND})${YEAR}(?:${POINT}|第?${N}季度|${N}[日号月]|${N}(?=${AND}|${TO})))*${BY}`,
       'g',
     ),
     readPoint,
   ],
   // 2027-05-20, 2027.5, 5.20
   [/(20\d{2})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?![\d.])(?:前|之前|以前)?/g, readFigures],
+  [/(?:农历|阴历)(?:正|[一二三四五六七八九十冬腊]{1,2})月(?:初|廿)?[一二三四五六七八九十]{1,3}(?:前后|之?前)?/g, read],
+  [/新春(?:佳节)?(?:来临之际|前夕|前|到来之际)/g, () => anchored('festival:spring-festival', null, days(-1))],
+  [/新春(?:佳节)?期间/g, () => anchored('festival:spring-festival', days(0), days(DURING))],
   // 春节前, 重阳节, 国庆前后, 元旦春节期间
   [
     new RegExp(
@@ -157,21 +176,27 @@ export function timeWordsIn(text: string, context: TimeContext): TimeWords[] {
     .replace(/《[^》]*》/g, (title) => '＿'.repeat(title.length))
     .replace(
       /[“"'‘「]([^”"'’」]{1,6})[”"'’」](?=前|期间|节|来临|到来|之际|$)/g,
-      (quoted, inner: string) => `${inner}${' '.repeat(quoted.length - inner.length)}`,
+      (quoted, inner: string) => `${' '.repeat(quoted.length - inner.length)}${inner}`,
     );
+  const unquoted = masked.replace(/[“「"][^”」"]*[”」"]/g, (quoted) => '＿'.repeat(quoted.length));
   const found: (TimeWords & { readonly end: number })[] = [];
   for (const [pattern, reader] of wordings) {
-    for (const match of masked.matchAll(pattern)) {
-      if (isNoTime(masked, match)) continue;
-      const cadence = reader(match as RegExpExecArray, context);
-      if (cadence !== null) found.push(wordsAt(text, match, cadence));
+    for (const match of unquoted.matchAll(pattern)) {
+      if (isNoTime(unquoted, match)) continue;
+      const meant = reader(match as RegExpExecArray, context);
+      const [cadence, ...also] = meant === null || 'kind' in meant ? [meant] : meant;
+      if (cadence != null)
+        found.push({
+          ...wordsAt(text, match, cadence),
+          ...(also.length > 0 && { also: also.filter((one) => one !== null) }),
+        });
     }
   }
-  for (const match of masked.matchAll(VAGUE)) found.push(wordsAt(text, match, null));
+  for (const match of unquoted.matchAll(VAGUE)) found.push(wordsAt(text, match, null));
   found.sort((a, b) => a.at - b.at || b.end - a.end);
   const kept: typeof found = [];
   for (const one of found) if (one.at >= (kept.at(-1)?.end ?? 0)) kept.push(one);
-  return kept.map(({ at, text: words, cadence }) => ({ at, text: words, cadence }));
+  return kept.map(({ end: _end, ...words }) => words);
 }
 
 function wordsAt(text: string, match: RegExpMatchArray, cadence: Cadence | null): TimeWords & { readonly end: number } {
@@ -185,14 +210,23 @@ function isNoTime(text: string, match: RegExpMatchArray): boolean {
   return (
     match[0].trim() === '' ||
     /^(?:以来|召开的|印发的|出台的|颁布的|下发的|精神|讲话|工程|节目|路|街|村)/.test(text.slice(to)) ||
-    /(?:截至|截止|自|[\d一二三四五六七八九十])$/.test(text.slice(0, from))
+    /(?:自|前|[\d一二三四五六七八九十]|(?:听取|通报|总结|回顾|部署|分析|研究|收看|观看|汇报|交流|了解)(?:了|\d{4}年)?)$/.test(
+      text.slice(0, from),
+    )
   );
 }
 
 /** What our own reader of words on time makes of it. */
-function read(found: RegExpExecArray, { year, events }: TimeContext): Cadence | null {
-  const text = found[0].replace(/\s/g, '');
-  return readCadence(text, { year, ...(events === undefined ? {} : { events }) })?.cadence ?? null;
+function read(found: RegExpExecArray, context: TimeContext): Cadence | null {
+  return meaningOf(found[0].replace(/\s/g, ''), context);
+}
+
+function meaningOf(text: string, { year, events, known }: TimeContext): Cadence | null {
+  const before = known?.get(text);
+  if (before !== undefined) return before;
+  const cadence = readCadence(text, { year, ...(events === undefined ? {} : { events }) })?.cadence ?? null;
+  known?.set(text, cadence);
+  return cadence;
 }
 
 const monthsOf = (months: readonly number[]): Span[] => months.map((month) => ({ unit: 'month', month }));
@@ -213,20 +247,33 @@ function readPoint(found: RegExpExecArray, context: TimeContext): Cadence | null
       /(?:(?:20)?[\dxX×]{2,4}|[二〇○零一三四五六七八九]{4}|[今本明当来])年度?(?=[上下第\d一二三四五六七八九十])/g,
       '',
     )
-    .replace(/^[今本明当来]年(?=[初中底末])/, '年')
+    .replace(/^(最迟|不迟于|截至|截止到?)(.*?)前?$/, '$2前')
+    .replace(/^(?:\d{4}|[今本明当来])年(?=[初中底末])/, '年')
+    .replace(/^([上下])半年[底末]前$/, (_all, half: string) => (half === '上' ? '6月底前' : '12月底前'))
     .replace(/(?:和|与|及|、|,|或)$/, '')
     .replace(/份(?=[上中下]旬)/g, '')
     .replaceAll('或', '、');
+  const aroundDay = /^(.+[日号])(?:前后|左右)$/.exec(text);
+  if (aroundDay !== null) return readAround(aroundDay[1] ?? '', context);
   return (
-    readEnds(text, year) ??
-    readCadence(text, { year })?.cadence ??
-    readCadence(text.replace(/(?:前后|左右|内|起)$/, ''), { year })?.cadence ??
-    null
+    readEnds(text, context) ?? meaningOf(text, context) ?? meaningOf(text.replace(/(?:前后|左右|内|起)$/, ''), context)
   );
 }
 
+function readAround(text: string, context: TimeContext): Cadence | null {
+  const day = meaningOf(text, context);
+  if (day?.kind !== 'between') return null;
+  const on = Temporal.PlainDate.from(day.from);
+  return {
+    kind: 'between',
+    from: on.subtract({ days: AROUND }).toString(),
+    to: on.add({ days: AROUND }).toString(),
+  };
+}
+
 /** Ends and beginnings of stretches, and two thirds of a month; what `readCadence` does not read by itself. */
-function readEnds(text: string, year: number): Cadence | null {
+function readEnds(text: string, context: TimeContext): Cadence | null {
+  const { year } = context;
   const end =
     /^(?:年|(\d{1,2}|[一二三四五六七八九十]{1,3})月份?|第?([一二三四1-4])季度|([上下])半年)([初中底末])$/.exec(text);
   if (end !== null) {
@@ -253,7 +300,7 @@ function readEnds(text: string, year: number): Cadence | null {
   }
   const before = /^(.+[上中下]旬|第?[一二三四1-4]季度)(?:结束)?(?:之前|以前|前)$/.exec(text);
   if (before === null || before[1]?.includes('季')) return null;
-  const spans = readCadence(before[1] ?? '', { year })?.cadence;
+  const spans = meaningOf(before[1] ?? '', context);
   if (spans?.kind !== 'within' || spans.spans.length !== 1 || spans.spans[0] === undefined) return null;
   return { kind: 'by', on: windowOf(spans.spans[0], year).to.toString() };
 }
@@ -261,7 +308,7 @@ function readEnds(text: string, year: number): Cadence | null {
 function readFigures(found: RegExpExecArray, context: TimeContext): Cadence | null {
   const [all, year, month, day] = found;
   const words = `${year}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}${/前$/.test(all) ? (day === undefined ? '底前' : '前') : ''}`;
-  return readCadence(words, { year: context.year })?.cadence ?? null;
+  return meaningOf(words, context);
 }
 
 function anchored(anchor: AnchorKey, from: Offset | null, to: Offset): Cadence {
@@ -293,22 +340,34 @@ function anchoredAfter(anchor: AnchorKey, text: string): Cadence | null {
   return length === null ? null : anchored(anchor, null, length);
 }
 
-function readFestival(found: RegExpExecArray): Cadence | null {
+function readFestival(found: RegExpExecArray): Cadence | readonly Cadence[] | null {
   const text = found[0].replace(/\s/g, '');
   const names = [...text.matchAll(new RegExp(FESTIVAL, 'g'))].map(([name]) => name);
   const keys = names.map((name) => festivalKeys.get(name)).filter((key) => key !== undefined);
-  // 元旦、春节: what is done for both is done before the one that most hangs on.
-  const key = keys.includes('festival:spring-festival') ? 'festival:spring-festival' : keys[0];
-  if (key === undefined) return null;
   const more = text
     .slice(text.lastIndexOf(names.at(-1) ?? '') + (names.at(-1)?.length ?? 0))
     .replace(/^(?:佳节|节日)/, '');
-  if (/^(?:前夕|来临之际|到来之际|之前|以前|前(?!后))/.test(more)) return anchoredBefore(key, more);
-  if (more.startsWith('前后')) return anchored(key, days(-AROUND), days(AROUND));
-  if (more === '期间') return anchored(key, days(keys.length > 1 ? -DURING : 0), days(DURING));
-  if (more.startsWith('后')) return anchoredAfter(key, more);
   // 五一, 七一, 八一 alone are words of many things (五一路, 七一勋章); a day only with what follows.
   if (more === '' && /^[五七八]一$/.test(names[0] ?? '')) return null;
+  // 举办国庆书画展, 庆七一: the name of what is held, not its day.
+  if (more === '' && /(?:举办|开展|组织|召开|迎|庆|办好|[“"])$/.test(found.input.slice(0, found.index))) return null;
+  const pair = PAIRS.find((one) => one.every((key) => keys.includes(key)) && keys.length === 2);
+  if (pair !== undefined) return aroundFestival(pair[1], more, DURING);
+  return keys.map((key) => aroundFestival(key, more, 0)).filter((cadence) => cadence !== null);
+}
+
+/** Two festivals close together are one time; the second is the one that counts. */
+const PAIRS: readonly (readonly [AnchorKey, AnchorKey])[] = [
+  ['festival:new-year', 'festival:spring-festival'],
+  ['festival:national-day', 'festival:mid-autumn'],
+];
+
+/** `lead`: so many days earlier 期间 begins where two festivals are meant. */
+function aroundFestival(key: AnchorKey, more: string, lead: number): Cadence | null {
+  if (/^(?:前夕|来临之际|到来之际|之前|以前|前(?!后))/.test(more)) return anchoredBefore(key, more);
+  if (more.startsWith('前后')) return anchored(key, days(-AROUND), days(AROUND));
+  if (more === '期间') return anchored(key, days(-lead), days(DURING));
+  if (more.startsWith('后')) return anchoredAfter(key, more);
   return anchored(key, days(0), days(0));
 }
 

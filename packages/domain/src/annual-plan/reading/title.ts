@@ -3,11 +3,12 @@ const NUMBER = '(?:[一二两三四五六七八九十\\d]{1,3})';
 const REMARK =
   /\((?:责任|牵头|配合|协办|主办|承办|完成|时间|时限|分管|地点|每|拟|\d{1,2}月|[一二三四五六七八九十]{1,2}月|[上下]半年|第?[一二三四]季度|全年|年底|长期|适时)[^)]*\)/g;
 const SUBJECT =
-  /^(?:\d{4}年(?:度)?,?)?(?:我们|政协(?=也|则|应|可)|我[县区市乡镇街道]*政协[^,]{0,6}|[县区市]政协(?:办公室)?|本委|街道联组|政协工委|联络[组处室]|工作室|我委|我室|工委)?(?:还|也|则|应该?|可以|都|同时|另外|此外|继续|将|要|拟|计划|准备|打算|分别|积极|认真|精心|切实|扎实|深入|广泛)*/;
+  /^(?:\d{4}年(?:度)?,?)?(?:我们|政协(?=也|则|应|可)|我[县区市乡镇街道]*政协[^,]{0,6}|[县区市]政协(?:办公室)?|本委|街道联组|政协工委|联络[组处室]|工作室|我委|我室|工委)?(?:还|也|则|应该?|可以|都|同时|另外|此外|继续|将|要|拟|计划|准备|打算|分别|积极|认真|精心|切实|扎实|深入(?!实际|基层|群众|企业|一线|农村|社区)|广泛|再次|其次|首先)*/;
 
 /** A short name for what is done: its clause without the words on time, the number of times and who is charged. */
-export function titleOf(act: string, lead: string, timeWords: readonly string[]): string {
+export function titleOf(act: string, whole: string, timeWords: readonly string[]): string {
   const bare = bareOf(act, timeWords);
+  const lead = bare.length < 5 ? whole.replace(act, '').replace(/[,、]$/, '') : topicBefore(whole, act);
   const text = bare.length < 9 && lead !== '' ? `${bareOf(lead, timeWords)},${bare}` : bare;
   return wide(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 }
@@ -25,6 +26,12 @@ function bareOf(text: string, timeWords: readonly string[]): string {
     )
     .replace(/^[,、:;。和并]+|[,、:;。和]+$/g, '');
   return bare.trim();
+}
+
+/** The clause before an act that says on what: 围绕…项目, 就…问题. */
+function topicBefore(text: string, act: string): string {
+  const before = text.slice(0, Math.max(0, text.indexOf(act)));
+  return before.split(',').findLast((clause) => /^(?:围绕|就|针对|对|以|凡)/.test(clause.trim())) ?? '';
 }
 
 /** Punctuation as Chinese texts have it. */
