@@ -233,6 +233,11 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
       item: { ...item, responsibleAccountId: null, leaderAccountId: null, groupId: null },
     },
     'annualPlan.removeItem': { lockVersion: 999 },
+    'annualPlan.readDocument': { source: { text: '每季度组织委员活动一次。' } },
+    'annualPlan.takeItems': {
+      lockVersion: 999,
+      items: [{ ...item, responsibleAccountId: null, leaderAccountId: null, groupId: null }],
+    },
     'annualPlan.passDown': { committeeIds: [newId()] },
     'annualPlan.understandCadence': { cadence: item.cadence, times: 1 },
     'annualPlan.readWording': { text: '每季度一次' },

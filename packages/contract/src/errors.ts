@@ -7,6 +7,19 @@ export const signedInErrors = { UNAUTHORIZED: { status: 401 } } as const;
 /** Errors any route of a committee may answer with; a foreign id answers as a missing one. */
 export const committeeErrors = { FORBIDDEN: { status: 403 }, NOT_FOUND: { status: 404 } } as const;
 
+/** Why a file or a text is not read; each has a remedy its owner can be told. */
+export const documentRefusals = [
+  'file-empty',
+  'file-too-large',
+  'file-old-word',
+  'file-old-excel',
+  'file-pdf',
+  'file-encrypted',
+  'file-kind-unknown',
+  'file-damaged',
+  'file-undecodable',
+] as const;
+
 /** Why something that is understood and permitted is still not done. Each has a sentence in every language of the app. */
 export const refusalReasons = [
   ...refusalCodes,
@@ -72,11 +85,7 @@ export const refusalReasons = [
   'too-long',
   'ends-before-it-began',
   'last-administrator',
-  'file-empty',
-  'file-too-large',
   'file-not-a-table',
-  'file-old-excel',
-  'file-undecodable',
   'file-too-many-rows',
   'file-too-many-columns',
   'roster-without-heading',
@@ -88,6 +97,7 @@ export const refusalReasons = [
   'already-set-up',
   'password-too-short',
   'password-wrong',
+  ...documentRefusals,
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
@@ -211,6 +221,11 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: 409 | 4
     'already-set-up': { status: 409, log: 'warn' },
     'password-too-short': { status: 422, log: 'info' },
     'password-wrong': { status: 422, log: 'warn' },
+    'file-old-word': { status: 422, log: 'info' },
+    'file-pdf': { status: 422, log: 'info' },
+    'file-encrypted': { status: 422, log: 'info' },
+    'file-kind-unknown': { status: 422, log: 'info' },
+    'file-damaged': { status: 422, log: 'info' },
   };
 
 /**

@@ -113,6 +113,11 @@ const planCopy = createRoute({
   path: '/plans/$planId/copy/$year',
   component: lazyRouteComponent(() => import('../features/annual-plan/plan-copy-page'), 'PlanCopyPage'),
 });
+const planReading = createRoute({
+  getParentRoute: inCommittee,
+  path: '/plans/$planId/reading',
+  component: lazyRouteComponent(() => import('../features/annual-plan/reading-page'), 'ReadingPage'),
+});
 const amendment = createRoute({
   getParentRoute: inCommittee,
   path: '/plans/$planId/amendment',
@@ -218,6 +223,7 @@ export const router = createRouter({
         plan,
         rehearsal,
         planCopy,
+        planReading,
         amendment,
         papers,
         tasks,

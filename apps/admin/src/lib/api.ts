@@ -47,6 +47,12 @@ export type Cadence = PlanItem['cadence'];
 export type Span = Extract<Cadence, { kind: 'within' }>['spans'][number];
 export type Understood = Outputs['annualPlan']['understandCadence'];
 export type Reading = NonNullable<Outputs['annualPlan']['readWording']['reading']>;
+/** A plan's own document as items to be confirmed, beside its text. */
+export type PlanReading = Outputs['annualPlan']['readDocument'];
+export type ReadItem = PlanReading['items'][number];
+export type LeftOut = PlanReading['leftOut'][number];
+export type PlanSource = Inputs['annualPlan']['readDocument']['source'];
+export type ItemFault = Outputs['annualPlan']['takeItems']['faults'][number];
 export type CadenceWords = PlanItem['cadenceWords'];
 export type Occurrence = Plan['occurrences'][number];
 export type Rehearsal = Outputs['annualPlan']['rehearse'];

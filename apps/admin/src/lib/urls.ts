@@ -32,6 +32,8 @@ export const urls = {
     ({ to: '/c/$committeeId/plans/$planId/rehearsal', params: { committeeId, planId }, search: {} }) as const,
   amendment: (committeeId: string, planId: string) =>
     ({ to: '/c/$committeeId/plans/$planId/amendment', params: { committeeId, planId } }) as const,
+  planReading: (committeeId: string, planId: string) =>
+    ({ to: '/c/$committeeId/plans/$planId/reading', params: { committeeId, planId } }) as const,
   planCopy: (committeeId: string, planId: string, year: number) =>
     ({ to: '/c/$committeeId/plans/$planId/copy/$year', params: { committeeId, planId, year: String(year) } }) as const,
   papers: (committeeId: string, planId: string) =>

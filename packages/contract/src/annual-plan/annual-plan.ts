@@ -1,12 +1,13 @@
 import { cadenceFaults, categories, festivals, itemWorkflows, participants, planItemFaults } from '@xushi/domain';
 import * as z from 'zod';
-import { conflict, refusal } from '../errors.js';
+import { conflict, documentRefusals, refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
 import { id, inCommittee, isoDate, isoInstant } from '../values.js';
 import { dateMove } from '../work-calendar/date-move.js';
 import { caseView } from '../workflow/workflow.js';
 import { anchorKey, cadence, cadenceWords, dueReason } from './cadence.js';
 import { planCopyInput, planCopyPreview } from './plan-copy.js';
+import { itemsTaken, planReading, planSource } from './plan-reading.js';
 
 export const planItemInput = z.object({
   title: z.string().max(200),
@@ -201,6 +202,24 @@ export const annualPlanContract = {
   removeItem: committeeRoute('POST', '/plans/{planId}/items/{itemId}/removal', 'Take an item out of a draft', editors)
     .input(inPlan.extend({ itemId: id, lockVersion: z.number().int() }))
     .output(plan)
+    .errors({ ...refusal('plan-not-editable'), ...conflict }),
+  readDocument: committeeRoute(
+    'POST',
+    '/plans/{planId}/readings',
+    "A plan's own text, pasted or from a file, as items to be confirmed; nothing is written",
+    editors,
+  )
+    .input(inPlan.extend({ source: planSource }))
+    .output(planReading)
+    .errors(refusal('plan-not-editable', ...documentRefusals)),
+  takeItems: committeeRoute(
+    'POST',
+    '/plans/{planId}/items-taken',
+    'Add many items at once: all of them, or none with every fault by item and field',
+    editors,
+  )
+    .input(inPlan.extend({ lockVersion: z.number().int(), items: z.array(planItemInput).min(1).max(500) }))
+    .output(itemsTaken)
     .errors({ ...refusal('plan-not-editable'), ...conflict }),
   understandCadence: committeeRoute(
     'POST',

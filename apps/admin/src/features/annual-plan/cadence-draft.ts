@@ -119,6 +119,13 @@ const offsetDraftOf = ({ unit, count }: Offset): OffsetDraft => ({
   unit,
 });
 
+/** A cadence nobody has chosen yet: a stretch of the year, none named. */
+export const openCadence = (year: number): CadenceDraft => ({ ...emptyCadence(year), kind: 'within', spans: [] });
+
+/** Whether nothing that could be sent is chosen yet. */
+export const lacksCadence = (draft: CadenceDraft): boolean =>
+  !hasDates(draft) || (draft.kind === 'within' && draft.spans.length === 0);
+
 /** Whether every date the choice asks for is filled in: an empty one is no date that could be sent. */
 export function hasDates({ kind, by, from, to }: CadenceDraft): boolean {
   if (kind === 'by') return by !== '';

@@ -13,10 +13,12 @@ import { toast } from '../../lib/toast';
 import { urls } from '../../lib/urls';
 
 const BLANK = '';
+/** A document the plan was written in. */
+const DOCUMENT = 'document';
 
 /**
  * Starts the plan of a year: the one that is to be begun now, else the first without one; the clerk may say otherwise.
- * Empty, or from an earlier year's, which is shown item by item first.
+ * Empty, from a document, or from an earlier year's; both are shown item by item first.
  */
 export function CreatePlanDialog({ plans, onClose }: { plans: readonly PlanSummary[]; onClose: () => void }) {
   const { t } = useTranslation();
@@ -31,12 +33,14 @@ export function CreatePlanDialog({ plans, onClose }: { plans: readonly PlanSumma
   const [sourceId, setSourceId] = useState(BLANK);
   const earlier = plans.filter((plan) => plan.year < Number(year));
   const source = earlier.find(({ id }) => id === sourceId);
+  const hint =
+    sourceId === DOCUMENT ? t('annualPlan.reading.startHint') : source !== undefined && t('annualPlan.copy.hint');
   const title = ownTitle ?? t('annualPlan.defaultTitle', { year });
   const create = useMutation(
     api.annualPlan.create.mutationOptions({
       onSuccess: (plan) => {
         toast(t('annualPlan.created', { year: plan.year }));
-        return navigate(urls.plan(committee.id, plan.id));
+        return navigate((sourceId === DOCUMENT ? urls.planReading : urls.plan)(committee.id, plan.id));
       },
     }),
   );
@@ -62,21 +66,20 @@ export function CreatePlanDialog({ plans, onClose }: { plans: readonly PlanSumma
           />
         )}
       </Field>
-      {earlier.length > 0 && (
-        <Field label={t('annualPlan.copy.start')} hint={source !== undefined && t('annualPlan.copy.hint')}>
-          {(control) => (
-            <Select
-              {...control}
-              value={source?.id ?? BLANK}
-              options={[
-                { value: BLANK, label: t('annualPlan.copy.blank') },
-                ...earlier.map((plan) => ({ value: plan.id, label: t('annualPlan.copy.from', { title: plan.title }) })),
-              ]}
-              onChange={setSourceId}
-            />
-          )}
-        </Field>
-      )}
+      <Field label={t('annualPlan.copy.start')} hint={hint}>
+        {(control) => (
+          <Select
+            {...control}
+            value={sourceId === DOCUMENT ? DOCUMENT : (source?.id ?? BLANK)}
+            options={[
+              { value: BLANK, label: t('annualPlan.copy.blank') },
+              { value: DOCUMENT, label: t('annualPlan.reading.start') },
+              ...earlier.map((plan) => ({ value: plan.id, label: t('annualPlan.copy.from', { title: plan.title }) })),
+            ]}
+            onChange={setSourceId}
+          />
+        )}
+      </Field>
       {source === undefined && (
         <Field label={t('annualPlan.planTitle')}>
           {(control) => (

@@ -1,5 +1,5 @@
-import type { Category, PlanItem, PlanItemInput } from '../../lib/api';
-import { type CadenceDraft, cadenceDraftOf, cadenceOf } from './cadence-draft';
+import type { Category, PlanItem, PlanItemInput, ReadItem } from '../../lib/api';
+import { type CadenceDraft, cadenceDraftOf, cadenceOf, openCadence } from './cadence-draft';
 
 /** An item while it is typed: everything text, nothing decided by the screen. */
 export interface ItemDraft {
@@ -34,6 +34,16 @@ export function draftOf(item: PlanItem | null, year: number): ItemDraft {
     sites: item?.sites ?? [],
     reportWanted: item?.reportWanted ?? false,
     sourceText: item?.sourceText ?? '',
+  };
+}
+
+/** What was read from a document, as a draft; a cadence the document leaves open stays unchosen. */
+export function draftOfRead({ cadence, ...item }: ReadItem['draft'], year: number): ItemDraft {
+  return {
+    ...item,
+    cadence: cadence === null ? openCadence(year) : cadenceDraftOf(cadence, year),
+    times: String(item.times),
+    target: String(item.target),
   };
 }
 

@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Callout } from '../../components/callout';
 import { type Column, DataList } from '../../components/data-list';
 import { Dialog } from '../../components/dialog';
 import { EmptyState } from '../../components/empty-state';
@@ -11,14 +13,19 @@ import { Tag } from '../../components/tag';
 import { api, type Plan, type PlanItem } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { toast } from '../../lib/toast';
+import { urls } from '../../lib/urls';
 import { useWords } from '../../lib/use-words';
 import { ItemEditor } from './item-editor';
+import { useWaitingReading } from './kept-reading';
 import styles from './plan.module.css';
 
 /** The items of a plan, by category; while it is a draft, each can be changed. */
 export function PlanItems({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const words = useWords();
+  const navigate = useNavigate();
+  const { committee } = useHere();
+  const waiting = useWaitingReading(plan.id);
   const [edited, setEdited] = useState<PlanItem | 'new' | null>(null);
   const [removed, setRemoved] = useState<PlanItem | null>(null);
   const columns: Column<PlanItem>[] = [
@@ -108,9 +115,15 @@ export function PlanItems({ plan }: { plan: Plan }) {
       : []),
   ];
   const add = (
-    <Button type={plan.items.length === 0 ? 'primary' : 'default'} onClick={() => setEdited('new')}>
-      {t('annualPlan.addItem')}
-    </Button>
+    <>
+      <Button
+        type={plan.items.length === 0 ? 'primary' : 'default'}
+        onClick={() => void navigate(urls.planReading(committee.id, plan.id))}
+      >
+        {t('annualPlan.reading.start')}
+      </Button>
+      <Button onClick={() => setEdited('new')}>{t('annualPlan.addItem')}</Button>
+    </>
   );
   return (
     <Section
@@ -118,6 +131,14 @@ export function PlanItems({ plan }: { plan: Plan }) {
       flush
       actions={plan.isEditable && plan.items.length > 0 ? add : undefined}
     >
+      {plan.isEditable && waiting > 0 && (
+        <Callout tone="yellow" role="note">
+          <p>{t('annualPlan.reading.waiting', { count: waiting })}</p>
+          <Button onClick={() => void navigate(urls.planReading(committee.id, plan.id))}>
+            {t('annualPlan.reading.goOn')}
+          </Button>
+        </Callout>
+      )}
       {plan.items.length === 0 ? (
         <EmptyState title={t('annualPlan.noItems')} text={t('annualPlan.noItemsText')}>
           {plan.isEditable && add}

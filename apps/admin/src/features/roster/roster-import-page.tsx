@@ -10,6 +10,7 @@ import { Page, Section } from '../../components/page';
 import { PersonField } from '../../components/people-fields';
 import { api, type RosterInput, type RosterPreview } from '../../lib/api';
 import { failureOf } from '../../lib/failure';
+import { base64Of, LARGEST_FILE } from '../../lib/file-content';
 import { useHere } from '../../lib/here';
 import { toast } from '../../lib/toast';
 import { urls } from '../../lib/urls';
@@ -17,7 +18,6 @@ import { useFailureText } from '../../lib/use-failure-text';
 import styles from './roster.module.css';
 import { RosterPreviewView } from './roster-preview';
 
-const LARGEST_FILE = 4 * 1024 * 1024;
 const contents = ['member', 'staff', 'leader', 'units'] as const;
 type Content = (typeof contents)[number];
 
@@ -223,14 +223,4 @@ function FileField({ file, onChange }: FileFieldProps) {
       }
     </Field>
   );
-}
-
-/** A file's bytes in base64, by the browser's own reader: a data address without its head. */
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error ?? new Error('The file cannot be read.'));
-    reader.readAsDataURL(file);
-  });
 }

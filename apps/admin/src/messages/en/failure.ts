@@ -140,15 +140,14 @@ export const failure: Translated<typeof chinese> = {
     'too-long': 'The text is too long. Nothing was saved. Please shorten it.',
     'ends-before-it-began': 'The last day is before the office began. Nothing was saved. Check the date.',
     'last-administrator': 'This is the committee’s only administrator. Nothing was changed. Appoint another one first.',
-    'file-empty': 'The file or the pasted text is empty. Nothing was imported. Check it and try again.',
-    'file-too-large':
-      'The file is too large. Nothing was imported. Remove pictures and the like, or split it into several files.',
+    'file-empty': 'The file or the pasted text is empty. Nothing was changed. Check it and try again.',
+    'file-too-large': 'The file is too large. Nothing was changed. Take out pictures, or split it into several files.',
     'file-not-a-table':
       'This file cannot be opened; it is no intact Excel file. Nothing was imported. Save it as .xlsx in Excel and try again.',
     'file-old-excel':
-      'This is an old .xls file, or it has a password. Nothing was imported. Remove the password in Excel, save as .xlsx and try again.',
+      'This is an old .xls file, or it has a password. Nothing was changed. Save it as .xlsx without one and try again.',
     'file-undecodable':
-      'The text of the file cannot be read. Nothing was imported. Save it as .xlsx in Excel and try again.',
+      'The text of the file is unreadable. Nothing was changed. Save it as .docx or .xlsx and try again.',
     'file-too-many-rows': 'Too many rows: at most 20,000 at a time. Nothing was imported. Split it into several files.',
     'file-too-many-columns': 'Too many columns: at most 60. Nothing was imported. Keep the columns of the roster only.',
     'roster-without-heading':
@@ -165,6 +164,12 @@ export const failure: Translated<typeof chinese> = {
     'already-set-up': 'The system is already set up. Nothing was changed. Please sign in.',
     'password-too-short': 'The password is too short. Nothing was saved. Choose one of at least 8 characters.',
     'password-wrong': 'The current password is wrong. Your password is unchanged. Type it again.',
+    'file-old-word': 'This is an old Word (.doc) or WPS file. Open it, save it as .docx and choose that one.',
+    'file-pdf':
+      'A PDF holds a layout, not a text. Choose the Word file it was made from, or copy its text and paste it.',
+    'file-encrypted': 'The file has a password. Save it without one, or open it, copy the text and paste it.',
+    'file-kind-unknown': 'This kind of file cannot be read. Choose .docx, .xlsx or .txt, or paste the text.',
+    'file-damaged': 'The file does not open: it is damaged or was renamed. Open and save it again, or paste the text.',
   },
   unreachable:
     'The server cannot be reached. What you typed is still on this page. Check the connection and try again.',

@@ -104,11 +104,11 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'too-long': '内容太长。没有保存。请缩短。',
   'ends-before-it-began': '离任日期早于任职开始的日期。没有保存。请核对日期。',
   'last-administrator': '这是本单位唯一的系统管理员。没有改动。请先安排另一位管理员。',
-  'file-empty': '文件或粘贴的内容是空的。没有导入。请核对后再试。',
-  'file-too-large': '文件太大。没有导入。请删去图片等无关内容，或分成几个文件。',
+  'file-empty': '文件或粘贴的内容是空的。没有任何改动。请核对后再试。',
+  'file-too-large': '文件太大。没有任何改动。请删去图片等无关内容，或分成几个文件。',
   'file-not-a-table': '这个文件打不开，不是完好的 Excel 文件。没有导入。请在 Excel 中另存为 .xlsx 后再试。',
-  'file-old-excel': '这是旧版 .xls 文件，或设有打开密码。没有导入。请在 Excel 中取消密码，另存为 .xlsx 后再试。',
-  'file-undecodable': '文件里的文字无法识别。没有导入。请在 Excel 中另存为 .xlsx 后再试。',
+  'file-old-excel': '这是旧版 .xls 文件，或设有打开密码。没有任何改动。请在 Excel 中取消密码，另存为 .xlsx 后再试。',
+  'file-undecodable': '文件里的文字无法识别。没有任何改动。请另存为 .docx 或 .xlsx 后再试。',
   'file-too-many-rows': '行数太多，一次最多两万行。没有导入。请分成几个文件。',
   'file-too-many-columns': '列数太多，最多 60 列。没有导入。请只保留花名册的列。',
   'roster-without-heading':
@@ -121,6 +121,11 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'already-set-up': '系统已经完成初始设置。没有任何改动。请直接登录。',
   'password-too-short': '密码太短。没有保存。请设置不少于 8 个字符的密码。',
   'password-wrong': '当前密码不对。密码没有修改。请重新输入。',
+  'file-old-word': '这是旧版 Word(.doc)或 WPS 文件，读不出来。请用 Word 或 WPS 打开，另存为 .docx 后再选。',
+  'file-pdf': 'PDF 只有版面没有文字结构。请选择原来的 Word 文件，或者在 PDF 里全选复制后粘贴。',
+  'file-encrypted': '文件设了密码。请去掉密码另存一份再选，或者打开后复制粘贴。',
+  'file-kind-unknown': '不是可以读取的文件。请选择 .docx、.xlsx 或 .txt，或者粘贴原文。',
+  'file-damaged': '文件打不开，可能已损坏或改过扩展名。请打开后重新另存一份，或者粘贴原文。',
 };
 
 export const failure = {

@@ -14,8 +14,10 @@ import { listPlans } from './plan.query.js';
 import { listRevisions } from './plan-revision.query.js';
 import { presentRehearsal } from './present-rehearsal.js';
 import { ReadPlan } from './read-plan.js';
+import { ReadPlanDocument } from './read-plan-document.js';
 import { ReadWording } from './read-wording.js';
 import { RehearsePlan } from './rehearse-plan.js';
+import { TakeItems } from './take-items.js';
 import { UnderstandCadence } from './understand-cadence.js';
 
 const routes = contract.annualPlan;
@@ -34,6 +36,8 @@ export class AnnualPlanController {
     private readonly passDownItem: PassDownItem,
     private readonly understand: UnderstandCadence,
     private readonly wording: ReadWording,
+    private readonly readPlanDocument: ReadPlanDocument,
+    private readonly takeItemsOf: TakeItems,
   ) {}
 
   @Implement(routes.list)
@@ -84,6 +88,21 @@ export class AnnualPlanController {
     return endpoint(routes.removeItem).handler(async ({ input, context, errors }) => {
       answer(await this.editPlanItem.remove(context.actor, input, input.itemId), errors);
       return this.#plan(context.actor, input);
+    });
+  }
+
+  @Implement(routes.readDocument)
+  readDocument() {
+    return endpoint(routes.readDocument).handler(async ({ input, context, errors }) =>
+      answer(await this.readPlanDocument.run(context.actor, input), errors),
+    );
+  }
+
+  @Implement(routes.takeItems)
+  takeItems() {
+    return endpoint(routes.takeItems).handler(async ({ input, context, errors }) => {
+      const { faults, ...taken } = answer(await this.takeItemsOf.run(context.actor, input), errors);
+      return { ...taken, faults: [...faults] };
     });
   }
 

@@ -10,11 +10,13 @@ import { PlanRepository } from './plan.repository.js';
 import { PlanPaperController } from './plan-paper.controller.js';
 import { PublishPlan } from './publish-plan.js';
 import { ReadPlan } from './read-plan.js';
+import { ReadPlanDocument } from './read-plan-document.js';
 import { ReadPlanPaper } from './read-plan-paper.js';
 import { ReadWording } from './read-wording.js';
 import { RedatePlan } from './redate-plan.js';
 import { RedatePlans } from './redate-plans.js';
 import { RehearsePlan } from './rehearse-plan.js';
+import { TakeItems } from './take-items.js';
 import { TakePassedDown } from './take-passed-down.js';
 import { UnderstandCadence } from './understand-cadence.js';
 
@@ -25,6 +27,8 @@ import { UnderstandCadence } from './understand-cadence.js';
     CreatePlan,
     CopyPlan,
     ReadWording,
+    ReadPlanDocument,
+    TakeItems,
     UnderstandCadence,
     EditPlanItem,
     PublishPlan,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn, isInOffice, judgePlanItem, type Membership, type PlanItem, type PlanItemFault } from '@xushi/domain';
+import { judgePlanItem, type PlanItem, type PlanItemFault } from '@xushi/domain';
 import { loadInstance } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
 import { conflict, missing, ok, type Result, refused } from '../../platform/refusal.js';
-import { type Actor, loadRoster, tenantsOf } from '../account/index.js';
+import { type Actor, tenantsOf } from '../account/index.js';
+import { judgePeople, type PeopleFault } from './judge-people.js';
 import { PlanRepository } from './plan.repository.js';
 import type { PlanRow } from './plan.row.js';
 
@@ -15,11 +16,25 @@ export interface PlanItemTarget {
   readonly lockVersion: number;
 }
 
-type Refusal = 'plan-not-editable' | PlanItemFault['code'] | 'responsible-unknown' | 'leader-unknown' | 'group-unknown';
+type Refusal = 'plan-not-editable' | PlanItemFault['code'] | PeopleFault['code'];
 
 /** A plan's items change while it is a draft, and while a published one is being amended. */
 export function isEditable(state: string): boolean {
   return state === 'draft' || state === 'amending';
+}
+
+/** The plan, locked as its editor saw it. Refuses one that somebody else changed since, or that is not edited now. */
+export async function lockForEdit(
+  tx: Tx,
+  plans: PlanRepository,
+  { committeeId, planId, lockVersion }: PlanItemTarget,
+): Promise<Result<PlanRow, 'plan-not-editable'>> {
+  const plan = await plans.findLocked(tx, committeeId, planId);
+  if (plan === null) return missing;
+  if (plan.lockVersion !== lockVersion) return conflict(plan.lockVersion);
+  // The case is locked too: nobody submits the plan between the question and the save.
+  const instance = await loadInstance(tx, committeeId, plan.instanceId, { forUpdate: true });
+  return instance !== null && isEditable(instance.state) ? ok(plan) : refused('plan-not-editable');
 }
 
 /**
@@ -42,8 +57,8 @@ export class EditPlanItem {
     return this.#edit(actor, target, async (tx, plan) => {
       const fault = judgePlanItem(item, plan.year);
       if (fault !== null) return refused(fault.code, fault.field);
-      const unknown = await this.#unknownPeople(tx, committeeId, item);
-      if (unknown !== null) return unknown;
+      const unknown = (await judgePeople(tx, this.plans, committeeId, [item]))(item);
+      if (unknown !== null) return refused(unknown.code, unknown.field);
       const items = await this.plans.items(tx, committeeId, plan.id);
       const known = items.find((one) => one.id === target.itemId);
       if (target.itemId !== null && known === undefined) return missing;
@@ -68,36 +83,16 @@ export class EditPlanItem {
     });
   }
 
-  /** The person and the leader in charge hold an office today, the leader that of a leader; the group exists. */
-  async #unknownPeople(tx: Tx, committeeId: string, item: Omit<PlanItem, 'id'>) {
-    const { responsibleAccountId, leaderAccountId, groupId } = item;
-    const accountIds = [responsibleAccountId, leaderAccountId].filter((id) => id !== null);
-    const roster = (await loadRoster(tx, [committeeId], { roles: [], accountIds })).get(committeeId) ?? [];
-    const today = dateIn('Asia/Shanghai', tx.now).toString();
-    const isHere = (accountId: string | null, isMeant: (office: Membership) => boolean) =>
-      accountId === null || roster.some((one) => one.accountId === accountId && isMeant(one) && isInOffice(one, today));
-    if (!isHere(responsibleAccountId, () => true)) return refused('responsible-unknown', 'responsibleAccountId');
-    if (!isHere(leaderAccountId, ({ role }) => role === 'leader')) return refused('leader-unknown', 'leaderAccountId');
-    if (groupId !== null && !(await this.plans.hasGroup(tx, committeeId, groupId))) {
-      return refused('group-unknown', 'groupId');
-    }
-    return null;
-  }
-
   #edit<Reason extends string>(
     actor: Actor,
     target: PlanItemTarget,
     work: (tx: Tx, plan: PlanRow) => Promise<Result<null, Reason>>,
   ): Promise<Result<null, Reason | 'plan-not-editable'>> {
     return this.doors.inTenant(tenantsOf(actor, target.committeeId), async (tx) => {
-      const plan = await this.plans.findLocked(tx, target.committeeId, target.planId);
-      if (plan === null) return missing;
-      if (plan.lockVersion !== target.lockVersion) return conflict(plan.lockVersion);
-      // The case is locked too: nobody submits the plan between the question and the save.
-      const instance = await loadInstance(tx, target.committeeId, plan.instanceId, { forUpdate: true });
-      if (instance === null || !isEditable(instance.state)) return refused('plan-not-editable');
-      const result = await work(tx, plan);
-      if (result.ok) await this.plans.touch(tx, plan);
+      const locked = await lockForEdit(tx, this.plans, target);
+      if (!locked.ok) return locked;
+      const result = await work(tx, locked.value);
+      if (result.ok) await this.plans.touch(tx, locked.value);
       return result;
     });
   }

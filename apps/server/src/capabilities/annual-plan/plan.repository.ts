@@ -32,11 +32,6 @@ export class PlanRepository {
     });
   }
 
-  async hasGroup(tx: Tx, committeeId: string, groupId: string): Promise<boolean> {
-    const rows = await tx.query('select from member_group where committee_id = $1 and id = $2', [committeeId, groupId]);
-    return rows.length > 0;
-  }
-
   async groupIds(tx: Tx, committeeId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>('select id from member_group where committee_id = $1', [committeeId]);
     return rows.map(({ id }) => id);
@@ -48,6 +43,11 @@ export class PlanRepository {
 
   async saveItem(tx: Tx, item: PlanItemRow): Promise<void> {
     await tx.manager.save(PlanItemRow, item);
+  }
+
+  /** Adds items in one statement. */
+  async addItems(tx: Tx, items: readonly PlanItemRow[]): Promise<void> {
+    await tx.manager.insert(PlanItemRow, [...items]);
   }
 
   /** Takes an item out. It stays on record: occurrences and what was passed down may refer to it. */

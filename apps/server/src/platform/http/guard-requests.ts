@@ -6,9 +6,10 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The longest form of the app is a few kilobytes; bodies are read into memory whole, before anybody is known. */
 const LARGEST_BODY_BYTES = 1_048_576;
-/** A roster of 10,000 people as a file of 4 MiB, in base64; a stranger without a session sends none. */
+/** A file of 4 MiB in base64: a roster of 10,000 people, a plan with pictures; a stranger without a session sends none. */
 const LARGEST_FILE_BODY_BYTES = 6_291_456;
-const CARRIES_FILE = /^\/api\/committees\/[^/]+\/roster\/(preview|import|table)$/;
+const CARRIES_FILE =
+  /^\/api\/committees\/[^/]+\/(?:roster\/(?:preview|import|table)|plans\/[^/]+\/(?:readings|items-taken))$/;
 
 /**
  * Refuses state-changing calls that did not come from the app itself: the custom header must be there, and an Origin,

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { type DocumentRefusal, readDocument } from '@xushi/documents';
+import {
+  alreadyPlanned,
+  type DraftItem,
+  documentOfText,
+  draftOfPassage,
+  draftOfReading,
+  markSource,
+  type ReadItem,
+  readPlan,
+  type SourceDocument,
+  writtenPerson,
+} from '@xushi/domain';
+import { loadInstance } from '../../engine/index.js';
+import { Doors } from '../../platform/database/doors.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { missing, ok, type Result, refused } from '../../platform/refusal.js';
+import { type Actor, tenantsOf, todayIn } from '../account/index.js';
+import { listAnchors } from '../work-calendar/index.js';
+import { wordsOf } from './cadence-words.js';
+import { isEditable } from './edit-plan-item.js';
+import { listOfficeHolders, type OfficeHolder } from './office-holders.query.js';
+import { PlanRepository } from './plan.repository.js';
+
+export interface DocumentToRead {
+  readonly committeeId: string;
+  readonly planId: string;
+  readonly source: { readonly text: string } | { readonly name: string; readonly file: string };
+}
+
+const refusalOf = {
+  'file-too-large': 'file-too-large',
+  'old-word': 'file-old-word',
+  'old-excel': 'file-old-excel',
+  pdf: 'file-pdf',
+  encrypted: 'file-encrypted',
+  'kind-unknown': 'file-kind-unknown',
+  'not-as-named': 'file-damaged',
+  'text-unreadable': 'file-undecodable',
+} as const satisfies Readonly<Record<DocumentRefusal, string>>;
+
+type Refusal = (typeof refusalOf)[DocumentRefusal] | 'file-empty' | 'plan-not-editable';
+
+/** What a document is read by: the plan's year and events, what it already holds, who is in office. */
+interface Surroundings {
+  readonly lockVersion: number;
+  readonly context: Parameters<typeof readPlan>[1];
+  readonly planned: Parameters<typeof alreadyPlanned>[1];
+  readonly people: readonly OfficeHolder[];
+}
+
+/** Three hundred pages; a longer text is no plan of a year. */
+const LONGEST = 300_000;
+
+/** A plan's own document as items to be confirmed, beside its text. Writes nothing. */
+@Injectable()
+export class ReadPlanDocument {
+  constructor(
+    private readonly doors: Doors,
+    private readonly plans: PlanRepository,
+  ) {}
+
+  async run(actor: Actor, input: DocumentToRead) {
+    const standing = await this.doors.inTenant(tenantsOf(actor, input.committeeId), (tx) =>
+      this.#surroundings(tx, actor, input),
+    );
+    if (!standing.ok) return standing;
+    // A large file takes a while to read: no transaction waits for it.
+    const document = await documentOf(input.source);
+    return document.ok ? ok(present(document.value, standing.value)) : document;
+  }
+
+  async #surroundings(
+    tx: Tx,
+    actor: Actor,
+    { committeeId, planId }: DocumentToRead,
+  ): Promise<Result<Surroundings, 'plan-not-editable'>> {
+    const plan = await this.plans.find(tx, committeeId, planId);
+    if (plan === null) return missing;
+    const instance = await loadInstance(tx, committeeId, plan.instanceId, { forUpdate: false });
+    if (instance === null || !isEditable(instance.state)) return refused('plan-not-editable');
+    return ok({
+      lockVersion: plan.lockVersion,
+      context: { year: plan.year, events: await listAnchors(tx, committeeId, plan.year) },
+      planned: await this.plans.items(tx, committeeId, planId),
+      people: await listOfficeHolders(tx, committeeId, todayIn(actor, committeeId).toString()),
+    });
+  }
+}
+
+async function documentOf(source: DocumentToRead['source']): Promise<Result<SourceDocument, Refusal>> {
+  const read =
+    'text' in source
+      ? ({ ok: true, document: documentOfText(source.text) } as const)
+      : await readDocument(source.name, Buffer.from(source.file, 'base64'));
+  if (!read.ok) return refused(refusalOf[read.code], 'source');
+  const words = read.document.blocks.flatMap((block) => (block.kind === 'row' ? block.cells : [block.text]));
+  if (words.every((text) => text.trim() === '')) return refused('file-empty', 'source');
+  const length = words.reduce((sum, text) => sum + text.length, 0);
+  return length > LONGEST ? refused('file-too-large', 'source') : ok(read.document);
+}
+
+function present(document: SourceDocument, { lockVersion, context, planned, people }: Surroundings) {
+  const reading = readPlan(document, context);
+  const items = reading.items.map((item) => presentItem({ item, ...draftOfReading(item) }, people));
+  const leftOut = reading.skipped.map((passage) => ({
+    ...presentItem(draftOfPassage(passage, context), people),
+    why: passage.why,
+  }));
+  const isPlanned = alreadyPlanned(
+    [...items, ...leftOut].map(({ draft }) => draft),
+    planned,
+  );
+  return {
+    lockVersion,
+    blocks: markSource(document, reading).map((block) => ({
+      ...block,
+      parts: block.parts.map(({ skipped, ...part }) => ({ ...part, leftOut: skipped })),
+    })),
+    items: items.map((item, index) => ({ ...item, isPlanned: isPlanned[index] === true })),
+    leftOut: leftOut.map((item, index) => ({ ...item, isPlanned: isPlanned[items.length + index] === true })),
+  };
+}
+
+function presentItem(
+  { item, draft, open }: { item: ReadItem; draft: DraftItem; open: ReadItem['open'] },
+  people: readonly OfficeHolder[],
+) {
+  const { cadence, times } = draft;
+  const written = item.duties;
+  return {
+    line: item.source.line,
+    draft: {
+      ...draft,
+      responsibleAccountId: writtenPerson(written?.responsible ?? null, people),
+      leaderAccountId: writtenPerson(
+        written?.leadInCharge ?? null,
+        people.filter(({ isLeader }) => isLeader),
+      ),
+    },
+    cadenceWords: cadence === null ? null : wordsOf({ cadence, times }),
+    timeWords: item.timeWords,
+    target: item.target,
+    written,
+    open,
+  };
+}

@@ -1,0 +1,27 @@
+import { writtenPerson } from './written-person.js';
+
+const people = [
+  { accountId: 'a', name: '林晓雨', titles: ['政协干事'] },
+  { accountId: 'b', name: '许建章', titles: ['工委主任'] },
+  { accountId: 'c', name: '许建', titles: ['副主任'] },
+  { accountId: 'd', name: '何定安', titles: ['副主任'] },
+];
+
+it.each([
+  ['林晓雨', 'a'],
+  ['办公室 林 晓雨', 'a'],
+  ['许建章（主任）', 'b'],
+  ['许建', 'c'],
+  ['工委主任', 'b'],
+  ['许建章、许建', null],
+  ['副主任', null],
+  ['办公室', null],
+  ['', null],
+  [null, null],
+] as const)('%s is %s', (text, accountId) => {
+  expect(writtenPerson(text, people)).toBe(accountId);
+});
+
+it('takes two people of one name for neither', () => {
+  expect(writtenPerson('林晓雨', [...people, { accountId: 'e', name: '林晓雨', titles: [] }])).toBeNull();
+});
