@@ -169,3 +169,132 @@ test('two who import at once: the second is told that the roster has changed; a 
   expect(answers.find(({ status }) => status === 422)).toMatchObject({ body: { data: { reason: 'roster-changed' } } });
   expect(await world.owner(`select count(*) as n from account where name = '何春分'`)).toEqual([{ n: 1 }]);
 });
+
+test('10,000 rows are previewed and brought in, and again change nothing; a body too large is refused', async () => {
+  const clerk = await signedIn('ganshi');
+  const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许';
+  const given = '春夏秋冬雨雪风霜云月星辰山水松竹梅兰菊荷';
+  const nameOf = (n: number) =>
+    `${surnames[n % 20]}${given[Math.trunc(n / 20) % 20]}${given[Math.trunc(n / 400) % 20]}${n < 8000 ? '' : '儿'}`;
+  const lines = Array.from(
+    { length: 10_000 },
+    (_, n) => `${nameOf(n)}\t${13_800_000_000 + n}\t${given[n % 20]}${given[n % 17]}界\t第${n % 50}组\t青溪茶厂`,
+  );
+  const input = list(...lines);
+  const seen = await clerk.preview(input);
+  expect(seen.counts).toMatchObject({ rows: 10_001, add: 10_000, leftOut: 1 });
+  expect((await clerk.post('/import', { ...input, fingerprint: seen.fingerprint })).status).toBe(200);
+  expect((await clerk.preview(input)).counts).toMatchObject({ unchanged: 10_000 });
+  expect((await clerk.get('/people?page=200')).body).toMatchObject({ total: 10_014 });
+  expect((await clerk.post('/preview', { source: { file: 'A'.repeat(7_000_000) }, kind: 'people' })).status).toBe(413);
+  const stranger = new Browser(world.baseUrl);
+  const path = `/api/committees/${world.committeeId}/roster/preview`;
+  expect((await stranger.call('POST', path, { source: { text: 'A'.repeat(2_000_000) }, kind: 'people' })).status).toBe(
+    413,
+  );
+}, 90_000);
+
+test('a word from the clerk settles who is meant; a number shared, a namesake', async () => {
+  const clerk = await signedIn('ganshi');
+  const first = list('何春分\t13800000101\t农业界\t\t');
+  await clerk.post('/import', { ...first, fingerprint: (await clerk.preview(first)).fingerprint });
+  const second = list('何春分\t13900000909\t经济界\t\t', '何小满\t13800000101\t\t\t');
+  const asked = await clerk.preview(second);
+  expect(asked.rows.slice(1).map(({ faults }) => faults[0]?.code)).toEqual(['same-name', 'phone-of-another']);
+  const [{ accountId } = { accountId: null }] = asked.rows[1]!.faults[0]!.candidates;
+  const answers = [
+    { sheet: '', row: 2, accountId },
+    { sheet: '', row: 3, accountId: null },
+  ];
+  const settled = await clerk.preview({ ...second, answers });
+  expect(settled.rows.slice(1).map(({ fate }) => fate)).toEqual(['update', 'add']);
+  // The answers are part of what was seen: without them it is another list.
+  expect(await clerk.post('/import', { ...second, fingerprint: settled.fingerprint })).toMatchObject({
+    body: { data: { reason: 'roster-changed' } },
+  });
+  expect((await clerk.post('/import', { ...second, answers, fingerprint: settled.fingerprint })).status).toBe(200);
+  const people = await world.owner<{ name: string; phone: string }>(
+    `select name, phone from account where name in ('何小满', '何春分') order by name collate "C"`,
+  );
+  expect(people).toEqual([
+    { name: '何小满', phone: '13800000101' },
+    { name: '何春分', phone: '13900000909' },
+  ]);
+});
+
+test('an answer may not name somebody of another committee', async () => {
+  const clerk = await signedIn('ganshi');
+  const foreign = world.loaded.accountId('sibling-clerk');
+  const input = { ...list('何春分\t13800000101\t\t\t'), answers: [{ sheet: '', row: 2, accountId: foreign }] };
+  expect((await clerk.preview(input)).rows[1]).toMatchObject({ fate: 'faulty' });
+});
+
+test('one person is one account over the whole installation', async () => {
+  const clerk = await signedIn('ganshi');
+  const other = await signedIn('songping', world.loaded.committeeId('sibling'));
+  const input = list('何春分\t13800000101\t农业界\t\t');
+  for (const one of [clerk, other]) {
+    const { fingerprint } = await one.preview(input);
+    expect((await one.post('/import', { ...input, fingerprint })).status).toBe(200);
+  }
+  const offices = await world.owner(
+    `select count(distinct a.id) as people, count(*) as offices from account a join membership m on m.account_id = a.id
+     where a.name = '何春分'`,
+  );
+  expect(offices).toEqual([{ people: 1, offices: 2 }]);
+});
+
+test('single people are added, corrected and leave, by the same rules', async () => {
+  const clerk = await signedIn('ganshi');
+  const person = { name: ' 何　春分 ', gender: null, phone: '138 0000 0101', sector: '农业界', role: 'member' };
+  const added = await clerk.post('/people', { person, fromOn: '2026-01-05' });
+  expect(added).toMatchObject({ status: 200, body: { name: '何春分', phone: '13800000101' } });
+  const again = await clerk.post('/people', { person: { ...person, phone: '13900000909' }, fromOn: '2026-01-05' });
+  expect(again).toMatchObject({ status: 422, body: { data: { reason: 'same-name', field: 'name' } } });
+  const wrong = await clerk.post('/people', { person: { ...person, phone: '1380000' }, fromOn: '2026-01-05' });
+  expect(wrong).toMatchObject({ status: 422, body: { data: { reason: 'phone-invalid', field: 'phone' } } });
+  const { offices } = added.body as unknown as { offices: { membershipId: string }[] };
+  const office = `/offices/${offices[0]!.membershipId}`;
+  const corrected = { name: '何春分', gender: 'female', phone: '', group: '东片组' };
+  expect(await clerk.post(office, { person: corrected })).toMatchObject({
+    status: 200,
+    body: { gender: 'female', phone: null, offices: [{ sector: null, group: '东片组' }] },
+  });
+  expect(await clerk.post(`${office}/end`, { lastOn: '2025-12-31', reason: '调离' })).toMatchObject({
+    body: { data: { reason: 'ends-before-it-began' } },
+  });
+  expect((await clerk.post(`${office}/end`, { lastOn: '2026-01-05', reason: '调离' })).status).toBe(200);
+  world.clock.moveTo(Temporal.Instant.from('2026-01-06T02:00:00Z'));
+  expect((await clerk.get('/people?state=former')).body).toMatchObject({
+    rows: [{ name: '何春分', offices: [{ toOn: '2026-01-05', endReason: '调离' }] }],
+  });
+});
+
+test('handling units come in with those who speak for them, and are kept one by one', async () => {
+  const clerk = await signedIn('ganshi');
+  const rows = [
+    '单位\t联系人\t电话',
+    '县水利局\t何春分\t13800000101',
+    '县教育局\t何春分\t13800000101',
+    '县气象局\t\t0578-2123456',
+  ];
+  const input = { source: { text: rows.join('\n') }, kind: 'units' };
+  const seen = await clerk.preview(input);
+  expect(seen).toMatchObject({ counts: { add: 3 }, newUnits: ['县水利局', '县教育局', '县气象局'] });
+  expect((await clerk.post('/import', { ...input, fingerprint: seen.fingerprint })).status).toBe(200);
+  const units = async () => (await clerk.get('/units')).body as unknown as { id: string; name: string }[];
+  expect(await units()).toMatchObject([
+    { name: '县教育局', contacts: [{ name: '何春分' }] },
+    { name: '县气象局', phone: '0578-2123456', contacts: [] },
+    { name: '县水利局', contacts: [{ name: '何春分', phone: '13800000101' }] },
+  ]);
+  expect((await clerk.preview(input)).counts).toMatchObject({ unchanged: 3 });
+  expect(await world.owner(`select count(*) as n from account where name = '何春分'`)).toEqual([{ n: 1 }]);
+  expect(await clerk.post('/units', { unitId: null, name: ' 县水利局', phone: '' })).toMatchObject({
+    body: { data: { reason: 'name-taken', field: 'name' } },
+  });
+  const [{ id } = { id: '' }] = await units();
+  expect((await clerk.post('/units', { unitId: id, name: '县教育体育局', phone: '2123457' })).body).toMatchObject(
+    expect.arrayContaining([expect.objectContaining({ name: '县教育体育局', phone: '2123457' })]),
+  );
+});

@@ -5,7 +5,6 @@ export { readSheets, type Sheet, type SheetRow } from './read-sheets.js';
 export {
   readTables,
   readText,
-  type TableLimits,
   type TableRefusal,
   type Tables,
   tableRefusals,

@@ -12,22 +12,29 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
-/**
- * The worksheets of an .xlsx file; of each, where that is wanted, only so many rows and columns. Throws where the bytes
- * are no such file.
- */
-export async function readSheets(
-  bytes: Uint8Array,
-  most: { readonly maxRows?: number; readonly maxCols?: number } = {},
-): Promise<readonly Sheet[]> {
+/** The worksheets of an .xlsx file. Throws where the bytes are no such file. */
+export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
   const workbook = new Workbook();
-  await workbook.xlsx.load(bytes, most);
+  await workbook.xlsx.load(bytes);
   return workbook.worksheets.map((worksheet) => {
     const rows: SheetRow[] = [];
     worksheet.eachRow((row, number) => {
-      const cells = Array.from({ length: worksheet.columnCount }, (_, index) => row.getCell(index + 1).text.trim());
-      if (cells.some((cell) => cell !== '')) rows.push({ number, cells });
+      const cells: string[] = [];
+      // By the cells that are there: a format that reaches to the last column makes no 16,384 cells of a row.
+      row.eachCell((cell, column) => {
+        const text = cell.text.trim();
+        if (text === '') return;
+        while (cells.length < column - 1) cells.push('');
+        cells.push(text);
+      });
+      if (cells.length > 0) rows.push({ number, cells });
     });
-    return { name: worksheet.name, rows };
+    const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+    return { name: worksheet.name, rows: rows.map((row) => ({ ...row, cells: filled(row.cells, width) })) };
   });
 }
+
+const filled = (cells: readonly string[], width: number): string[] => [
+  ...cells,
+  ...Array.from({ length: width - cells.length }, () => ''),
+];

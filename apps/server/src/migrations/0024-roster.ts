@@ -32,6 +32,11 @@ alter table membership
 update membership m set sector_id = m.member_group_id, member_group_id = null
 from member_group g where g.committee_id = m.committee_id and g.id = m.member_group_id and g.kind = 'sector';
 
+-- Whether a person is seen asks for an office of theirs in the committee: by one index. By two, right after 10,000 people
+-- came in and before the table was analyzed, each person was looked for among all others (6.6 s instead of 0.1 s).
+drop index membership_account;
+create index membership_account on membership (account_id, committee_id);
+
 alter table handling_unit add column phone text;`;
 
 const changes = `

@@ -7,7 +7,7 @@ import {
   type RosterKind,
 } from './roster-columns.js';
 import { type RosterCells, type RosterFault, type RosterPerson, readPerson } from './roster-person.js';
-import { cellText } from './roster-values.js';
+import { cellText, cleanName } from './roster-values.js';
 
 /** A worksheet as text, a merged cell's text in every cell it covers; empty rows may be left out. */
 export interface RosterSheet {
@@ -144,7 +144,7 @@ function readTable(sheet: RosterSheet, kind: RosterKind, heading: Heading, sheet
         return leftOut('section', text);
       }
       if (/^\d+$/u.test(only)) return leftOut('blank', text);
-      if (only.length > 15 || /[:。,;]/u.test(only)) return leftOut('text', text);
+      if (isSentence(only)) return leftOut('text', text);
     }
     const line = linesCells(cells, heading.columns);
     for (const [field, fill] of merged) if (!line.has(field)) giveCell(line, field, fill(number));
@@ -156,6 +156,12 @@ function readTable(sheet: RosterSheet, kind: RosterKind, heading: Heading, sheet
     if (twice === null) return read;
     return { ...read, faults: [{ code: 'columns-twice', field: null, heading: twice, value: null, candidates: [] }] };
   });
+}
+
+/** A remark in a row of its own, and not a name however it is written. */
+function isSentence(text: string): boolean {
+  if (cleanName(text).ok) return false;
+  return /[:。;]/u.test(text) || (text.length > 15 && /\p{Script=Han}/u.test(text));
 }
 
 type Line = Map<RosterField, { heading: string; text: string }[]>;

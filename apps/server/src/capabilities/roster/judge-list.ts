@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readTables, readText, type TableLimits, type TableRefusal } from '@xushi/documents';
+import { readTables, readText, type TableRefusal } from '@xushi/documents';
 import {
   groupKey,
   type KnownPerson,
@@ -49,16 +49,12 @@ export interface JudgedList {
   readonly fingerprint: string;
 }
 
-/** A committee of 10,000 members does not exist; 100 columns are another kind of table. */
-const LIMITS: TableLimits = { rows: 20_000, columns: 60, unpackedBytes: 100_000_000 };
-
 /** Reads what was pasted or sent. Refuses what is no table, too large, or has no heading row. */
 export async function readList(
   input: Pick<ListInput, 'source' | 'kind'>,
 ): Promise<Result<NonNullable<ReturnType<typeof readRoster>>, TableRefusal | 'roster-without-heading'>> {
   const { source, kind } = input;
-  const tables =
-    'text' in source ? readText(source.text, LIMITS) : await readTables(Buffer.from(source.file, 'base64'), LIMITS);
+  const tables = 'text' in source ? readText(source.text) : await readTables(Buffer.from(source.file, 'base64'));
   if (!tables.ok) return refused(tables.code, 'source');
   const read = readRoster(tables.sheets satisfies readonly RosterSheet[], kind);
   return read === null ? refused('roster-without-heading', 'source') : ok(read);

@@ -39,25 +39,28 @@ type Row = Omit<KnownPerson, 'offices'> & {
 export async function pageOfRoster(tx: Tx, filter: RosterFilter) {
   const { committeeId, search, role, groupId, state, today, page, pageSize } = filter;
   const like = search === undefined || search.trim() === '' ? null : `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
-  const wanted = `select m.account_id from ${PEOPLE}
+  const found = `select distinct a.id, a.name from ${PEOPLE}
     where m.committee_id = $1
       and ($2::text is null or a.name ilike $2 or a.phone like $2 or a.other_phone like $2 or m.employer ilike $2
         or u.name ilike $2 or s.name ilike $2 or g.name ilike $2)
       and ($3::text is null or m.role = $3)
       and ($4::uuid is null or m.member_group_id = $4 or m.sector_id = $4)
-      and (m.to_on is null or m.to_on >= $5) = $6
-      and ($6 or not exists (select from membership held where held.committee_id = $1 and held.account_id = m.account_id
-                             and (held.to_on is null or held.to_on >= $5)))`;
-  const parameters = [committeeId, like, role ?? null, groupId ?? null, today, state === 'in-office'];
-  const [count] = await tx.query<{ total: number }>(
-    `select count(distinct account_id) as total from (${wanted}) as found`,
-    parameters,
-  );
+      and ${
+        state === 'in-office'
+          ? '(m.to_on is null or m.to_on >= $5)'
+          : `m.to_on < $5 and m.account_id not in (select account_id from membership
+               where committee_id = $1 and (to_on is null or to_on >= $5))`
+      }`;
+  const parameters = [committeeId, like, role ?? null, groupId ?? null, today];
+  const [count] = await tx.query<{ total: number }>(`select count(*) as total from (${found}) as found`, parameters);
+  // The page is cut before anything is gathered for its people.
   const rows = await tx.query<Row>(
-    `select a.id as "accountId", a.name, a.gender, a.phone, a.other_phone as "otherPhone",
+    `with page as materialized (
+       select id from (${found}) as found order by name collate "zh-x-icu", id limit $6 offset $7)
+     select a.id as "accountId", a.name, a.gender, a.phone, a.other_phone as "otherPhone",
        a.login_name is not null as "hasLogin", ${OFFICES} as offices
-     from ${PEOPLE} where m.committee_id = $1 and a.id in (${wanted})
-     group by a.id order by a.name collate "zh-x-icu", a.id limit $7 offset $8`,
+     from ${PEOPLE} where m.committee_id = $1 and m.account_id in (select id from page)
+     group by a.id order by a.name collate "zh-x-icu", a.id`,
     [...parameters, pageSize, (page - 1) * pageSize],
   );
   return { rows: rows.map(presentPerson), total: count?.total ?? 0 };
