@@ -116,7 +116,8 @@ export const rosterContract = {
     .errors(personRefusals),
   endOffice: committeeRoute('POST', '/roster/offices/{membershipId}/end', 'End an office on its last day', keepers)
     .input(inCommittee.extend({ membershipId: id, lastOn: isoDate, reason: z.string().max(200) }))
-    .output(rosterPerson)
+    // Duties by office or charge that are still open, and cases that name the person: to be handed over next.
+    .output(z.object({ name: z.string(), accountId: id, duties: z.number().int(), cases: z.number().int() }))
     .errors(refusal('text-missing', 'ends-before-it-began', 'last-administrator')),
   units: committeeRoute('GET', '/roster/units', 'Handling units with who speaks for them', readers)
     .input(inCommittee)

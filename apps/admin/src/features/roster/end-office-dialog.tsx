@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,7 @@ import { api, type RosterOffice, type RosterPerson } from '../../lib/api';
 import { failureOf } from '../../lib/failure';
 import { useHere } from '../../lib/here';
 import { toast } from '../../lib/toast';
+import { urls } from '../../lib/urls';
 import { useFailureText } from '../../lib/use-failure-text';
 
 interface EndOfficeProps {
@@ -27,15 +29,18 @@ export function EndOfficeDialog({ person, office, onClose }: EndOfficeProps) {
   const [reason, setReason] = useState('');
   const end = useMutation(
     api.roster.endOffice.mutationOptions({
-      onSuccess: () => {
+      onSuccess: ({ duties, cases }) => {
         toast(t('roster.person.ended', { name: person.name }));
-        onClose();
+        if (duties + cases === 0) onClose();
       },
     }),
   );
   const failure = end.error === null ? null : failureOf(end.error);
   const field = failure?.kind === 'refused' ? failure.field : null;
   const errorOf = (name: string) => (failure !== null && field === name ? sentence(failure) : null);
+  if (end.data !== undefined) {
+    return <HandOverDialog held={end.data} onClose={onClose} />;
+  }
   return (
     <Dialog
       title={t('roster.person.endTitle', { name: person.name })}
@@ -56,6 +61,29 @@ export function EndOfficeDialog({ person, office, onClose }: EndOfficeProps) {
         )}
       </Field>
       {end.error !== null && field === null && <FailureNotice error={end.error} />}
+    </Dialog>
+  );
+}
+
+interface HandOverProps {
+  readonly held: { readonly accountId: string; readonly name: string; readonly duties: number; readonly cases: number };
+  onClose(): void;
+}
+
+/** What somebody who leaves still owes goes to somebody else next; not now is an answer, too. */
+function HandOverDialog({ held, onClose }: HandOverProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { committee } = useHere();
+  return (
+    <Dialog
+      title={t('roster.person.handOver')}
+      confirmLabel={t('roster.person.handOver')}
+      isPending={false}
+      onConfirm={() => void navigate(urls.tasks(committee.id, { search: held.name }))}
+      onClose={onClose}
+    >
+      <p>{t('roster.person.endDuties', { name: held.name, duties: held.duties, cases: held.cases })}</p>
     </Dialog>
   );
 }

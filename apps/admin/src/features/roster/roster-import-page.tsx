@@ -215,7 +215,7 @@ function FileField({ file, onChange }: FileFieldProps) {
         ) : (
           <div className={styles.chosen}>
             <span>{t('roster.import.chosenFile', { name: file.name })}</span>
-            <Button {...control} size="small" onClick={() => onChange(null)}>
+            <Button {...control} size="small" aria-label={t('roster.import.dropFile')} onClick={() => onChange(null)}>
               {t('roster.import.dropFile')}
             </Button>
           </div>

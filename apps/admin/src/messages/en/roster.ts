@@ -112,9 +112,9 @@ export const roster: Translated<typeof chinese> = {
     reason: 'Reason',
     reasonHint: 'Retired, moved, resigned …',
     endText: 'After that day no new duties and no reminders; everything on record stays.',
-    endDuties: 'There are {{count}} open duties by office; hand them over next.',
-    endNoDuties: 'No open duties have to be handed over.',
-    tasksLink: 'See the tasks',
+    endDuties:
+      '{{name}} still has {{duties}} open duties and {{cases}} matters in charge: hand them over to somebody in office.',
+    handOver: 'Hand over',
     save: 'Save',
     confirmEnd: 'End the office',
     added: '{{name}} was added.',

@@ -14,8 +14,9 @@ import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, tenantsOf } from '../account/index.js';
+import { countHeld } from '../task/index.js';
 import { applyFates } from './apply-fates.js';
-import { findOffice, loadKnown, loadNames, lockRoster } from './roster.query.js';
+import { findOffice, loadKnown, loadNames, loadRosterPerson, lockRoster } from './roster.query.js';
 import {
   type Batch,
   endOffices,
@@ -38,6 +39,14 @@ export interface PersonForm {
   readonly employer: string;
   readonly unit: string;
   readonly note: string;
+}
+
+/** What somebody who leaves still owes. */
+interface Held {
+  readonly name: string;
+  readonly accountId: string;
+  readonly duties: number;
+  readonly cases: number;
 }
 
 const personRefusals = [
@@ -145,11 +154,14 @@ export class KeepPerson {
     });
   }
 
-  /** Answers the account's id. Refuses to end before the beginning, or the last administrator's office. */
+  /**
+   * Answers what the person still owes by office or charge, to be handed over next. Refuses to end before the beginning, or
+   * the last administrator's office.
+   */
   end(
     actor: Actor,
     input: { committeeId: string; membershipId: string; lastOn: string; reason: string },
-  ): Promise<Result<string, 'text-missing' | 'ends-before-it-began' | 'last-administrator'>> {
+  ): Promise<Result<Held, 'text-missing' | 'ends-before-it-began' | 'last-administrator'>> {
     const { committeeId, membershipId, lastOn } = input;
     const reason = input.reason.trim();
     if (reason === '') return Promise.resolve(refused('text-missing', 'reason'));
@@ -166,7 +178,10 @@ export class KeepPerson {
       await noteChanges(tx, batch, [
         { kind: 'ended', accountId: office.accountId, detail: { role: office.role, lastOn, reason } },
       ]);
-      return ok(office.accountId);
+      const [held] = await countHeld(tx, committeeId, [office.accountId]);
+      const person = await loadRosterPerson(tx, committeeId, office.accountId);
+      if (held === undefined || person === null) throw new Error('An office without anybody.');
+      return ok({ name: person.name, ...held });
     });
   }
 }

@@ -47,7 +47,7 @@ export class RosterController {
   @Implement(routes.endOffice)
   endOffice() {
     return endpoint(routes.endOffice).handler(async ({ input, context, errors }) =>
-      this.#person(context.actor, input.committeeId, answer(await this.keepPerson.end(context.actor, input), errors)),
+      answer(await this.keepPerson.end(context.actor, input), errors),
     );
   }
 
