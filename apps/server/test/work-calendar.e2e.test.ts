@@ -83,7 +83,7 @@ test('a closing day is tried, entered, listed, read in its year and taken back',
   expect(await add(true)).toMatchObject({ status: 200, body: { isMade: false } });
   expect(await list()).toEqual([]);
   expect(await add(false)).toMatchObject({ status: 200, body: { isMade: true } });
-  expect(await add(false)).toMatchObject({ status: 422, body: { data: { reason: 'closing-exists', field: 'on' } } });
+  expect(await add(false)).toMatchObject({ status: 409, body: { data: { reason: 'closing-exists', field: 'on' } } });
   expect(await list()).toEqual([closing]);
   expect((await clerk.call('GET', `${township}/work-calendar/2026`)).body).toMatchObject({
     status: 'published',

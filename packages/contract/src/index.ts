@@ -32,5 +32,5 @@ export type Contract = typeof contract;
 
 export type { NoticeFaultCode } from '@xushi/domain';
 export { type PlanFile, planFile } from './annual-plan/plan-file.js';
-export { type RefusalReason, refusalReasons, refusals } from './errors.js';
+export { type RefusalReason, refusalErrorOf, refusalReasons, refusals, type WithStatus } from './errors.js';
 export type { Policy, RouteMeta } from './route.js';

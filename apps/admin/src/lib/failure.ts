@@ -24,6 +24,7 @@ export function failureOf(error: unknown): Failure {
   const data: Record<string, unknown> = isRecord(error.data) ? error.data : {};
   switch (error.code) {
     case 'REFUSED':
+    case 'REFUSED_BY_STATE':
       return {
         kind: 'refused',
         reason: data.reason as RefusalReason,

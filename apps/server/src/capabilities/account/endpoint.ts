@@ -1,6 +1,6 @@
 import type { AnySchema, ContractProcedure, ErrorMap } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/nest';
-import type { RouteMeta } from '@xushi/contract';
+import { type RefusalReason, type RouteMeta, refusalErrorOf, type WithStatus } from '@xushi/contract';
 import { currentRequest } from '../../platform/http/request-scope.js';
 import type { Result } from '../../platform/refusal.js';
 import type { Actor } from './actor.js';
@@ -58,9 +58,11 @@ function committeeIdOf(input: unknown): string | null {
   return typeof committeeId === 'string' ? committeeId : null;
 }
 
-interface Refusing<Reason extends string> {
-  REFUSED: (options: { data: { reason: Reason; field?: string } }) => Error;
-}
+type Refuse<Reason> = (options: { data: { reason: Reason; field?: string } }) => Error;
+type Refusing<Reason extends RefusalReason> = ([WithStatus<Reason, 422>] extends [never]
+  ? unknown
+  : { REFUSED: Refuse<WithStatus<Reason, 422>> }) &
+  ([WithStatus<Reason, 409>] extends [never] ? unknown : { REFUSED_BY_STATE: Refuse<WithStatus<Reason, 409>> });
 interface Conflicting {
   CONFLICT: (options: { data: { currentLockVersion: number } }) => Error;
 }
@@ -69,7 +71,7 @@ interface Conflicting {
  * A use case's answer as the endpoint's: the value, or one of the errors its contract declares. A reason that the
  * contract does not list does not compile.
  */
-export function answer<Value, Reason extends string>(
+export function answer<Value, Reason extends RefusalReason>(
   result: Result<Value, Reason>,
   errors: Refusing<Reason> & Partial<Conflicting>,
 ): Value {
@@ -80,5 +82,7 @@ export function answer<Value, Reason extends string>(
     throw errors.CONFLICT?.({ data: { currentLockVersion } }) ?? new ORPCError('CONFLICT');
   }
   const { reason, field } = result;
-  throw errors.REFUSED({ data: { reason, ...(field === undefined ? {} : { field }) } });
+  const declared = errors as Readonly<Record<string, Refuse<Reason> | undefined>>;
+  const data = { reason, ...(field === undefined ? {} : { field }) };
+  throw declared[refusalErrorOf(reason)]?.({ data }) ?? new Error(`The contract does not declare ${reason}.`);
 }
