@@ -1,4 +1,5 @@
 import { PrepareHandOver } from '../src/capabilities/task/prepare-hand-over.js';
+import { ReadTask } from '../src/capabilities/task/read-task.js';
 import { RecordContribution } from '../src/capabilities/task/record-contribution.js';
 import { RequestLeave } from '../src/capabilities/task/request-leave.js';
 import { readCase } from '../src/capabilities/workflow/case.query.js';
@@ -81,7 +82,13 @@ describe('leave from an invitation', () => {
     const first = await ask('member-1');
     expect(await ask('member-1')).toMatchObject({ reason: 'leave-requested' });
     await act('clerk', first.ok ? first.value : '', 'refuse', { reason: '名额已定' });
-    expect(await invitation('member-1')).toMatchObject({ status: 'open' });
+    const { id: taskId } = await invitation('member-1');
+    const seen = await inTenant((tx) => world.app.get(ReadTask).run(tx, actor('member-1'), world.committeeId, taskId));
+    expect(seen).toMatchObject({
+      status: 'open',
+      light: null,
+      leave: { state: 'refused', history: [{ event: 'start' }, { event: 'refuse', input: { reason: '名额已定' } }] },
+    });
     const second = await ask('member-1');
     expect(await act('member-2', second.ok ? second.value : '', 'cancel')).toMatchObject({
       reason: 'role-not-allowed',

@@ -123,6 +123,97 @@ test('a delegate acts in the leader’s name, the history says so, and no longer
   expect(await rolesOfDelegate()).toBeUndefined();
 });
 
+describe('what a stand-in may see and do', () => {
+  const taskOf = async (key: string) => {
+    const [row] = await world.owner<{ id: string }>(
+      `select id from task where kind = 'contribute' and holder_account_id = $1`,
+      [person(key)],
+    );
+    return row!.id;
+  };
+  const piece = (doneOn: string) => ({ amount: 1, doneOn, note: null, idempotencyKey: crypto.randomUUID() });
+
+  test('exactly the other’s tasks, on the days agreed, without a colour, and marked as the other’s', async () => {
+    await publishScenarioPlan(world.app, world.township, {
+      committee: 'township',
+      planId: world.planId,
+      now: world.clock.now(),
+    });
+    world.clock.moveTo(at('2026-11-19T10:00'));
+    const [clerk, standIn, fellow] = [await signedIn('ganshi'), await signedIn('weiyuan2'), await signedIn('weiyuan3')];
+    const [theirs, fellows] = [await taskOf('member-1'), await taskOf('member-3')];
+    const added = await clerk.post(
+      '/stand-ins',
+      letStandIn('member-1', 'member-2', 'stand-in', '2026-11-20', '2026-11-30'),
+    );
+    const statuses = async (who: typeof clerk) => [
+      (await who.get(`/tasks/${theirs}`)).status,
+      (await who.get(`/tasks/${fellows}`)).status,
+    ];
+    expect(await statuses(standIn)).toEqual([404, 404]);
+    expect((await standIn.post(`/tasks/${theirs}/contributions`, piece('2026-11-19'))).status).toBe(404);
+    world.clock.moveTo(at('2026-11-20T10:00'));
+    expect(await statuses(standIn)).toEqual([200, 404]);
+    expect(await statuses(fellow)).toEqual([404, 200]);
+    expect((await standIn.get(`/tasks/${theirs}`)).body).toMatchObject({
+      standsIn: true,
+      light: null,
+      reminders: [],
+      urgings: [],
+    });
+    // The list of the committee, and its register, stay closed.
+    expect((await standIn.get('/tasks')).status).toBe(403);
+    expect((await standIn.post(`/tasks/${fellows}/contributions`, piece('2026-11-20'))).status).toBe(404);
+    expect((await standIn.post(`/tasks/${theirs}/contributions`, piece('2026-11-20'))).status).toBe(200);
+    const [entry] = await world.owner(
+      `select recorded_by_account_id as by, on_behalf_of_account_id as of from contribution`,
+    );
+    expect(entry).toEqual({ by: person('member-2'), of: person('member-1') });
+    const [{ id: standInId }] = added.body as unknown as [{ id: string }];
+    expect((await clerk.post(`/stand-ins/${standInId}/end`)).status).toBe(200);
+    expect(await statuses(standIn)).toEqual([404, 404]);
+    world.clock.moveTo(at('2026-12-01T10:00'));
+    expect(await statuses(standIn)).toEqual([404, 404]);
+  });
+
+  test('a duty the other answers for by name is finished in the other’s name; an office’s duty is read only', async () => {
+    const clerk = await signedIn('ganshi');
+    const standIn = await signedIn('weiyuan2');
+    const enter = async (responsibleAccountId: string | null) => {
+      const entered = await clerk.post('/duties', {
+        title: '撰写调研报告',
+        category: 'research',
+        dueOn: '2026-01-16',
+        responsibleAccountId,
+        note: null,
+        idempotencyKey: crypto.randomUUID(),
+      });
+      return entered.body as unknown as { id: string; instanceId: string; case: { lockVersion: number } };
+    };
+    const [own, office] = [await enter(person('clerk')), await enter(null)];
+    const finish = (duty: typeof own) =>
+      standIn.post(`/cases/${duty.instanceId}/actions`, {
+        event: 'finish',
+        lockVersion: duty.case.lockVersion,
+        input: { doneOn: '2026-01-05' },
+      });
+    expect((await standIn.get(`/tasks/${own.id}`)).status).toBe(404);
+    expect((await finish(own)).body).toMatchObject({ data: { reason: 'role-not-allowed' } });
+    expect((await clerk.post('/stand-ins', letStandIn('clerk', 'member-2', 'stand-in'))).status).toBe(200);
+    expect((await standIn.get(`/tasks/${own.id}`)).body).toMatchObject({
+      standsIn: true,
+      case: { allowedActions: [{ event: 'finish' }] },
+    });
+    expect((await standIn.get(`/tasks/${office.id}`)).body).toMatchObject({ standsIn: false, case: null });
+    expect((await finish(office)).body).toMatchObject({ data: { reason: 'role-not-allowed' } });
+    expect((await finish(own)).status).toBe(200);
+    const [finished] = await world.owner(
+      `select actor_account_id as by, on_behalf_of_account_id as of from workflow_event where event = 'finish'`,
+    );
+    expect(finished).toEqual({ by: person('member-2'), of: person('clerk') });
+  });
+});
+
 test('a clerk who is also the delegate acts as a clerk where that is enough', async () => {
   const [leader, clerk] = [await signedIn('zhuren'), await signedIn('ganshi')];
   expect((await leader.post('/stand-ins', letStandIn('leader', 'clerk', 'delegate'))).status).toBe(200);

@@ -28,6 +28,8 @@ export interface EngineActor {
   readonly onBehalfOfAccountId: string | null;
   /** Handling units the person speaks for. */
   readonly unitIds?: readonly string[];
+  /** People in whose place the person acts today, where a case names them. */
+  readonly standsInFor?: readonly string[];
 }
 
 export const systemActor: EngineActor = { accountId: null, roles: ['system'], onBehalfOfAccountId: null };

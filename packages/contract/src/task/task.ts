@@ -65,6 +65,8 @@ export const contribution = z.object({
 });
 
 export const taskDetail = task.extend({
+  /** The reader stands in today for the person who owes it, and may do what that person may. */
+  standsIn: z.boolean(),
   contributions: z.array(contribution),
   reminders: z.array(
     z.object({
@@ -83,6 +85,8 @@ export const taskDetail = task.extend({
   confirmedNotDoneOn: isoDate.nullable(),
   /** Whoever keeps no record here sees the case only where there is something for them to do. */
   case: caseView.nullable(),
+  /** Of an invitation: the latest request for leave from it. */
+  leave: caseView.nullable(),
 });
 
 const inTask = inCommittee.extend({ taskId: id });

@@ -9,6 +9,8 @@ export interface WorkflowActor {
   readonly accountId: string | null;
   readonly roles: readonly (Role | 'system')[];
   readonly unitIds?: readonly string[];
+  /** People for whom the person stands in: what is theirs by name may be done for them. */
+  readonly standsInFor?: readonly string[];
 }
 
 /** Where a case stands and what is known of it. */
@@ -37,8 +39,8 @@ export function isPerformer(by: readonly Performer[], actor: WorkflowActor, fact
   });
 }
 
-function isPerson({ accountId }: WorkflowActor, wanted: string | null): boolean {
-  return accountId !== null && accountId === wanted;
+function isPerson({ accountId, standsInFor = [] }: WorkflowActor, wanted: string | null): boolean {
+  return wanted !== null && (accountId === wanted || standsInFor.includes(wanted));
 }
 
 /** Whether a case is addressed to somebody: by name, by an office they hold, or by a unit they speak for. */

@@ -10,6 +10,7 @@ import { SlipDialog } from '../../components/slip-dialog';
 import type { TaskDetail } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { useWords } from '../../lib/use-words';
+import { LeaveDialog } from './leave-dialog';
 import styles from './task.module.css';
 
 /** Everything the reader may do with this task now. */
@@ -18,7 +19,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
   const words = useWords();
   const { account, committee } = useHere();
   const { isStaff, isLeader } = useReach();
-  const [open, setOpen] = useState<'contribution' | 'not-done' | 'hold' | 'slip' | null>(null);
+  const [open, setOpen] = useState<'contribution' | 'not-done' | 'hold' | 'slip' | 'leave' | null>(null);
   const close = () => setOpen(null);
   if (task.status !== 'open') {
     return task.case !== null && task.case.allowedActions.length > 0 ? (
@@ -38,6 +39,11 @@ export function TaskActions({ task }: { task: TaskDetail }) {
             {isMine ? t(`task.contributeMine.${ownKind}`) : t('task.contributeOnBehalf')}
           </Button>
         )}
+        {task.kind === 'answer-invitation' && (isMine || isStaff) && (task.leave === null || task.leave.isFinal) && (
+          <Button size={isMine ? 'large' : 'middle'} onClick={() => setOpen('leave')}>
+            {t(isMine ? 'task.leave' : 'task.leaveOnBehalf')}
+          </Button>
+        )}
         {task.case !== null && <CaseActions committeeId={committee.id} view={task.case} />}
         {isStaff && task.isLate && task.confirmedNotDoneOn === null && (
           <Button onClick={() => setOpen('not-done')}>{t('task.notDone')}</Button>
@@ -54,6 +60,9 @@ export function TaskActions({ task }: { task: TaskDetail }) {
         <ContributionDialog task={task} forName={isMine ? null : words.holder(task.holder)} onClose={close} />
       )}
       {open === 'not-done' && <NotDoneDialog task={task} onClose={close} />}
+      {open === 'leave' && (
+        <LeaveDialog task={task} forName={isMine ? null : words.holder(task.holder)} onClose={close} />
+      )}
       {open === 'slip' && <SlipDialog tasks={[task]} onClose={close} />}
       {open === 'hold' && <HoldDialog task={task} onClose={close} />}
     </>

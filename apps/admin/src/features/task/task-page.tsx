@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CaseActions } from '../../components/case-actions';
 import { CaseDiagram } from '../../components/case-diagram';
 import { CaseHistory } from '../../components/case-history';
 import { DueDate, useDueWords } from '../../components/due-date';
@@ -9,7 +11,7 @@ import { Page, Section } from '../../components/page';
 import { Progress } from '../../components/progress';
 import { PageQueryView } from '../../components/query-view';
 import { RelatedCases } from '../../components/related-cases';
-import { api, type TaskDetail } from '../../lib/api';
+import { api, type CaseView, type TaskDetail } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
@@ -57,6 +59,7 @@ function TaskView({ task }: { task: TaskDetail }) {
         <Facts task={task} />
         <TaskActions task={task} />
       </Section>
+      {task.leave !== null && <Leave committeeId={task.committeeId} leave={task.leave} />}
       <div className={styles.columns}>
         <div className={styles.stack}>
           {task.byContribution && <Contributions task={task} />}
@@ -78,6 +81,20 @@ function TaskView({ task }: { task: TaskDetail }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The request for leave from an invitation: where it stands, what was said, what the reader may do about it. */
+function Leave({ committeeId, leave }: { committeeId: string; leave: CaseView }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  return (
+    <Section
+      title={`${t('task.leave')}${t('app.colon')}${words.state('leave', leave.state)}`}
+      actions={<CaseActions committeeId={committeeId} view={leave} />}
+    >
+      <CaseHistory view={leave} />
+    </Section>
   );
 }
 
@@ -104,7 +121,7 @@ function Facts({ task }: { task: TaskDetail }) {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useWords();
-  const facts: [string, string][] = [];
+  const facts: [string, ReactNode][] = [];
   if (task.light !== null) facts.push([t('task.holder'), words.holder(task.holder)]);
   if (task.dueReason.rule === 'workdays-before-event') {
     facts.push([t('workflow.fields.heldOn'), dates.day(task.dueReason.from)]);
@@ -115,6 +132,20 @@ function Facts({ task }: { task: TaskDetail }) {
   if (task.light !== null) facts.push([t('task.origin'), t(`vocabulary.origins.${task.origin}`)]);
   if (task.case !== null) {
     facts.push([t('annualPlan.state'), words.state(task.case.definition, task.case.state)]);
+  }
+  if (task.case?.addressee != null) {
+    facts.push([
+      t(task.case.definition === 'leave' ? 'task.leaveOf' : 'workflow.addressee'),
+      words.addressee(task.case.addressee),
+    ]);
+  }
+  if (task.case?.aboutTaskId != null && task.light !== null) {
+    facts.push([
+      t('workflow.aboutTask'),
+      <Link key="about" {...urls.task(task.committeeId, task.case.aboutTaskId)}>
+        {task.case.title}
+      </Link>,
+    ]);
   }
   if (task.recordedAt !== null && task.doneOn !== null) {
     facts.push([t('vocabulary.taskStatuses.done'), t('task.recorded', { at: dates.moment(task.recordedAt) })]);

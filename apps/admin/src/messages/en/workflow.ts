@@ -23,6 +23,7 @@ export const workflow: Translated<typeof chinese> = {
   case: 'Matter',
   aboutTask: 'The task it is about',
   related: 'Related',
+  addressee: 'Addressed to',
   states: {
     'annual-plan': {
       draft: 'Draft',

@@ -21,6 +21,7 @@ export const workflow = {
   case: '办理事项',
   aboutTask: '所涉及的任务',
   related: '相关事项',
+  addressee: '对象',
   states: {
     'annual-plan': {
       draft: '草稿',

@@ -18,3 +18,4 @@ export { hashPassword, SHORTEST_PASSWORD } from './passwords.js';
 export { People } from './people.js';
 export { loadOfficeNames, loadRoster } from './roster.query.js';
 export { Sessions } from './sessions.js';
+export { standsInForOffice, stoodFor } from './stood-for.js';

@@ -1,4 +1,5 @@
-import { type Actor, unitsIn } from '../account/index.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { type Actor, rolesIn, stoodFor, unitsIn } from '../account/index.js';
 
 /**
  * Whether a task is a person's own: owed by name, or by a handling unit the person speaks for. A unit's task is nobody's
@@ -16,4 +17,15 @@ export function isHolder(
   if (task.holderAccountId !== null) return task.holderAccountId === actor.accountId;
   const { holderUnitId } = task;
   return holderUnitId !== null && !task.awaitsRelease && unitsIn(actor, committeeId).includes(holderUnitId);
+}
+
+/** Whether a person may enter what somebody else did towards a task: the staff, and whoever stands in for the holder today. */
+export async function mayEnterFor(
+  tx: Tx,
+  actor: Actor,
+  committeeId: string,
+  { holderAccountId }: { readonly holderAccountId: string | null },
+): Promise<boolean> {
+  if (rolesIn(actor, committeeId).includes('staff')) return true;
+  return (await stoodFor(tx, actor, committeeId, [holderAccountId])).length > 0;
 }

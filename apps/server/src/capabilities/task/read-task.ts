@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { InvitationAnswer } from '@xushi/domain';
 import { CommitteeRules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { type Actor, keepsRecord } from '../account/index.js';
+import { type Actor, keepsRecord, rolesIn, standsInForOffice, stoodFor } from '../account/index.js';
 import { readCase } from '../workflow/index.js';
 import { isHolder } from './is-holder.js';
 import { isOwnAsMember } from './list-tasks.js';
 import { TaskListeners } from './task-listeners.js';
 import { presentTasks, selectTask, type TaskView } from './task-view.query.js';
 
-/** One task with what was done and said about it. A member reads the own matter only; others' answer as missing. */
+/**
+ * One task with what was done and said about it. Who keeps no record reads their own, and what is owed by those for whom
+ * they stand in today, by name or by office; others' answer as missing.
+ */
 @Injectable()
 export class ReadTask {
   constructor(
@@ -19,11 +22,19 @@ export class ReadTask {
 
   async run(tx: Tx, actor: Actor, committeeId: string, taskId: string) {
     const rows = await tx.query(`${selectTask} where t.committee_id = $1 and t.id = $2`, [committeeId, taskId]);
-    const [task] = await presentTasks(tx, this.rules, rows, (one) => isOwnAsMember(actor, one));
-    if (task === undefined) return null;
     const isKeeper = keepsRecord(actor, committeeId);
-    if (!isKeeper && !isOwn(actor, task)) return null;
+    // Whoever reads as a member, for themselves or in a fellow member's place, sees no colour.
+    const isMembers = !isKeeper && rolesIn(actor, committeeId).includes('member');
+    const [task] = await presentTasks(tx, this.rules, rows, (one) => isMembers || isOwnAsMember(actor, one));
+    if (task === undefined) return null;
+    const owes = isOwn(actor, task);
+    const standsIn = !owes && (await stoodFor(tx, actor, committeeId, [task.holder.accountId])).length > 0;
+    if (!isKeeper && !owes && !standsIn) {
+      const { role } = task.holder;
+      if (role === null || !(await standsInForOffice(tx, actor, committeeId, role))) return null;
+    }
     const view = await readCase(tx, task, actor);
+    const leaveId = task.kind === 'answer-invitation' ? await findLeave(tx, committeeId, taskId) : null;
     const contributions = await tx.query<{
       id: string;
       amount: number;
@@ -43,6 +54,7 @@ export class ReadTask {
     );
     return {
       ...task,
+      standsIn,
       contributions: contributions.map((one) => ({
         id: one.id,
         amount: one.amount,
@@ -56,8 +68,19 @@ export class ReadTask {
       // What goes between clerk and leader about a duty is not shown to the member who owes it.
       ...(isKeeper ? await this.listeners.story(tx, committeeId, taskId) : { reminders: [], urgings: [] }),
       case: isKeeper || (view !== null && view.allowedActions.length + view.history.length > 0) ? view : null,
+      leave: leaveId === null ? null : await readCase(tx, { committeeId, instanceId: leaveId }, actor),
     };
   }
+}
+
+/** The latest request for leave from an invitation. */
+async function findLeave(tx: Tx, committeeId: string, taskId: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(
+    `select id from workflow_instance where committee_id = $1 and about_task_id = $2 and definition = 'leave'
+     order by opened_at desc, id desc limit 1`,
+    [committeeId, taskId],
+  );
+  return row?.id ?? null;
 }
 
 function isOwn(actor: Actor, { committeeId, holder, hold }: TaskView): boolean {

@@ -4,8 +4,8 @@ import { CommitteeRules, type EngineActor, WorkflowEngine } from '../../engine/i
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
-import { type Actor, actorIn, rolesIn, tenantsOf } from '../account/index.js';
-import { isHolder } from './is-holder.js';
+import { type Actor, actorIn, tenantsOf } from '../account/index.js';
+import { isHolder, mayEnterFor } from './is-holder.js';
 import { type LockedTask, lockTask } from './task.query.js';
 import { TaskListeners } from './task-listeners.js';
 
@@ -39,8 +39,8 @@ export class RecordContribution {
       const task = await lockTask(tx, committeeId, input.taskId);
       if (task === null) return missing;
       const isOwn = isHolder(actor, committeeId, task);
-      // Somebody else's matter is for the staff to record; a fellow member is told nothing about it.
-      if (!isOwn && !rolesIn(actor, committeeId).includes('staff')) return missing;
+      // Somebody else's matter is for the staff or a stand-in to record; a fellow member is told nothing about it.
+      if (!isOwn && !(await mayEnterFor(tx, actor, committeeId, task))) return missing;
       const [known] = await tx.query<{ task_id: string }>(
         'select task_id from contribution where committee_id = $1 and id = $2',
         [committeeId, input.idempotencyKey],

@@ -3,12 +3,12 @@ import { plainFacts } from '@xushi/domain';
 import { loadInstance, WorkflowEngine } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
-import { type Actor, actorIn, rolesIn, tenantsOf } from '../account/index.js';
-import { isHolder } from './is-holder.js';
+import { type Actor, actorIn, tenantsOf } from '../account/index.js';
+import { isHolder, mayEnterFor } from './is-holder.js';
 import { lockTask } from './task.query.js';
 
 /**
- * Asks for leave (请假) from an invitation, by the member who was invited or by staff for them. A leader or the staff
+ * Asks for leave (请假) from an invitation, by the member who was invited, or by staff or a stand-in for them. A leader or the staff
  * decide; until then the invitation stays open. Answers the case of the request.
  */
 @Injectable()
@@ -29,7 +29,7 @@ export class RequestLeave {
       const task = await lockTask(tx, committeeId, taskId);
       if (task === null) return missing;
       const isOwn = isHolder(actor, committeeId, task);
-      if (!isOwn && !rolesIn(actor, committeeId).includes('staff')) return missing;
+      if (!isOwn && !(await mayEnterFor(tx, actor, committeeId, task))) return missing;
       if (task.kind !== 'answer-invitation' || task.holderAccountId === null) return refused('not-an-invitation');
       if (task.status !== 'open') return refused('task-not-open');
       const asked = await tx.query(

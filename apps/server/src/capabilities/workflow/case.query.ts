@@ -1,7 +1,7 @@
 import { allowedActions, isAddressee, type Role, type WorkflowDefinition, type WorkflowName } from '@xushi/domain';
 import { loadInstance, type WorkflowInstance } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { type Actor, actorIn, keepsRecord, rolesIn } from '../account/index.js';
+import { type Actor, actorIn, keepsRecord, rolesIn, stoodFor } from '../account/index.js';
 
 interface HistoryRecord {
   seq: number;
@@ -49,9 +49,13 @@ async function caseView(tx: Tx, instance: WorkflowInstance, actor: Actor) {
   );
   const [own] = await loadRefs(tx, 'id', committeeId, id);
   const [parent] = parentId === null ? [] : await loadRefs(tx, 'id', committeeId, parentId);
+  const reader = {
+    ...actorIn(actor, committeeId),
+    standsInFor: await stoodFor(tx, actor, committeeId, namedIn(instance)),
+  };
   const actions = instance.isFinal
     ? []
-    : allowedActions(definition, instance, { ...actorIn(actor, committeeId), roles: rolesIn(actor, committeeId) });
+    : allowedActions(definition, instance, { ...reader, roles: rolesIn(actor, committeeId) });
   const isKeeper = keepsRecord(actor, committeeId);
   return {
     instanceId: id,
@@ -68,7 +72,7 @@ async function caseView(tx: Tx, instance: WorkflowInstance, actor: Actor) {
     children: isKeeper ? await loadRefs(tx, 'parent_id', committeeId, id) : [],
     history: isKeeper
       ? await loadHistory(tx, committeeId, id)
-      : isAddressee(actorIn(actor, committeeId), instance.facts)
+      : isAddressee(reader, instance.facts)
         ? stepsOf(definition, await loadHistory(tx, committeeId, id))
         : [],
   };
@@ -108,6 +112,12 @@ async function loadHistory(tx: Tx, committeeId: string, instanceId: string) {
     at: line.at.toString(),
     input: line.input,
   }));
+}
+
+/** The people a case names as those who may act in it. */
+export function namedIn({ facts }: Pick<WorkflowInstance, 'facts'>): (string | null)[] {
+  const { addressee, responsibleAccountId } = facts;
+  return [responsibleAccountId, addressee?.kind === 'account' ? addressee.accountId : null];
 }
 
 /** The lines that moved a case, without what was noted beside it. */
