@@ -18,6 +18,7 @@ import { ProfileWriters1764000000021 } from './migrations/0021-profile-writers.j
 import { StandIns1764000000022 } from './migrations/0022-stand-ins.js';
 import { PastDueRungs1764000000023 } from './migrations/0023-past-due-rungs.js';
 import { Roster1764000000024 } from './migrations/0024-roster.js';
+import { ChosenDuties1764000000025 } from './migrations/0025-chosen-duties.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -42,5 +43,6 @@ export const schema: Schema = {
     StandIns1764000000022,
     PastDueRungs1764000000023,
     Roster1764000000024,
+    ChosenDuties1764000000025,
   ],
 };

@@ -1,3 +1,4 @@
+import { listHandOvers } from '../src/capabilities/task/hand-over.query.js';
 import { PrepareHandOver } from '../src/capabilities/task/prepare-hand-over.js';
 import { ReadTask } from '../src/capabilities/task/read-task.js';
 import { RecordContribution } from '../src/capabilities/task/record-contribution.js';
@@ -162,8 +163,8 @@ describe('a hand-over', () => {
     fromAccountId: accountId(from),
     toAccountId: accountId(to),
   });
-  const prepare = (from = 'member-1', to = 'clerk') =>
-    world.app.get(PrepareHandOver).run(actor('clerk'), { ...people(from, to), note: '届中调整' });
+  const prepare = (from = 'member-1', to = 'clerk', taskIds: readonly string[] | null = null) =>
+    world.app.get(PrepareHandOver).run(actor('clerk'), { ...people(from, to), taskIds, note: '届中调整' });
   const held = (key: string) =>
     world.owner<{ kind: string; n: number }>(
       `select kind, count(*) as n from task where holder_account_id = $1 and status = 'open' group by 1 order by 1`,
@@ -221,6 +222,31 @@ describe('a hand-over', () => {
     ]);
     // A report owed later is the new person's, too.
     expect(await act('clerk', task.instance_id, 'record', { doneOn: '2026-03-31' })).toMatchObject({ ok: true });
+  });
+
+  test('of chosen duties only these go, with their cases; the rest and the plan stay with the person', async () => {
+    const seen = await world.app.get(PrepareHandOver).preview(actor('clerk'), people('member-1', 'clerk'));
+    const [first, second] = seen.ok ? seen.value.tasks : [];
+    const prepared = await prepare('member-1', 'clerk', [second!.id]);
+    expect(await act('clerk', prepared.ok ? prepared.value : '', 'carry-out')).toMatchObject({ ok: true });
+    expect(await held('clerk')).toEqual([{ kind: 'hold-activity', n: 1 }]);
+    expect(await held('member-1')).toMatchObject([{ kind: 'contribute' }, { kind: 'hold-activity', n: 4 }]);
+    const named = await world.owner(
+      `select id from workflow_instance where definition = 'activity' and facts ->> 'responsibleAccountId' = $1`,
+      [accountId('clerk')],
+    );
+    expect(named).toEqual([{ id: second!.instanceId }]);
+    expect(
+      await world.owner('select id from plan_item where responsible_account_id = $1', [accountId('member-1')]),
+    ).not.toEqual([]);
+    // Somebody else's duty, and one that went already, cannot be chosen.
+    expect(await prepare('member-1', 'clerk', [second!.id])).toEqual({ ok: false, why: 'missing' });
+    expect(await prepare('member-1', 'clerk', [])).toMatchObject({ reason: 'nothing-to-hand-over' });
+    expect(await prepare('member-1', 'clerk', [first!.id])).toMatchObject({ ok: true });
+    expect(await inTenant((tx) => listHandOvers(tx, world.committeeId))).toMatchObject([
+      { fromName: '陈小满', toName: '林晓雨', state: 'prepared', chosen: 1, preparedByName: '林晓雨' },
+      { state: 'carried-out', chosen: 1 },
+    ]);
   });
 
   test('abandoned, nothing goes', async () => {

@@ -11,7 +11,16 @@ import { api } from '../lib/api';
 import { urls } from '../lib/urls';
 import { PageFailure, PageLoading, PageNotFound } from './page-states';
 import { createQueryClient } from './query-client';
-import { boardSearch, peopleSearch, rehearsalSearch, sentSearch, signInSearch, taskSearch, yearSearch } from './search';
+import {
+  boardSearch,
+  handOverSearch,
+  peopleSearch,
+  rehearsalSearch,
+  sentSearch,
+  signInSearch,
+  taskSearch,
+  yearSearch,
+} from './search';
 
 export const queryClient = createQueryClient(() => {
   if (router.state.location.pathname === '/sign-in') return;
@@ -151,6 +160,17 @@ const slips = createRoute({
   validateSearch: yearSearch,
   component: lazyRouteComponent(() => import('../features/supervision/slips-page'), 'SlipsPage'),
 });
+const handOver = createRoute({
+  getParentRoute: inCommittee,
+  path: '/hand-over',
+  validateSearch: handOverSearch,
+  component: lazyRouteComponent(() => import('../features/hand-over/hand-over-page'), 'HandOverPage'),
+});
+const standIns = createRoute({
+  getParentRoute: inCommittee,
+  path: '/settings/stand-ins',
+  component: lazyRouteComponent(() => import('../features/settings/stand-ins-page'), 'StandInsPage'),
+});
 const workflowCase = createRoute({
   getParentRoute: inCommittee,
   path: '/cases/$instanceId',
@@ -231,6 +251,8 @@ export const router = createRouter({
         supervision,
         slips,
         workflowCase,
+        handOver,
+        standIns,
         reminders,
         inbox,
         settings,

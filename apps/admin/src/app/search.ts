@@ -86,6 +86,11 @@ export const peopleSearch = (raw: Raw): PeopleSearch => ({
   state: raw.state === 'former' ? 'former' : undefined,
   page: page(raw.page),
 });
+const identifier = (raw: unknown) => (typeof raw === 'string' && /^[0-9a-f-]{36}$/.test(raw) ? raw : undefined);
+export const handOverSearch = (raw: Raw): { from?: string; to?: string } => ({
+  from: identifier(raw.from),
+  to: identifier(raw.to),
+});
 export const sentSearch = (raw: Raw): { outcome?: SentReminder['outcome']; page?: number } => ({
   outcome: outcome(raw.outcome),
   page: page(raw.page),

@@ -17,21 +17,33 @@ interface PersonFieldProps {
   readonly nobody: string;
   /** Only people who hold this office. */
   readonly office?: Role;
+  /** Also those who have left, or are not in office yet. */
+  readonly hasFormer?: boolean;
   readonly value: string | null;
   readonly error: string | null;
   onChange(accountId: string | null): void;
 }
 
 /** Somebody who is in office today, or nobody in particular. */
-export function PersonField({ label, nobody, office: wanted, value, error, onChange }: PersonFieldProps) {
+export function PersonField({
+  label,
+  nobody,
+  office: wanted,
+  hasFormer = false,
+  value,
+  error,
+  onChange,
+}: PersonFieldProps) {
   const { t } = useTranslation();
   const { committee } = useHere();
   const people = useQuery(api.committee.people.queryOptions({ input: { committeeId: committee.id } }));
+  const namesOf = (held: Person['memberships']) =>
+    held.map((office) => office.title ?? t(`vocabulary.roles.${office.role}`));
   const offered = (people.data ?? []).flatMap(({ accountId, name, memberships }) => {
     const held = memberships.filter((office) => isHeldOn(office, committee.today));
+    if (held.length === 0 && hasFormer) return [{ value: accountId, label: `${name}(${t('app.former')})` }];
     if (!held.some(({ role }) => wanted === undefined || role === wanted)) return [];
-    const offices = held.map((office) => office.title ?? t(`vocabulary.roles.${office.role}`));
-    return [{ value: accountId, label: `${name}(${offices.join(t('app.comma'))})` }];
+    return [{ value: accountId, label: `${name}(${namesOf(held).join(t('app.comma'))})` }];
   });
   return (
     <Field label={label} error={error}>

@@ -46,6 +46,13 @@ export const urls = {
     ({ to: '/c/$committeeId/supervision', params: { committeeId }, search: {} }) as const,
   slips: (committeeId: string, year?: number) =>
     ({ to: '/c/$committeeId/supervision/slips', params: { committeeId }, search: { year } }) as const,
+  handOver: (committeeId: string, from: string | null = null, to: string | null = null) =>
+    ({
+      to: '/c/$committeeId/hand-over',
+      params: { committeeId },
+      search: { from: from ?? undefined, to: to ?? undefined },
+    }) as const,
+  standIns: (committeeId: string) => ({ to: '/c/$committeeId/settings/stand-ins', params: { committeeId } }) as const,
   case: (committeeId: string, instanceId: string) =>
     ({ to: '/c/$committeeId/cases/$instanceId', params: { committeeId, instanceId } }) as const,
   reminders: (committeeId: string) =>

@@ -160,9 +160,35 @@ export const taskContract = {
     roles: ['staff', 'leader'],
     reach: 'own',
   })
-    .input(inCommittee.extend({ ...handOverPeople, note: z.string().max(500).nullable() }))
+    .input(
+      inCommittee.extend({
+        ...handOverPeople,
+        /** Only these of the duties previewed; null: all, and whatever else names the person. */
+        taskIds: z.array(id).min(1).max(500).nullable().default(null),
+        note: z.string().max(500).nullable(),
+      }),
+    )
     .output(caseView)
     .errors(refusal('same-person', 'person-unknown', 'nothing-to-hand-over')),
+  handOvers: committeeRoute('GET', '/hand-overs', 'Hand-overs of duties, the latest first, at most 100', {
+    roles: ['staff', 'leader', 'administrator'],
+    reach: 'own-and-below',
+  })
+    .input(inCommittee)
+    .output(
+      z.array(
+        z.object({
+          instanceId: id,
+          fromName: z.string(),
+          toName: z.string(),
+          state: z.string(),
+          /** How many duties were chosen; null: all. */
+          chosen: z.number().int().nullable(),
+          preparedAt: isoInstant,
+          preparedByName: z.string().nullable(),
+        }),
+      ),
+    ),
   contribute: committeeRoute('POST', '/tasks/{taskId}/contributions', 'Record something done towards a task', {
     roles: ['staff', 'member', 'unit'],
     reach: 'own',

@@ -14,6 +14,8 @@ export function SettingsPage() {
     { key: 'units', target: urls.units(committee.id) },
     { key: 'calendar', target: urls.calendar(committee.id) },
     { key: 'rules', target: urls.rules(committee.id) },
+    { key: 'standIns', target: urls.standIns(committee.id) },
+    { key: 'handOver', target: urls.handOver(committee.id) },
   ] as const;
   return (
     <Page title={t('settings.title')} lead={t('settings.lead')}>

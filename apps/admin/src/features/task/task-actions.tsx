@@ -29,7 +29,8 @@ export function TaskActions({ task }: { task: TaskDetail }) {
     ) : null;
   }
   const isMine = task.holder.accountId === account.id;
-  const contributes = task.byContribution && (isMine || isStaff) && task.opensOn <= committee.today;
+  const entersFor = isStaff || task.standsIn;
+  const contributes = task.byContribution && (isMine || entersFor) && task.opensOn <= committee.today;
   const ownKind = task.kind === 'answer-invitation' ? 'answer-invitation' : 'contribute';
   return (
     <>
@@ -39,7 +40,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
             {isMine ? t(`task.contributeMine.${ownKind}`) : t('task.contributeOnBehalf')}
           </Button>
         )}
-        {task.kind === 'answer-invitation' && (isMine || isStaff) && (task.leave === null || task.leave.isFinal) && (
+        {task.kind === 'answer-invitation' && (isMine || entersFor) && (task.leave === null || task.leave.isFinal) && (
           <Button size={isMine ? 'large' : 'middle'} onClick={() => setOpen('leave')}>
             {t(isMine ? 'task.leave' : 'task.leaveOnBehalf')}
           </Button>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Callout } from '../../components/callout';
 import { CaseActions } from '../../components/case-actions';
 import { CaseDiagram } from '../../components/case-diagram';
 import { CaseHistory } from '../../components/case-history';
@@ -55,6 +56,11 @@ function TaskView({ task }: { task: TaskDetail }) {
         .join(' · ')}
     >
       <Section>
+        {task.standsIn && (
+          <Callout tone="accent" role="note">
+            <p>{t('task.standsIn', { name: words.holder(task.holder) })}</p>
+          </Callout>
+        )}
         <Standing task={task} />
         <Facts task={task} />
         <TaskActions task={task} />

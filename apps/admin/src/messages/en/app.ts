@@ -38,6 +38,7 @@ export const app: Translated<typeof chinese> = {
   showAll_one: 'Show {{count}} more',
   showAll_other: 'Show {{count}} more',
   inOffice: '{{names}} ({{office}})',
+  former: 'not in office',
   vacant: '{{office}} (vacant)',
   nobody: 'Nobody named',
   system: 'System',

@@ -72,6 +72,7 @@ export const task: Translated<typeof chinese> = {
   contributeMine: { contribute: 'I handed in one', 'answer-invitation': 'Say whether I come' },
   contributeText: 'The day it was really handed in counts.',
   contributeFor: 'Recorded for {{name}}. The day it was really handed in counts.',
+  standsIn: 'You stand in for {{name}}; what you enter says so.',
   leave: 'Leave',
   leaveOnBehalf: 'Ask for leave for them',
   leaveOf: 'Who asks',

@@ -35,6 +35,7 @@ export const app = {
   showAll_other: '再显示 {{count}} 条',
   nobody: '未指定',
   inOffice: '{{names}}({{office}})',
+  former: '不在任',
   vacant: '{{office}}(暂缺)',
   system: '系统',
   names: '{{names}}等 {{total}} 人',

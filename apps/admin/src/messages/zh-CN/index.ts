@@ -3,6 +3,7 @@ import { account } from './account';
 import { annualPlan } from './annual-plan';
 import { app } from './app';
 import { failure } from './failure';
+import { handOver } from './hand-over';
 import { home } from './home';
 import { planPapers } from './plan-papers';
 import { reminder } from './reminder';
@@ -19,6 +20,7 @@ export const messages = {
   annualPlan,
   app,
   failure,
+  handOver,
   home,
   planPapers,
   reminder,

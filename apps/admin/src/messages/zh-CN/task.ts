@@ -64,6 +64,7 @@ export const task = {
   contributeMine: { contribute: '我已提交一件', 'answer-invitation': '回复能否参加' },
   contributeText: '以实际提交的日期为准。',
   contributeFor: '为 {{name}} 登记。以实际提交的日期为准。',
+  standsIn: '您正在代 {{name}} 办理，登记的内容都会注明。',
   leave: '请假',
   leaveOnBehalf: '代为请假',
   leaveOf: '请假人',

@@ -63,7 +63,7 @@ export class ImportList {
   async #handOver(tx: Tx, actor: Actor, committeeId: string, { leavers }: JudgedList): Promise<void> {
     for (const leaver of leavers.filter(mustHandOver)) {
       const toAccountId = leaver.successorAccountId ?? '';
-      const people = { committeeId, fromAccountId: leaver.person.accountId, toAccountId, note: null };
+      const people = { committeeId, fromAccountId: leaver.person.accountId, toAccountId, taskIds: null, note: null };
       const prepared = await this.handOvers.prepare(tx, actor, people);
       if (!prepared.ok) throw new Error(`A hand-over that was looked at is refused: ${JSON.stringify(prepared)}`);
       const done = await this.engine.act(

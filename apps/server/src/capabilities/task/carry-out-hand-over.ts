@@ -7,7 +7,8 @@ import { TaskListeners } from './task-listeners.js';
 
 /**
  * Carries a hand-over out in the transaction of its action: open duties, the cases that name the person and the items of
- * plans go to the other, reminders follow, and each case's history says so. What was done stays whose it was.
+ * plans go to the other, reminders follow, and each case's history says so. Where duties were chosen, these and their
+ * cases go, and nothing else. What was done stays whose it was.
  */
 @Injectable()
 export class CarryOutHandOver implements OnModuleInit {
@@ -25,7 +26,7 @@ export class CarryOutHandOver implements OnModuleInit {
     const people = await loadHandOver(tx, committeeId, id);
     if (people === null) throw new Error(`Hand-over ${id} says nothing of its people.`);
     const { fromAccountId, toAccountId, fromName, toName } = people;
-    const cases = await lockCasesOf(tx, committeeId, fromAccountId);
+    const cases = await lockCasesOf(tx, committeeId, people);
     await renameInFacts(
       tx,
       committeeId,
@@ -33,7 +34,7 @@ export class CarryOutHandOver implements OnModuleInit {
       people,
     );
     const tasks = await giveTasks(tx, committeeId, people);
-    await handOverItems(tx, committeeId, people);
+    if (people.taskIds === null) await handOverItems(tx, committeeId, people);
     const byCase = Map.groupBy(tasks, (task) => task.instanceId);
     for (const one of cases) {
       const [first] = byCase.get(one.id) ?? [];

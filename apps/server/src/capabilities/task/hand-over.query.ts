@@ -47,20 +47,52 @@ export function countHeld(tx: Tx, committeeId: string, accountIds: readonly stri
   );
 }
 
+/** What a hand-over takes along: the duties chosen, or null for everything that names the person. */
+export interface HandOver extends HandOverPeople {
+  readonly taskIds: readonly string[] | null;
+}
+
 export async function insertHandOver(
   tx: Tx,
   instance: { committeeId: string; id: string },
-  people: HandOverPeople,
+  { fromAccountId, toAccountId, taskIds }: HandOver,
 ): Promise<void> {
   await tx.query(
-    'insert into hand_over (committee_id, instance_id, from_account_id, to_account_id) values ($1, $2, $3, $4)',
-    [instance.committeeId, instance.id, people.fromAccountId, people.toAccountId],
+    `insert into hand_over (committee_id, instance_id, from_account_id, to_account_id, task_ids)
+     values ($1, $2, $3, $4, $5)`,
+    [instance.committeeId, instance.id, fromAccountId, toAccountId, taskIds],
   );
 }
 
+/** A committee's hand-overs, the latest first, at most 100. */
+export async function listHandOvers(tx: Tx, committeeId: string) {
+  const rows = await tx.query<{
+    instanceId: string;
+    fromName: string;
+    toName: string;
+    state: string;
+    chosen: number | null;
+    prepared_at: Temporal.Instant;
+    preparedByName: string | null;
+  }>(
+    `select i.id as "instanceId", f.name as "fromName", t.name as "toName", i.state, cardinality(h.task_ids) as chosen,
+       i.opened_at as prepared_at, b.name as "preparedByName"
+     from hand_over h
+     join workflow_instance i on i.committee_id = h.committee_id and i.id = h.instance_id
+     join account f on f.id = h.from_account_id
+     join account t on t.id = h.to_account_id
+     join workflow_event e on e.committee_id = i.committee_id and e.instance_id = i.id and e.seq = 1
+     left join account b on b.id = e.actor_account_id
+     where h.committee_id = $1 order by i.opened_at desc, i.id desc limit 100`,
+    [committeeId],
+  );
+  return rows.map(({ prepared_at, ...row }) => ({ ...row, preparedAt: prepared_at.toString() }));
+}
+
 export async function loadHandOver(tx: Tx, committeeId: string, instanceId: string) {
-  const [row] = await tx.query<HandOverPeople & { fromName: string; toName: string }>(
-    `select h.from_account_id as "fromAccountId", h.to_account_id as "toAccountId", f.name as "fromName", t.name as "toName"
+  const [row] = await tx.query<HandOver & { fromName: string; toName: string }>(
+    `select h.from_account_id as "fromAccountId", h.to_account_id as "toAccountId", h.task_ids as "taskIds",
+       f.name as "fromName", t.name as "toName"
      from hand_over h join account f on f.id = h.from_account_id join account t on t.id = h.to_account_id
      where h.committee_id = $1 and h.instance_id = $2`,
     [committeeId, instanceId],
@@ -69,17 +101,18 @@ export async function loadHandOver(tx: Tx, committeeId: string, instanceId: stri
 }
 
 /**
- * Locks the open cases that name a person or in which the person owes a task, in one order, and answers them with their
- * states and what the person owes in each.
+ * Locks the open cases that a hand-over touches, in one order, and answers them with their states: those that name the
+ * person or in which the person owes a task; of chosen duties, the cases of these.
  */
-export function lockCasesOf(tx: Tx, committeeId: string, accountId: string) {
+export function lockCasesOf(tx: Tx, committeeId: string, { fromAccountId, taskIds }: HandOver) {
   return tx.query<{ id: string; state: string }>(
     `select id, state from workflow_instance
      where committee_id = $1 and not is_final and definition <> 'leave'
        and (${NAMES} or id in (select instance_id from task where committee_id = $1 and holder_account_id = $2::uuid
                               and status = 'open' and kind = any($3)))
+       and ($4::uuid[] is null or id in (select instance_id from task where committee_id = $1 and id = any($4)))
      order by id for update`,
-    [committeeId, accountId, transferableKinds],
+    [committeeId, fromAccountId, transferableKinds, taskIds],
   );
 }
 
@@ -101,16 +134,18 @@ export async function renameInFacts(
   );
 }
 
-/** Gives a person's open duties to another. Answers those that went. */
-export async function giveTasks(tx: Tx, committeeId: string, people: HandOverPeople) {
+/** Gives a person's open duties, or those chosen of them, to another. Answers those that went. */
+export async function giveTasks(tx: Tx, committeeId: string, { fromAccountId, toAccountId, taskIds }: HandOver) {
   await tx.query(
-    `update task set leader_account_id = $3 where committee_id = $1 and leader_account_id = $2 and status = 'open'`,
-    [committeeId, people.fromAccountId, people.toAccountId],
+    `update task set leader_account_id = $3 where committee_id = $1 and leader_account_id = $2 and status = 'open'
+       and ($4::uuid[] is null or id = any($4))`,
+    [committeeId, fromAccountId, toAccountId, taskIds],
   );
   return tx.query<{ id: string; dueOn: string; instanceId: string; kind: string }>(
     `update task set holder_account_id = $3, lock_version = lock_version + 1
      where committee_id = $1 and holder_account_id = $2 and status = 'open' and kind = any($4)
+       and ($5::uuid[] is null or id = any($5))
      returning id, due_on as "dueOn", instance_id as "instanceId", kind`,
-    [committeeId, people.fromAccountId, people.toAccountId, transferableKinds],
+    [committeeId, fromAccountId, toAccountId, transferableKinds, taskIds],
   );
 }

@@ -3,9 +3,9 @@ import { isInOffice, plainFacts } from '@xushi/domain';
 import { CommitteeRules, WorkflowEngine } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { ok, type Result, refused } from '../../platform/refusal.js';
+import { missing, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, actorIn, loadRoster, tenantsOf, todayIn } from '../account/index.js';
-import { countCases, type HandOverPeople, insertHandOver, listTransferable } from './hand-over.query.js';
+import { countCases, type HandOver, type HandOverPeople, insertHandOver, listTransferable } from './hand-over.query.js';
 import { presentTasks, type TaskView } from './task-view.query.js';
 
 type Refusal = 'same-person' | 'person-unknown' | 'nothing-to-hand-over';
@@ -35,7 +35,7 @@ export class PrepareHandOver {
   /** Answers the id of the hand-over's case. */
   run(
     actor: Actor,
-    input: HandOverPeople & { committeeId: string; note: string | null },
+    input: HandOver & { committeeId: string; note: string | null },
   ): Promise<Result<string, Refusal>> {
     return this.doors.inTenant(tenantsOf(actor, input.committeeId), (tx) => this.prepare(tx, actor, input));
   }
@@ -44,14 +44,17 @@ export class PrepareHandOver {
   async prepare(
     tx: Tx,
     actor: Actor,
-    input: HandOverPeople & { committeeId: string; note: string | null },
+    input: HandOver & { committeeId: string; note: string | null },
   ): Promise<Result<string, Refusal>> {
     const { committeeId } = input;
     const note = input.note?.trim() ?? '';
     const looked = await this.#look(tx, actor, input);
     if (!looked.ok) return looked;
     const { fromName, toName, tasks, cases } = looked.value;
-    if (tasks.length === 0 && cases === 0) return refused('nothing-to-hand-over');
+    const { taskIds } = input;
+    const hasNothing = tasks.length === 0 && cases === 0;
+    if (hasNothing || taskIds?.length === 0) return refused('nothing-to-hand-over');
+    if (taskIds?.some((id) => !tasks.some((task) => task.id === id)) === true) return missing;
     const [instance] = await this.engine.start(
       tx,
       [

@@ -6,6 +6,7 @@ import { type Actor, answer, endpoint, ownTenants, tenantsOf } from '../account/
 import { readCase } from '../workflow/index.js';
 import { ConfirmNotDone } from './confirm-not-done.js';
 import { EnterDuty } from './enter-duty.js';
+import { listHandOvers } from './hand-over.query.js';
 import { HoldTask } from './hold-task.js';
 import { ListTasks } from './list-tasks.js';
 import { PrepareHandOver } from './prepare-hand-over.js';
@@ -77,6 +78,13 @@ export class TaskController {
       const instanceId = answer(await this.handOver.run(actor, input), errors);
       return this.#case(actor, input.committeeId, instanceId);
     });
+  }
+
+  @Implement(routes.handOvers)
+  handOvers() {
+    return endpoint(routes.handOvers).handler(({ input: { committeeId }, context: { actor } }) =>
+      this.doors.inTenant(tenantsOf(actor, committeeId), (tx) => listHandOvers(tx, committeeId)),
+    );
   }
 
   @Implement(routes.contribute)
