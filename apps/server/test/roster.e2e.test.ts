@@ -67,7 +67,7 @@ test('a pasted list is looked at, brought in, and the same list again changes no
   });
   const before = await world.owner('select count(*) as n from account');
   expect(await clerk.post('/import', { ...input, fingerprint: 'another' })).toMatchObject({
-    status: 422,
+    status: 409,
     body: { data: { reason: 'roster-changed' } },
   });
   expect(await world.owner('select count(*) as n from account')).toEqual(before);
@@ -165,8 +165,8 @@ test('two who import at once: the second is told that the roster has changed; a 
   const input = list('何春分\t13800000101\t农业界\t\t');
   const { fingerprint } = await clerk.preview(input);
   const answers = await Promise.all([1, 2].map(() => clerk.post('/import', { ...input, fingerprint })));
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
-  expect(answers.find(({ status }) => status === 422)).toMatchObject({ body: { data: { reason: 'roster-changed' } } });
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.find(({ status }) => status === 409)).toMatchObject({ body: { data: { reason: 'roster-changed' } } });
   expect(await world.owner(`select count(*) as n from account where name = '何春分'`)).toEqual([{ n: 1 }]);
 });
 

@@ -206,6 +206,7 @@ export const refusals = {
   'too-long': { status: 422, log: 'info' },
   'ends-before-it-began': { status: 422, log: 'info' },
   'last-administrator': { status: 409, log: 'info' },
+  formula: { status: 422, log: 'info' },
   'file-empty': { status: 422, log: 'info' },
   'file-too-large': { status: 422, log: 'info' },
   'file-not-a-table': { status: 422, log: 'info' },

@@ -9,14 +9,20 @@ export function useNoticeText(): (notice: Notice) => string {
   const dates = useDates();
   const words = useWords();
   return ({ form, taskKind, title, occurrenceKey, dueOn, holderName }) => {
+    // A member's notices say in their own words what is asked; all others name the duty: whether to hold or to report.
+    const isGentle = taskKind === 'contribute' || taskKind === 'answer-invitation';
     const said = {
-      title: occurrenceKey === null ? title : `${title} · ${words.period(occurrenceKey)}`,
+      title: [
+        title,
+        occurrenceKey === null ? null : words.period(occurrenceKey),
+        isGentle ? null : words.taskKind(taskKind),
+      ]
+        .filter((part) => part !== null)
+        .join(' · '),
       due: dates.day(dueOn),
       holder: holderName ?? t('vocabulary.roles.staff'),
     };
     if (form === 'ask-record' || form === 'escalation') return t(`reminder.texts.${form}`, said);
-    return taskKind === 'contribute' || taskKind === 'answer-invitation'
-      ? t(`reminder.gentleTexts.${taskKind}.${form}`, said)
-      : t(`reminder.texts.${form}`, said);
+    return isGentle ? t(`reminder.gentleTexts.${taskKind}.${form}`, said) : t(`reminder.texts.${form}`, said);
   };
 }

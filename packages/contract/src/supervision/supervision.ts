@@ -89,6 +89,13 @@ export const supervisionContract = {
     reach: 'own-and-below',
   })
     .input(inCommittee.extend({ taskIds: z.array(id).min(1).max(500), text: z.string().max(500) }))
-    .output(z.object({ urged: z.number().int(), people: z.number().int() }))
+    .output(
+      z.object({
+        urged: z.number().int(),
+        people: z.number().int(),
+        /** When the messages go, if not at once: in quiet hours and on days off nobody is written to. */
+        goesAt: isoInstant.nullable(),
+      }),
+    )
     .errors(refusal('task-not-open', 'task-on-hold', 'urged-today', 'text-missing')),
 };

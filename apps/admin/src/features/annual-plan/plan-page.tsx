@@ -12,6 +12,7 @@ import { api, type Plan } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { YearContext } from '../../lib/use-dates';
+import { Coverage } from './coverage';
 import { OccurrenceList } from './occurrence-list';
 import { PassedDownSection } from './passed-down-section';
 import { PlanItems } from './plan-items';
@@ -67,6 +68,7 @@ function PlanView({ plan }: { plan: Plan }) {
         </Callout>
       )}
       <PlanItems plan={plan} />
+      <Coverage plan={plan} />
       {plan.occurrences.length > 0 && <OccurrenceList plan={plan} />}
       {hasBelow && <PassedDownSection plan={plan} />}
       {plan.occurrences.length > 0 && <Revisions plan={plan} />}

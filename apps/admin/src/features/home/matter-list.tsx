@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,6 +6,7 @@ import { ContributionDialog } from '../../components/contribution-dialog';
 import { Progress } from '../../components/progress';
 import type { Task } from '../../lib/api';
 import { useHere } from '../../lib/here';
+import { urls } from '../../lib/urls';
 import { useDates, useToday } from '../../lib/use-dates';
 import { useWords } from '../../lib/use-words';
 import styles from './home.module.css';
@@ -38,7 +40,9 @@ function Matter({ task, Heading, onAnswer }: { task: Task; Heading: 'h2' | 'h3';
   return (
     <li className={styles.matter}>
       <div className={styles.matterText}>
-        <Heading className={styles.matterTitle}>{task.title}</Heading>
+        <Heading className={styles.matterTitle}>
+          <Link {...urls.task(task.committeeId, task.id)}>{task.title}</Link>
+        </Heading>
         <p>{t(`home.asked.${kind}.${when}`, { date })}</p>
         {task.dueReason.rule === 'workdays-before-event' && (
           <p>{t('home.heldOn', { date: dates.day(task.dueReason.from) })}</p>

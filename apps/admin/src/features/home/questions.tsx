@@ -24,7 +24,10 @@ export function Questions({ late }: { late: readonly LateTask[] }) {
   const open = openQuestions(late);
   if (open.length === 0) return null;
   return (
-    <Section title={t('home.questions')} note={t('home.questionsText')}>
+    <Section
+      title={t('home.questions')}
+      note={t(open.every(({ escalatedOn }) => escalatedOn === null) ? 'home.questionsText' : 'home.questionsTold')}
+    >
       <ul className={styles.lines}>
         {open.map((task) => (
           <li key={task.id} className={styles.question}>

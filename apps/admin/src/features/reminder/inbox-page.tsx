@@ -63,7 +63,17 @@ function NoticeLine({ notice }: { notice: Notice }) {
     <li className={styles.notice}>
       <div>
         <p>{noticeText(notice)}</p>
-        {notice.text !== null && <blockquote className={styles.quote}>{notice.text}</blockquote>}
+        {notice.text !== null && (
+          <blockquote className={styles.quote}>
+            {notice.byName !== null && (
+              <b>
+                {notice.byName}
+                {t('app.colon')}
+              </b>
+            )}
+            {notice.text}
+          </blockquote>
+        )}
         {committees.length > 1 && <p className={styles.quiet}>{notice.committeeName}</p>}
       </div>
       {committees.some(({ id }) => id === notice.committeeId) && (

@@ -8,6 +8,7 @@ import { Field } from '../../components/field';
 import { client, type LateTask } from '../../lib/api';
 import { failureOf } from '../../lib/failure';
 import { toast } from '../../lib/toast';
+import { useDates } from '../../lib/use-dates';
 import { useFailureText } from '../../lib/use-failure-text';
 import { useWords } from '../../lib/use-words';
 import styles from './board.module.css';
@@ -23,18 +24,17 @@ const isMembers = ({ holder }: LateTask) => holder.isMember;
 export function UrgeDialog({ tasks, onClose }: UrgeDialogProps) {
   const { t } = useTranslation();
   const words = useWords();
+  const dates = useDates();
   const sentence = useFailureText();
   const isGentle = tasks.some(isMembers);
   const [text, setText] = useState(isGentle ? t('supervision.urgeDefaultMember') : t('supervision.urgeDefault'));
   const [isMissing, setIsMissing] = useState(false);
   const urge = useMutation({
     mutationFn: () => urgeEach(tasks, text.trim()),
-    onSuccess: ({ urged, people, error }) => {
-      toast(
-        error === null
-          ? t('supervision.sent', { urged, people })
-          : t('supervision.partly', { urged, reason: sentence(failureOf(error)) }),
-      );
+    onSuccess: ({ urged, people, goesAt, error }) => {
+      if (error !== null) toast(t('supervision.partly', { urged, reason: sentence(failureOf(error)) }));
+      else if (goesAt === null) toast(t('supervision.sent', { urged, people }));
+      else toast(t('supervision.sentLater', { urged, people, at: dates.moment(goesAt) }));
       onClose(true);
     },
   });
@@ -79,18 +79,20 @@ export function UrgeDialog({ tasks, onClose }: UrgeDialogProps) {
 interface Urged {
   readonly urged: number;
   readonly people: number;
+  /** When the messages go, if not at once. */
+  readonly goesAt: string | null;
   /** Why the rest was not sent, when a part was. */
   readonly error: unknown;
 }
 
 /** One call for each committee the tasks belong to: a county's board may show its townships' too. */
 async function urgeEach(tasks: readonly LateTask[], text: string): Promise<Urged> {
-  let sent: Urged = { urged: 0, people: 0, error: null };
+  let sent: Urged = { urged: 0, people: 0, goesAt: null, error: null };
   for (const committeeId of new Set(tasks.map((task) => task.committeeId))) {
     const taskIds = tasks.filter((task) => task.committeeId === committeeId).map(({ id }) => id);
     try {
-      const { urged, people } = await client.supervision.urge({ committeeId, taskIds, text });
-      sent = { ...sent, urged: sent.urged + urged, people: sent.people + people };
+      const { urged, people, goesAt } = await client.supervision.urge({ committeeId, taskIds, text });
+      sent = { ...sent, urged: sent.urged + urged, people: sent.people + people, goesAt };
     } catch (error) {
       sent = { ...sent, error };
     }

@@ -172,6 +172,13 @@ export const annualPlan: Translated<typeof chinese> = {
   saved: 'Saved.',
   removed: '“{{title}}” is removed.',
   created: 'The {{year}} plan is started.',
+  coverage: {
+    title: 'Coverage',
+    note: '“At least so many in each quarter”, window by window: held of those required.',
+    windows: 'Windows',
+    sum: 'Met',
+    standings: { met: 'met', lacking: 'not met', ahead: 'still open' },
+  },
   occurrences: 'Dates and progress',
   occurrencesText: 'The published dates. Press a date to see where it comes from.',
   occurrence: 'Item',

@@ -27,6 +27,7 @@ export const home: Translated<typeof chinese> = {
   laterNone: 'Nothing is set for after this week.',
   allTasks: 'All tasks',
   questions: 'Done but not recorded?',
+  questionsTold: 'These are past their dates, and a leader was told of some. Please check: done but not recorded?',
   questionsText: 'These are past their dates. Before a leader is told, please check: done but not recorded?',
   goRecord: 'Done: record it',
   plans: 'Annual plan',

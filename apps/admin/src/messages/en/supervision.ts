@@ -82,5 +82,6 @@ export const supervision: Translated<typeof chinese> = {
   slipReplyLate: 'reply was due {{date}}, none yet',
   noSlips: 'No slips in this year',
   noSlipsText: 'A slip can be issued where urging did not help. Members get none.',
+  sentLater: 'Urged {{urged}} task(s). It is quiet time: {{people}} person(s) will be told {{at}}.',
   partly: 'Urged {{urged}} task(s); the rest was not sent: {{reason}}',
 };

@@ -154,6 +154,13 @@ export const annualPlan = {
   saved: '已保存。',
   removed: '已移除“{{title}}”。',
   created: '已新建 {{year}} 年度计划。',
+  coverage: {
+    title: '时段覆盖',
+    note: '按“每季度至少几次”逐段核对：已开展次数/应开展次数。',
+    windows: '各时段',
+    sum: '已达到',
+    standings: { met: '已达到', lacking: '未达到', ahead: '未到期' },
+  },
   occurrences: '排程与进展',
   occurrencesText: '已发布的日期。点日期可看由来。',
   occurrence: '工作项',

@@ -18,6 +18,7 @@ export const home = {
   laterNone: '本周之后也没有已排定的事。',
   allTasks: '全部任务',
   questions: '已办未记？',
+  questionsTold: '以下事项已过期限，其中有的已报告领导。请您核实：是否已办而未登记？',
   questionsText: '以下事项已过期限。报告领导之前，先请您核实：是否已办而未登记？',
   goRecord: '已办，去登记',
   plans: '年度计划',

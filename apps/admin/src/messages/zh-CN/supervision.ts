@@ -61,5 +61,6 @@ export const supervision = {
   slipReplyLate: '应于{{date}}前反馈，尚未反馈',
   noSlips: '这一年没有督办单',
   noSlipsText: '逾期事项催办后仍无进展的，可以下发督办单。委员不下发督办单。',
+  sentLater: '已记下对 {{urged}} 项的催办；现在是静默时段，{{at}} 送达 {{people}} 人。',
   partly: '已催办 {{urged}} 项；其余未发送：{{reason}}',
 };

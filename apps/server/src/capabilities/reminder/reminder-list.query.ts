@@ -81,6 +81,7 @@ export async function readInbox(tx: Tx, accountId: string) {
       dueOn: string;
       holderName: string | null;
       text: string | null;
+      byName: string | null;
       at: string;
     }[];
   }>(
@@ -89,7 +90,7 @@ export async function readInbox(tx: Tx, accountId: string) {
          'key', concat_ws(' ', n.task_id, n.rung, n.due_on, n.round),
          'committeeId', n.committee_id, 'committeeName', c.name, 'form', n.form, 'taskId', n.task_id,
          'taskKind', t.kind, 'title', i.title, 'occurrenceKey', o.key, 'dueOn', n.due_on, 'holderName', h.name,
-         'text', n.text, 'at', to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+         'text', n.text, 'byName', b.name, 'at', to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
          order by n.due_on, i.title) as notices
      from (select * from message where account_id = $1 and status = 'sent' order by sent_at desc limit 100) m
      join notice n on n.message_committee_id = m.committee_id and n.message_id = m.id and n.dropped_at is null
@@ -98,6 +99,7 @@ export async function readInbox(tx: Tx, accountId: string) {
      join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
      left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
      left join account h on h.id = t.holder_account_id
+     left join account b on b.id = n.sent_by_account_id
      group by m.committee_id, m.id, m.kind, m.on_date, m.sent_at order by m.sent_at desc, m.id`,
     [accountId],
   );

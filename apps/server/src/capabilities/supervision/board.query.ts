@@ -54,7 +54,10 @@ export interface CommitteeBands {
   readonly bands: readonly BandDates[];
 }
 
-/** How many tasks of each committee stand under each word; the same rule as the domain's `light`. */
+/**
+ * How many tasks of each committee stand under each word; the same rule as the domain's `light`. An answer to an urging
+ * is no duty of its own beside the one urged.
+ */
 export async function countLights(
   tx: Tx,
   committees: readonly CommitteeBands[],
@@ -74,7 +77,7 @@ export async function countLights(
          else (select meaning from band
                where band.committee_id = task.committee_id and (due_until is null or due_on <= due_until)
                order by rank desc limit 1) end as meaning, count(*) as count
-     from task join here using (committee_id) group by 1, 2`,
+     from task join here using (committee_id) where kind <> 'answer-urging' group by 1, 2`,
     [
       bands.map((band) => band.committeeId),
       bands.map((band) => band.meaning),

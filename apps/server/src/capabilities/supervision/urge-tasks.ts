@@ -23,6 +23,13 @@ interface TaskRecord extends HolderColumns {
   is_held: boolean;
 }
 
+/** What was urged, whom it reaches, and when, if not at once. */
+export interface Urged {
+  readonly urged: number;
+  readonly people: number;
+  readonly goesAt: string | null;
+}
+
 /**
  * Urges the holders of tasks with words of one's own: a notice to each, on record with who urged and when. All tasks
  * or none; a task that was urged today already is refused, so that two leaders do not press the same person twice, and
@@ -41,9 +48,7 @@ export class UrgeTasks {
   run(
     actor: Actor,
     input: { committeeId: string; taskIds: readonly string[]; text: string },
-  ): Promise<
-    Result<{ urged: number; people: number }, 'task-not-open' | 'task-on-hold' | 'urged-today' | 'text-missing'>
-  > {
+  ): Promise<Result<Urged, 'task-not-open' | 'task-on-hold' | 'urged-today' | 'text-missing'>> {
     const { committeeId } = input;
     const text = input.text.trim();
     return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
@@ -84,7 +89,8 @@ export class UrgeTasks {
       }
       await this.#openCases(tx, tasks, text, byOf(actor, committeeId));
       await this.timers.set(tx, await writeReminders(tx, reminders, notices));
-      return ok({ urged: tasks.length, people: new Set(notices.map((notice) => notice.accountId)).size });
+      const goesAt = messageDueAt.equals(tx.now) ? null : messageDueAt.toString();
+      return ok({ urged: tasks.length, people: new Set(notices.map((notice) => notice.accountId)).size, goesAt });
     });
   }
 

@@ -33,10 +33,7 @@ export class PrepareHandOver {
   }
 
   /** Answers the id of the hand-over's case. */
-  run(
-    actor: Actor,
-    input: HandOver & { committeeId: string; note: string | null },
-  ): Promise<Result<string, Refusal>> {
+  run(actor: Actor, input: HandOver & { committeeId: string; note: string | null }): Promise<Result<string, Refusal>> {
     return this.doors.inTenant(tenantsOf(actor, input.committeeId), (tx) => this.prepare(tx, actor, input));
   }
 

@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import { EnterDuty } from '../../server/src/capabilities/task/index.js';
+import { TimerScheduler } from '../../server/src/engine/index.js';
+import { newId } from '../../server/src/platform/ids.js';
+import { draftPlan } from '../../server/src/scenarios/load-scenario.js';
+import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
+import { townshipScenario } from '../../server/src/scenarios/township.js';
+import {
+  at,
+  button,
+  confirm,
+  desktop,
+  dialog,
+  faultsIn,
+  heading,
+  inDialog,
+  openSite,
+  phone,
+  press,
+  rowOf,
+  type Site,
+} from './browser.js';
+
+let site: Site;
+
+/** On 10 April the first quarter's activity is late; the clerk answers by name for a report due in May. */
+beforeAll(async () => {
+  site = await openSite(at('2026-01-05', '10:00'));
+  const { server, loaded, clock } = site;
+  const now = clock.now();
+  const [plan] = townshipScenario.plans;
+  if (plan === undefined) throw new Error('the scenario has no plan');
+  const planId = await draftPlan(server.app, loaded, plan, { clerk: 'clerk', year: 2026, now });
+  await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now });
+  clock.moveTo(at('2026-04-10', '10:00'));
+  await server.app.get(TimerScheduler).runDue();
+  const entered = await server.app.get(EnterDuty).run(loaded.actor('clerk', clock.now()), {
+    committeeId: loaded.committeeId('township'),
+    title: '撰写调研报告',
+    category: 'research',
+    dueOn: '2026-05-15',
+    responsibleAccountId: loaded.accountId('clerk'),
+    note: null,
+    idempotencyKey: newId(),
+  });
+  if (!entered.ok) throw new Error('the duty was refused');
+}, 60_000);
+
+afterAll(() => site?.close());
+
+/** The faults of a page for a clerk at a desk in Chinese and on a phone in English. */
+async function faultsOf(path: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [viewport, language] of [
+    [desktop, 'zh-CN'],
+    [phone, 'en'],
+  ] as const) {
+    const page = await site.signIn('ganshi', { viewport });
+    await page.goto(path.startsWith('http') ? path : site.in('township', path));
+    faults.push(...(await faultsIn(page, language)));
+    await page.context().close();
+  }
+  return faults;
+}
+
+async function choose(page: Page, label: string, name: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+}
+
+it('a leader issues a slip about a late duty, the clerk replies, the leader closes it; the register tells', async () => {
+  const leader = await site.signIn('zhuren');
+  await leader.goto(site.in('township', 'supervision'));
+  await button(leader, '下发督办单').click();
+  await confirm(leader, '下发');
+  await leader.getByRole('link', { name: '督办〔2026〕1号：已下达' }).waitFor();
+  // One open slip a duty.
+  expect(await button(leader, '下发督办单').count()).toBe(0);
+
+  const clerk = await site.signIn('ganshi');
+  await clerk.goto(site.in('township', 'supervision/slips'));
+  await rowOf(clerk, '督办〔2026〕1号', '许建章', '应于4月17日(周五)前反馈').waitFor();
+  await clerk.getByRole('link', { name: /督办〔2026〕1号/ }).click();
+  await heading(clerk, /督办单：委员活动/);
+  await button(clerk, '反馈办理情况').click();
+  await dialog(clerk).getByLabel('办理情况').fill('4月17日开展');
+  await confirm(clerk, '反馈办理情况');
+  await clerk.getByText('办理情况：4月17日开展').waitFor();
+  const slipPage = clerk.url();
+
+  await leader.goto(slipPage);
+  // 结束 closes the slip for good.
+  await press(leader, '结束');
+  await leader.goto(site.in('township', 'supervision/slips'));
+  await rowOf(leader, '督办〔2026〕1号', '已办结', '4月17日开展').waitFor();
+  expect([
+    ...(await faultsOf('supervision/slips')),
+    ...(await faultsOf('supervision')),
+    ...(await faultsOf(slipPage)),
+  ]).toEqual([]);
+}, 120_000);
+
+it('a member asks for leave on a phone, the clerk grants it from the activity, and the member reads so', async () => {
+  const clerk = await site.signIn('ganshi');
+  await clerk
+    .getByRole('link', { name: /委员活动/ })
+    .first()
+    .click();
+  await button(clerk, '安排日期').click();
+  await dialog(clerk).getByLabel('开展日期').fill('2026-04-28');
+  await confirm(clerk, '安排日期');
+
+  const member = await site.signIn('weiyuan3', { viewport: phone });
+  await member
+    .getByRole('link', { name: /委员活动/ })
+    .first()
+    .click();
+  await button(member, '请假').click();
+  await inDialog(member, '提交请假').click();
+  await dialog(member).getByText('请选择缘由。').waitFor();
+  await dialog(member).getByText('出差', { exact: true }).click();
+  await confirm(member, '提交请假');
+  await member.getByRole('heading', { name: '请假：待批' }).waitFor();
+  expect(await member.locator('main').innerText()).not.toMatch(/逾期|督办/);
+  expect(await faultsIn(member, 'zh-CN')).toEqual([]);
+
+  await clerk.reload();
+  await clerk.getByRole('link', { name: /^请假 · / }).click();
+  await heading(clerk, /请假：委员活动/);
+  await clerk.getByText('理由：出差').waitFor();
+  await press(clerk, '批准');
+  await member.reload();
+  await member.getByRole('heading', { name: '请假：已准假' }).waitFor();
+}, 120_000);
+
+it('one’s duties go to another: seen first, then done, and listed', async () => {
+  const page = await site.signIn('ganshi');
+  await page.goto(site.in('township', `hand-over?from=${site.loaded.accountId('clerk')}`));
+  await choose(page, '接收人', '许建章');
+  await rowOf(page, '撰写调研报告').waitFor();
+  await button(page, '办理交接').click();
+  await inDialog(page, '办理交接').click();
+  await heading(page, /工作交接：林晓雨 → 许建章/);
+  await page.getByText('已交接').first().waitFor();
+  await page.goto(site.in('township', 'hand-over'));
+  await rowOf(page, '林晓雨 → 许建章', '已交接', '全部').waitFor();
+  expect(
+    await faultsOf(`hand-over?from=${site.loaded.accountId('leader')}&to=${site.loaded.accountId('clerk')}`),
+  ).toEqual([]);
+}, 90_000);
+
+it('somebody stands in for another from a day on, and no longer once it is ended', async () => {
+  const page = await site.signIn('ganshi');
+  await page.goto(site.in('township', 'settings/stand-ins'));
+  await button(page, '添加代办或委托').click();
+  await inDialog(page, '保存').click();
+  await dialog(page).getByText('请填写“外出的同志”。').waitFor();
+  await choose(page, '外出的同志', '陈小满');
+  await choose(page, '由谁代办', '刘谷雨');
+  await confirm(page, '保存');
+  await rowOf(page, '刘谷雨 代 陈小满', '进行中', '林晓雨').waitFor();
+  expect(await faultsOf('settings/stand-ins')).toEqual([]);
+  await page.getByRole('button', { name: '结束：刘谷雨' }).click();
+  await confirm(page, '结束');
+  await rowOf(page, '刘谷雨 代 陈小满', '已提前结束').waitFor();
+}, 90_000);
