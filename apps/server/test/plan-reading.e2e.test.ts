@@ -183,7 +183,7 @@ describe('items are taken', () => {
     const found = await reading({ text: TEXT });
     await take(complete(found), 1);
     await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now: server.clock.now() });
-    expect(await read({ text: TEXT })).toMatchObject({ status: 422, body: { data: { reason: 'plan-not-editable' } } });
+    expect(await read({ text: TEXT })).toMatchObject({ status: 409, body: { data: { reason: 'plan-not-editable' } } });
     expect(await take(complete(found), 3)).toMatchObject({ body: { data: { reason: 'plan-not-editable' } } });
   });
 });

@@ -220,7 +220,6 @@ export const refusals = {
   'roster-faulty': { status: 422, log: 'info' },
   'successor-missing': { status: 422, log: 'info' },
   'successor-unknown': { status: 422, log: 'info' },
-  formula: { status: 422, log: 'info' },
   'file-old-word': { status: 422, log: 'info' },
   'file-pdf': { status: 422, log: 'info' },
   'file-encrypted': { status: 422, log: 'info' },
