@@ -180,13 +180,15 @@ beforeAll(async () => {
        select $1, $2, min(id::text)::uuid, max(id::text)::uuid, 'stand-in', '2026-01-01', now(), min(id::text)::uuid from account`,
       [committeeId, standInId],
     );
-    const [office] = await owner<{ id: string }>(
-      `select id from membership where committee_id = $1 and role = 'member' order by id limit 1`,
+    const [office] = await owner<{ id: string; account_id: string }>(
+      `select id, account_id from membership where committee_id = $1 and role = 'member' order by id limit 1`,
       [committeeId],
     );
     objects.set(plan.committee as Committee, {
       committeeId,
       membershipId: office!.id,
+      accountId: office!.account_id,
+      document: 'key-points',
       planId,
       itemId: found!.item_id,
       taskId: found!.task_id,

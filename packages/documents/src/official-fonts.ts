@@ -1,7 +1,7 @@
 /**
- * The founts of official documents, by the names they have in these offices (GB/T 9704-2012). They are named, never
+ * The fonts of official documents, by the names they have in these offices (GB/T 9704-2012). They are named, never
  * brought: most are sold under licence. Where one is missing, Word and WPS take the machine's own Song or Fangsong;
- * docs/operations.md says which free founts to install beside them.
+ * docs/operations.md says which free fonts to install beside them.
  */
 export const officialFonts = {
   title: '方正小标宋简体',

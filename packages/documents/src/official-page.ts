@@ -109,7 +109,7 @@ export function underTitle(text: string): Paragraph {
   return centred(`（${text}）`, officialFonts.second);
 }
 
-/** A centred line in the body's fount, such as a document number. */
+/** A centred line in the body's font, such as a document number. */
 export function centred(text: string, font: string = officialFonts.body): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -128,12 +128,17 @@ export function secondHeading(text: string): Paragraph {
   return paragraph([new TextRun({ ...body, font: officialFonts.second, text })], { keepNext: true, outlineLevel: 1 });
 }
 
-/** A paragraph of the body, indented by two characters; `lead` opens it in another fount. */
+/** A paragraph of the body, indented by two characters; `lead` opens it in another font. */
 export function bodyParagraph(text: string, lead: { readonly text: string; readonly font: string } | null = null) {
   return paragraph([
     ...(lead === null ? [] : [new TextRun({ ...body, ...lead })]),
     ...(text === '' ? [] : [new TextRun({ ...body, text })]),
   ]);
+}
+
+/** A paragraph that begins at the left, such as whom a letter addresses. */
+export function plainParagraph(text: string): Paragraph {
+  return new Paragraph({ spacing: exactly, children: [new TextRun({ ...body, text })] });
 }
 
 /** The issuer and the date at the end, the date four characters from the right, the issuer centred above it. */

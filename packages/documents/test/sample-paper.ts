@@ -1,4 +1,4 @@
-import type { PaperItem, PlanPaper } from '../src/index.js';
+import type { PaperItem, PaperOccurrence, PlanPaper } from '../src/index.js';
 
 /** An item of a sample plan; tests say what differs. */
 export function sampleItem(more: Partial<PaperItem> = {}): PaperItem {
@@ -17,6 +17,21 @@ export function sampleItem(more: Partial<PaperItem> = {}): PaperItem {
     reportWanted: false,
     waitsFor: null,
     parts: [],
+    ...more,
+  };
+}
+
+/** An occurrence of the sample item: the first quarter, due on its last day. */
+export function sampleOccurrence(more: Partial<PaperOccurrence> = {}): PaperOccurrence {
+  const dueOn = more.dueOn ?? '2026-03-31';
+  return {
+    itemId: 'item',
+    key: '2026-Q1',
+    fromOn: '2026-01-01',
+    toOn: '2026-03-31',
+    dueOn,
+    reason: { rule: 'last-workday-of-window', from: '2026-03-31', provisional: false },
+    anchor: null,
     ...more,
   };
 }

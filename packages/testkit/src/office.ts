@@ -65,7 +65,7 @@ export async function readPages(pdf: Uint8Array): Promise<PrintedPage[]> {
   });
 }
 
-/** The founts that a PDF names, and whether each is carried inside. */
+/** The fonts that a PDF names, and whether each is carried inside. */
 export async function readFonts(pdf: Uint8Array): Promise<{ name: string; isEmbedded: boolean }[]> {
   return inScratch(async (folder) => {
     await writeFile(join(folder, 'document.pdf'), pdf);

@@ -137,6 +137,11 @@ const papers = createRoute({
   path: '/plans/$planId/papers',
   component: lazyRouteComponent(() => import('../features/annual-plan/plan-papers-page'), 'PlanPapersPage'),
 });
+const wallChart = createRoute({
+  getParentRoute: inCommittee,
+  path: '/plans/$planId/wall-chart',
+  component: lazyRouteComponent(() => import('../features/annual-plan/wall-chart-page'), 'WallChartPage'),
+});
 const tasks = createRoute({
   getParentRoute: inCommittee,
   path: '/tasks',
@@ -246,6 +251,7 @@ export const router = createRouter({
         planReading,
         amendment,
         papers,
+        wallChart,
         tasks,
         task,
         supervision,

@@ -10,15 +10,17 @@ interface PageProps {
   readonly above?: ReactNode;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
+  /** A page that is a sheet itself is printed without its heading. */
+  readonly isHeaderPrinted?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page: its title (also the window's), its actions, its sections. */
-export function Page({ title, shortTitle, above, lead, actions, children }: PageProps) {
+export function Page({ title, shortTitle, above, lead, actions, isHeaderPrinted = true, children }: PageProps) {
   useTitle(shortTitle ?? title);
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
+      <header className={isHeaderPrinted ? styles.header : `${styles.header} not-printed`}>
         <div className={styles.heading}>
           {above !== undefined && <div className={styles.above}>{above}</div>}
           <h1>{title}</h1>

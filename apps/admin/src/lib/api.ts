@@ -58,6 +58,9 @@ export type Occurrence = Plan['occurrences'][number];
 export type Rehearsal = Outputs['annualPlan']['rehearse'];
 /** A document of a plan that can be downloaded. */
 export type PlanDocument = Inputs['planPaper']['document']['document'];
+export type PlanPerson = Outputs['planPaper']['people'][number];
+/** A page of areas and words, in millimetres. */
+export type Drawing = Outputs['planPaper']['wallChart'];
 export type CalendarYear = Outputs['workCalendar']['year'];
 export type CalendarChange = Outputs['workCalendar']['addClosing'];
 export type Anchor = Outputs['anchor']['list'][number];

@@ -1,5 +1,5 @@
-import type { Category } from '@xushi/domain';
-import type { PlanPaper, PlanStanding } from './plan-paper.js';
+import { type Category, type Part, sayChineseNumber } from '@xushi/domain';
+import type { PaperItem, PaperOccurrence, PlanPaper, PlanStanding } from './plan-paper.js';
 
 /*
  * The documents' own words. They are Chinese whatever the reader's screen speaks: official documents of these
@@ -26,6 +26,23 @@ export const categoryWords: Readonly<Record<Category, string>> = {
   other: '其他',
 };
 
+/** The same in two characters, for the chips of a chart. */
+export const shortCategoryWords: Readonly<Record<Category, string>> = {
+  ...categoryWords,
+  activity: '活动',
+  oversight: '监督',
+  opinion: '信息',
+  enterprise: '企业',
+  theory: '理论',
+  institution: '制度',
+};
+
+export const partWords: Readonly<Record<Part, string>> = {
+  'in-charge': '负责',
+  leader: '牵头',
+  participant: '参加',
+};
+
 /** How a plan that is not in force is marked; an approved one is not. */
 export const standingMarks: Readonly<Record<PlanStanding, string | null>> = {
   draft: '草案',
@@ -38,6 +55,80 @@ export const standingMarks: Readonly<Record<PlanStanding, string | null>> = {
 export function longDay(on: string): string {
   const { year, month, day } = Temporal.PlainDate.from(on);
   return `${year}年${month}月${day}日`;
+}
+
+/** 2026-01-08 → 1月8日 */
+export function shortDay(on: string): string {
+  const { month, day } = Temporal.PlainDate.from(on);
+  return `${month}月${day}日`;
+}
+
+/** 周一 … 周日 */
+export function weekdayOf(on: string): string {
+  return `周${'一二三四五六日'[Temporal.PlainDate.from(on).dayOfWeek - 1]}`;
+}
+
+/** 2026-Q1 → 一季度, a second one there 一季度（第2次）; an anchor's name; else the days: 3月25日至10月31日. */
+export function periodOf(occurrence: Pick<PaperOccurrence, 'key' | 'anchor'>): string {
+  const stretch = stretchWords(occurrence);
+  if (stretch !== null) return stretch;
+  const [key = '', number] = occurrence.key.split('#', 2);
+  const [from = '', to] = key.split('/');
+  const days = to === undefined ? shortDay(from) : `${shortDay(from)}至${shortDay(to)}`;
+  return numbered(occurrence.anchor?.name ?? days, number);
+}
+
+/** The named stretch of the year an occurrence fills: 上半年, 5月中旬; null for one that hangs on a day. */
+export function stretchWords({ key }: Pick<PaperOccurrence, 'key'>): string | null {
+  const [stretch = key, number] = key.split('#', 2);
+  if (/^\d{4}$/.test(stretch)) return numbered('全年', number);
+  const [, quarter, half, month, part] = /^\d{4}-(?:Q(\d)|H(\d)|(\d\d)([abc])?)$/.exec(stretch) ?? [];
+  if (quarter !== undefined) return numbered(`${sayChineseNumber(Number(quarter))}季度`, number);
+  if (half !== undefined) return numbered(half === '1' ? '上半年' : '下半年', number);
+  if (month === undefined) return null;
+  return numbered(`${Number(month)}月${part === undefined ? '' : `${'上中下'['abc'.indexOf(part)]}旬`}`, number);
+}
+
+const numbered = (period: string, number: string | undefined) =>
+  number === undefined ? period : `${period}（第${number}次）`;
+
+/** Where an occurrence's due date comes from: 10月最后一个工作日（10月31日休息）. */
+export function reasonWords(occurrence: PaperOccurrence): string {
+  const { reason, anchor, dueOn } = occurrence;
+  const from = shortDay(reason.from);
+  const isMoved = reason.from !== dueOn;
+  switch (reason.rule) {
+    case 'last-workday-of-window': {
+      const stretch = stretchWords({ key: occurrence.key.split('#')[0] ?? '' });
+      if (stretch === null) return isMoved ? `期限${from}休息，提前到前一个工作日` : `期限为${from}`;
+      return `${stretch}最后一个工作日${isMoved ? `（${from}休息）` : ''}`;
+    }
+    case 'day-of-rule':
+      return isMoved ? `按规则为${from}，遇休息日调整` : `按规则为${from}`;
+    case 'days-from-anchor':
+      return isMoved ? `按${anchor?.name ?? '基准日'}（${from}）推算` : `${anchor?.name ?? '基准日'}当日`;
+    default:
+      return '指定日期';
+  }
+}
+
+/** 全体委员参加; 全体委员每人2件; 由各承办单位办理 */
+export function askedWords({ asked, target }: Pick<PaperItem, 'asked' | 'target'>): string | null {
+  switch (asked?.to) {
+    case undefined:
+      return null;
+    case 'attend':
+      return `${asked?.who}参加`;
+    case 'hand-in':
+      return `${asked?.who}每人${target}件`;
+    case 'handle':
+      return `由${asked?.who}办理`;
+  }
+}
+
+/** The cadence, or that its day is still open. */
+export function whenWords({ when, waitsFor }: Pick<PaperItem, 'when' | 'waitsFor'>): string {
+  return waitsFor === null ? when : `${when}（待定）`;
 }
 
 /** A title as the head of a document says it: with the committee's name where the clerk left it out. */

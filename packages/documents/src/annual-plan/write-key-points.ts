@@ -15,7 +15,7 @@ import {
 } from '../official-page.js';
 import { type Area, underHeadings } from './headings.js';
 import type { PaperItem, PlanPaper } from './plan-paper.js';
-import { approvalWords, fullTitle, longDay, officialPunctuation, standingMarks } from './words.js';
+import { approvalWords, askedWords, fullTitle, longDay, officialPunctuation, standingMarks } from './words.js';
 
 /**
  * The year's key points (年度工作要点) as an official document: areas 一、, categories （一）, items 1.; where an area has one
@@ -94,20 +94,6 @@ function itemSentences(item: PaperItem): string {
     ...(who.length === 0 ? [] : [who.join('；')]),
   ];
   return officialPunctuation(sentences.map((one) => `${one}。`).join(''));
-}
-
-/** 全体委员参加; 全体委员每人2件; 由各承办单位办理 */
-export function askedWords({ asked, target }: Pick<PaperItem, 'asked' | 'target'>): string | null {
-  switch (asked?.to) {
-    case undefined:
-      return null;
-    case 'attend':
-      return `${asked?.who}参加`;
-    case 'hand-in':
-      return `${asked?.who}每人${target}件`;
-    case 'handle':
-      return `由${asked?.who}办理`;
-  }
 }
 
 /** Issuer and date, once the plan is approved by a meeting whose day is known. */

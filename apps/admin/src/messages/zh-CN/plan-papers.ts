@@ -5,6 +5,7 @@ export const planPapers = {
   files: '文件',
   download: '下载',
   downloadNamed: '下载：{{name}}',
+  print: '打印',
   standing: {
     draft: '计划还是草稿，文件标注“草案”。',
     submitted: '计划正在审批，文件标注“送审稿”。',
@@ -16,9 +17,29 @@ export const planPapers = {
   documents: {
     'key-points': '年度工作要点(Word)',
     'task-breakdown': '任务分解表(Word)',
+    workbook: '计划表(Excel)',
   },
   documentTexts: {
     'key-points': '按类别分章节编号，写明时间、参加范围、牵头领导和责任人。',
     'task-breakdown': '任务、牵头领导、责任单位、配合单位、责任人、目标时间，横排 A4，每页带表头。',
+    workbook: '三张表：任务分解表、按日期的全年日程、按人员的安排；日期可排序、筛选。',
+  },
+  wallChart: {
+    title: '全年挂图',
+    text: '一页看全年：十二个月的日程，标明类别、放假和调休，日期未定的也列出。可打印或下载 A3、A4 PDF。',
+    open: '查看和打印',
+    lead: '一页横排，选好纸张后打印。打印时请选“无边距”或“实际大小”。',
+    size: '纸张',
+    pdf: '下载 PDF',
+  },
+  people: {
+    title: '个人年度安排',
+    note: '每人一份 Word：按日期列出事项和日期的由来。给委员的用敬语。',
+    name: '姓名',
+    dates: '全年',
+    count_other: '{{count}} 次',
+    sheet: '年度安排(Word)',
+    search: '按姓名查找',
+    nobody: '没有这个姓名的人员。',
   },
 };

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Implement, ORPCError } from '@orpc/nest';
 import { contract } from '@xushi/contract';
-import type { DocumentOrder, PlanPaper } from '@xushi/documents';
+import { type DocumentOrder, datesByPerson, drawWallChart, type PlanPaper } from '@xushi/documents';
 import { Doors } from '../../platform/database/doors.js';
 import { DocumentWriter } from '../../platform/documents/document-writer.js';
 import { download } from '../../platform/documents/download.js';
@@ -10,10 +10,13 @@ import { ReadPlanPaper } from './read-plan-paper.js';
 
 const routes = contract.planPaper;
 
-/** What each document is called as a file. */
-const namesOf = {
-  'key-points': '年度工作要点.docx',
-  'task-breakdown': '年度任务分解表.docx',
+/** A file: what is ordered, and what it is called after the committee's name and the year. */
+const files = {
+  'key-points': [{ document: 'key-points' }, '年度工作要点.docx'],
+  'task-breakdown': [{ document: 'task-breakdown' }, '年度任务分解表.docx'],
+  workbook: [{ document: 'workbook' }, '年度计划表.xlsx'],
+  'wall-chart-a3': [{ document: 'wall-chart', size: 'A3' }, '年度挂图（A3）.pdf'],
+  'wall-chart-a4': [{ document: 'wall-chart', size: 'A4' }, '年度挂图（A4）.pdf'],
 } as const;
 
 /** A plan's documents. They are read in one transaction and written outside it. */
@@ -29,7 +32,34 @@ export class PlanPaperController {
   document() {
     return endpoint(routes.document).handler(async ({ input, context }) => {
       const paper = await this.#paper(context.actor, input);
-      return this.#write({ document: input.document, paper }, namesOf[input.document]);
+      const [order, name] = files[input.document];
+      return this.#write({ ...order, paper }, name);
+    });
+  }
+
+  @Implement(routes.wallChart)
+  wallChart() {
+    return endpoint(routes.wallChart).handler(async ({ input, context }) =>
+      drawWallChart(await this.#paper(context.actor, input), 'A3'),
+    );
+  }
+
+  @Implement(routes.people)
+  people() {
+    return endpoint(routes.people).handler(async ({ input, context }) => {
+      const paper = await this.#paper(context.actor, input);
+      return datesByPerson(paper).map(({ dates, ...person }) => ({ ...person, dates: dates.length }));
+    });
+  }
+
+  @Implement(routes.personYear)
+  personYear() {
+    return endpoint(routes.personYear).handler(async ({ input, context }) => {
+      const { accountId } = input;
+      const paper = await this.#paper(context.actor, input);
+      const person = paper.people.find((one) => one.accountId === accountId);
+      if (person === undefined) throw new ORPCError('NOT_FOUND');
+      return this.#write({ document: 'person-year', accountId, paper }, `年度安排（${person.name}）.docx`);
     });
   }
 
