@@ -59,17 +59,20 @@ const textOf = (pages: readonly PrintedPage[]) =>
 describe.each(['county', 'township', 'street'] as const)('the plan of the %s, opened in LibreOffice', (name) => {
   it('says every item under its title and mark, and no code of ours', async () => {
     const { draft, approved } = await papersOf(name);
-    const orders: DocumentOrder[] = [
-      { document: 'key-points', paper: approved },
-      { document: 'task-breakdown', paper: draft },
+    const member = approved.people.find(({ isMember }) => isMember)!;
+    const orders: [DocumentOrder, OfficeFile['kind']][] = [
+      [{ document: 'key-points', paper: approved }, 'docx'],
+      [{ document: 'task-breakdown', paper: draft }, 'docx'],
+      [{ document: 'workbook', paper: approved }, 'xlsx'],
+      [{ document: 'person-year', paper: approved, accountId: member.accountId }, 'docx'],
     ];
-    const files = orders.map(
-      async (order): Promise<OfficeFile> => ({ kind: 'docx', bytes: await writeDocument(order) }),
-    );
-    const printed = await printByOffice(await Promise.all(files));
-    const [keyPoints = '', breakdown = ''] = await Promise.all(
-      printed.map(async (pdf) => textOf(await readPages(pdf))),
-    );
+    const files = orders.map(async ([order, kind]): Promise<OfficeFile> => {
+      return { kind, bytes: await writeDocument(order) };
+    });
+    const wallChart = await writeDocument({ document: 'wall-chart', paper: approved, size: 'A4' });
+    const printed = [...(await printByOffice(await Promise.all(files))), wallChart];
+    const pages = await Promise.all(printed.map(readPages));
+    const [keyPoints = '', breakdown = '', workbook = '', personYear = '', chart = ''] = pages.map(textOf);
     expect(keyPoints).toContain(approved.title);
     expect(keyPoints).toContain('（2026年1月4日第十二次主席会议通过）');
     expect(breakdown).toContain('（草案）');
@@ -77,7 +80,11 @@ describe.each(['county', 'township', 'street'] as const)('the plan of the %s, op
     for (const { title } of approved.items) {
       expect(keyPoints).toContain(asPrinted(title));
     }
-    for (const text of [keyPoints, breakdown]) expect(text).not.toMatch(/[a-z]{3,}|undefined|null|NaN/);
+    expect(personYear).toContain(member.name);
+    expect(pages.at(-1)).toHaveLength(1);
+    expect(chart).not.toContain('另有');
+    for (const text of [keyPoints, breakdown, workbook, personYear, chart])
+      expect(text).not.toMatch(/[a-z]{3,}|undefined|null|NaN/);
   }, 120_000);
 });
 

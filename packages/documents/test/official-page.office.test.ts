@@ -54,8 +54,13 @@ describe('the page of GB/T 9704-2012, printed by LibreOffice', () => {
   });
 
   it('holds 22 lines of 28 characters', () => {
-    const { lines, left, right } = typeArea(pages[1]!);
+    const { lines, left, right, top, bottom } = typeArea(pages[1]!);
     expect(lines).toHaveLength(22);
+    // A line of 10.2 mm stands around characters of 5.6 mm: the first and the last leave some of it to the type area's edge.
+    expect(top - STANDARD.top).toBeGreaterThan(1);
+    expect(top - STANDARD.top).toBeLessThan(3.5);
+    expect(297 - STANDARD.bottom - bottom).toBeGreaterThan(0);
+    expect(297 - STANDARD.bottom - bottom).toBeLessThan(3);
     const full = lines.map(({ text }) => text).filter((text) => /^\p{Script=Han}+$/u.test(text));
     expect(full.length).toBeGreaterThan(10);
     expect(Math.max(...full.map((text) => [...text].length))).toBe(28);

@@ -73,9 +73,13 @@ export function periodOf(occurrence: Pick<PaperOccurrence, 'key' | 'anchor'>): s
   const stretch = stretchWords(occurrence);
   if (stretch !== null) return stretch;
   const [key = '', number] = occurrence.key.split('#', 2);
+  return numbered(occurrence.anchor?.name ?? daysOf(key), number);
+}
+
+/** 2026-03-25/2026-10-31 → 3月25日至10月31日 */
+function daysOf(key: string): string {
   const [from = '', to] = key.split('/');
-  const days = to === undefined ? shortDay(from) : `${shortDay(from)}至${shortDay(to)}`;
-  return numbered(occurrence.anchor?.name ?? days, number);
+  return to === undefined ? shortDay(from) : `${shortDay(from)}至${shortDay(to)}`;
 }
 
 /** The named stretch of the year an occurrence fills: 上半年, 5月中旬; null for one that hangs on a day. */
