@@ -80,7 +80,7 @@ function HandOverDialog({ held, onClose }: HandOverProps) {
       title={t('roster.person.handOver')}
       confirmLabel={t('roster.person.handOver')}
       isPending={false}
-      onConfirm={() => void navigate(urls.tasks(committee.id, { search: held.name }))}
+      onConfirm={() => void navigate(urls.handOver(committee.id, held.accountId))}
       onClose={onClose}
     >
       <p>{t('roster.person.endDuties', { name: held.name, duties: held.duties, cases: held.cases })}</p>
