@@ -2,7 +2,6 @@ import {
   AlignmentType,
   convertMillimetersToTwip,
   Document,
-  DocumentGridType,
   type FileChild,
   Footer,
   type IParagraphOptions,
@@ -22,7 +21,10 @@ import { officialFonts, officialSizes } from './official-fonts.js';
  */
 
 const MARGINS = { top: 37, bottom: 35, left: 28, right: 26 };
-/** 225 mm ÷ 22 lines are 579.8 twips; rounded down, or the 22nd line would go over. */
+/**
+ * 225 mm ÷ 22 lines are 579.8 twips; rounded down, or the 22nd line would go over. Every paragraph of the text has it
+ * exactly; a grid of the page would also stretch the lines of tables.
+ */
 const LINE_PITCH = 579;
 /** 156 mm ÷ 28 characters are 15.79 pt for a character of 16 pt: a quarter of a point closer, in twips. */
 const CHARACTER_SPACING = -5;
@@ -57,7 +59,6 @@ export function officialSection(children: readonly FileChild[], { isLandscape = 
           gutter: 0,
         },
       },
-      ...(isLandscape ? {} : { grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH } }),
     },
     footers: { default: pageNumber('odd'), even: pageNumber('even') },
     children: [...children],

@@ -63,6 +63,7 @@ function writeSheet(worksheet: Worksheet, { title, columns, rows }: NewSheet): v
   worksheet.headerFooter.oddFooter = '&C第&P页，共&N页';
   worksheet.columns = columns.map(({ width }) => ({ width }));
   const head = worksheet.addRow(columns.map((column) => column.head));
+  head.height = POINTS_PER_LINE * Math.max(...columns.map((column) => linesIn(column.head, column.width))) + 4;
   head.eachCell((cell) => {
     cell.font = { name: '黑体', size: 11 };
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: HEAD_FILL } };
