@@ -71,3 +71,6 @@ export * from './workflow/definition.js';
 export * from './workflow/definitions/index.js';
 export * from './workflow/graph.js';
 export * from './workflow/workflow-name.js';
+export * from './year-record/finding.js';
+export * from './year-record/judge-record.js';
+export { readYear } from './year-record/read-year.js';
