@@ -11,7 +11,7 @@
 const LEVELS = [
   ['account', 'committee', 'work-calendar', 'rule-profile'],
   ['workflow'],
-  ['annual-plan', 'proposal', 'study-session', 'inspection', 'opinion-report', 'duty-file'],
+  ['annual-plan', 'proposal', 'study-session', 'inspection', 'opinion-report', 'duty-file', 'year-record'],
   ['task'],
   ['reminder', 'roster'],
   ['supervision'],

@@ -4,7 +4,19 @@ import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario
 import { plainItem } from '../../server/src/scenarios/scenario.js';
 import { townshipScenario } from '../../server/src/scenarios/township.js';
 import { accessibilityFaults } from './axe.js';
-import { at, button, dialog, faultsIn, heading, inDialog, openSite, phone, rowOf, type Site } from './browser.js';
+import {
+  at,
+  button,
+  confirm,
+  dialog,
+  faultsIn,
+  heading,
+  inDialog,
+  openSite,
+  phone,
+  rowOf,
+  type Site,
+} from './browser.js';
 
 let site: Site;
 
@@ -50,6 +62,53 @@ it('a clerk starts next year’s plan from this year’s and sees first what cha
   await heading(page, /2027年度工作计划/);
   await rowOf(page, '2027年春节前走访慰问', '春节前7日').first().waitFor();
   expect(await rowOf(page, '社会保障情况视察调研').count()).toBe(0);
+}, 90_000);
+
+const report = [
+  '一、2025年工作回顾',
+  '全年共收到提案83件,比上年增加77%,立案81件。',
+  '9月8日,组织委员视察供水工程。',
+  '二、明年工作打算',
+  '组织视察4次。',
+].join('\n');
+
+it('a clerk puts last year on record from its report, passage beside finding, and takes one back', async () => {
+  const page = await site.signIn('ganshi');
+  await page.goto(site.in('township', 'plans'));
+  await button(page, '补录往年实绩').click();
+  await heading(page, /2025 年实绩补录/);
+  await page.getByLabel('粘贴原文').fill(report);
+  await button(page, '读取').click();
+  await page.getByText('读出 4 条').waitFor();
+  await page.getByRole('blockquote').filter({ hasText: '视察供水工程' }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await page.getByRole('checkbox', { name: '登记：收到提案', exact: true }).check();
+  await button(page, '修改：组织委员视察供水工程').click();
+  await page.getByLabel('参加人数').fill('21');
+  await page.getByText('已勾选 2 条').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await button(page, '登记勾选的内容').click();
+  await rowOf(page, '收到提案', '83 件', '2025年工作汇报', '林晓雨').waitFor();
+  await rowOf(page, '视察供水工程', '9月8日', '21 人参加').waitFor();
+
+  await button(page, '撤回“收到提案”').click();
+  await confirm(page, '撤回');
+  await rowOf(page, '收到提案', '83 件').waitFor({ state: 'detached' });
+  expect(await rowOf(page, '视察供水工程').count()).toBe(1);
+  expect(await faultsIn(page, 'zh-CN')).toEqual([]);
+}, 90_000);
+
+it('the record reads well on a phone and in English', async () => {
+  const clerk = await site.signIn('ganshi', { viewport: phone });
+  await clerk.goto(site.in('township', 'years/2025'));
+  await clerk.getByLabel('粘贴原文').fill(report);
+  await button(clerk, '读取').click();
+  await clerk.getByText('读出 4 条').waitFor();
+  await button(clerk, '修改：收到提案').click();
+  const width = await clerk.evaluate(() => document.documentElement.scrollWidth);
+  expect({ width, faults: await accessibilityFaults(clerk) }).toEqual({ width: phone.width, faults: [] });
+  expect([...(await faultsIn(clerk, 'zh-CN')), ...(await faultsIn(clerk, 'en'))]).toEqual([]);
 }, 90_000);
 
 it('the preview reads well on a phone and in English', async () => {

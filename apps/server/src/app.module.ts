@@ -11,6 +11,7 @@ import { SupervisionModule } from './capabilities/supervision/index.js';
 import { TaskModule } from './capabilities/task/index.js';
 import { WorkCalendarModule } from './capabilities/work-calendar/index.js';
 import { WorkflowModule } from './capabilities/workflow/index.js';
+import { YearRecordModule } from './capabilities/year-record/index.js';
 import { EngineModule } from './engine/index.js';
 import type { Clock } from './platform/clock/clock.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ReminderModule,
         SupervisionModule,
         RosterModule,
+        YearRecordModule,
       ],
     };
   }

@@ -19,6 +19,7 @@ import { StandIns1764000000022 } from './migrations/0022-stand-ins.js';
 import { PastDueRungs1764000000023 } from './migrations/0023-past-due-rungs.js';
 import { Roster1764000000024 } from './migrations/0024-roster.js';
 import { ChosenDuties1764000000025 } from './migrations/0025-chosen-duties.js';
+import { YearRecords1764000000026 } from './migrations/0026-year-records.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -44,5 +45,6 @@ export const schema: Schema = {
     PastDueRungs1764000000023,
     Roster1764000000024,
     ChosenDuties1764000000025,
+    YearRecords1764000000026,
   ],
 };

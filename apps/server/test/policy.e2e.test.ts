@@ -197,6 +197,7 @@ beforeAll(async () => {
       name: 'inspection',
       version: '1',
       standInId,
+      recordId: await recordFigure(committeeId),
       on: '2026-04-07',
     });
     await owner(`insert into closing_day (committee_id, on_date, name) values ($1, '2026-04-07', '乡庆')`, [
@@ -206,6 +207,18 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => server.close());
+
+/** A figure of 2026 as a clerk recorded it. */
+async function recordFigure(committeeId: string): Promise<string> {
+  const id = newId();
+  await server.owner(
+    `insert into year_figure (committee_id, id, year, name, value, unit, bound, source_name, source_line, source_text,
+       confirmed_by_account_id, confirmed_at)
+     select $1, $2, 2026, '收到提案', 83, '件', 'exact', '报告', 1, '', min(id::text)::uuid, now() from account`,
+    [committeeId, id],
+  );
+  return id;
+}
 
 /** `publishScenarioPlan` looks for `leader`, which here is the name of a caller with an office in one committee only. */
 function aliased(one: Scenario): Scenario {
@@ -227,6 +240,8 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
     },
     'roster.preview': { source: { text: '姓名' }, kind: 'people' },
     'roster.table': { rows: [['姓名']] },
+    'yearRecord.read': { source: { text: '收到提案83件。' } },
+    'yearRecord.confirm': { sourceName: '2025年工作报告', held: [], figures: [] },
     'annualPlan.create': { year: 2026, title: '2026年工作计划' },
     'annualPlan.copy': { year: 2027, title: '2027年工作计划', lockVersion: 999, itemIds: [] },
     'annualPlan.saveItem': {

@@ -11,6 +11,7 @@ import { taskContract } from './task/task.js';
 import { anchorContract } from './work-calendar/anchor.js';
 import { workCalendarContract } from './work-calendar/work-calendar.js';
 import { workflowContract } from './workflow/workflow.js';
+import { yearRecordContract } from './year-record/year-record.js';
 
 /** The whole API as data: routes, inputs, outputs, errors and the policy of each route, by business noun. */
 export const contract = {
@@ -27,6 +28,7 @@ export const contract = {
   task: taskContract,
   supervision: supervisionContract,
   reminder: reminderContract,
+  yearRecord: yearRecordContract,
 };
 export type Contract = typeof contract;
 

@@ -127,6 +127,11 @@ const planReading = createRoute({
   path: '/plans/$planId/reading',
   component: lazyRouteComponent(() => import('../features/annual-plan/reading-page'), 'ReadingPage'),
 });
+const yearRecord = createRoute({
+  getParentRoute: inCommittee,
+  path: '/years/$year',
+  component: lazyRouteComponent(() => import('../features/year-record/year-record-page'), 'YearRecordPage'),
+});
 const amendment = createRoute({
   getParentRoute: inCommittee,
   path: '/plans/$planId/amendment',
@@ -249,6 +254,7 @@ export const router = createRouter({
         rehearsal,
         planCopy,
         planReading,
+        yearRecord,
         amendment,
         papers,
         wallChart,

@@ -101,3 +101,7 @@ export type RosterFault = RosterFate['faults'][number];
 export type RosterFaultCode = RosterFault['code'];
 export type RosterField = NonNullable<RosterFault['field']>;
 export type RosterChange = Outputs['roster']['changes'][number];
+export type Finding = Outputs['yearRecord']['read']['findings'][number];
+export type FigureFinding = Extract<Finding, { kind: 'figure' }>;
+export type HeldFinding = Extract<Finding, { kind: 'held' }>;
+export type YearRecords = Outputs['yearRecord']['list'];

@@ -40,6 +40,8 @@ export const urls = {
     ({ to: '/c/$committeeId/plans/$planId/papers', params: { committeeId, planId } }) as const,
   wallChart: (committeeId: string, planId: string) =>
     ({ to: '/c/$committeeId/plans/$planId/wall-chart', params: { committeeId, planId } }) as const,
+  yearRecord: (committeeId: string, year: number) =>
+    ({ to: '/c/$committeeId/years/$year', params: { committeeId, year: String(year) } }) as const,
   tasks: (committeeId: string, search: TaskSearch = {}) =>
     ({ to: '/c/$committeeId/tasks', params: { committeeId }, search }) as const,
   task: (committeeId: string, taskId: string) =>

@@ -125,6 +125,34 @@ export class WorkflowEngine implements OnModuleInit {
   }
 
   /**
+   * Enters cases that had come to their end before anybody entered them (补录): each with the first line of its history
+   * and nothing else, no task, no timer, no word to anyone.
+   */
+  async enterEnded(
+    tx: Tx,
+    cases: readonly (NewCase & { readonly id: string; readonly state: string })[],
+    actor: EngineActor,
+  ): Promise<void> {
+    const [first] = cases;
+    if (first === undefined) return;
+    const { profile } = await this.rules.inForce(tx, first.committeeId);
+    const ended = cases.map(({ input = {}, definition: name, ...one }) => {
+      const definition = definitions[name];
+      if (definition.states[one.state]?.final !== true) throw new Error(`${one.state} is no end of ${name}.`);
+      const rest = { parentId: null, aboutTaskId: null, lockVersion: 1, ruleProfileVersion: profile.version };
+      return { instance: { ...rest, ...one, definition, isFinal: true }, input };
+    });
+    await insertInstances(tx, ended, actor);
+  }
+
+  /** Takes a case that `enterEnded` entered out of what counts, on record. The caller has locked it. */
+  async takeBackEnded(tx: Tx, instance: WorkflowInstance, actor: EngineActor): Promise<void> {
+    const moved = { ...instance, state: 'withdrawn', lockVersion: instance.lockVersion + 1 };
+    await updateInstance(tx, moved);
+    await this.note(tx, instance, { event: 'taken-back', input: {} }, actor, moved.state);
+  }
+
+  /**
    * Takes an action on a case. A lock version that is not the current one answers `conflict` and changes nothing;
    * null skips the check (the system, and acts that carry their own key).
    */

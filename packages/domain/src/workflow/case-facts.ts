@@ -15,11 +15,11 @@ export interface CaseFacts {
   readonly leaderAccountId: string | null;
   /** Whom a slip, an urging or a request is addressed to or comes from; null where the case knows no such person. */
   readonly addressee: TaskHolder | null;
-  /** Whether the plan made the case (计划内), somebody entered it (计划外), or supervision did. */
+  /** Whether the plan made the case (计划内), somebody entered it (计划外) or afterwards (补录), or supervision did. */
   readonly origin: TaskOrigin;
 }
 
-export const taskOrigins = ['planned', 'unplanned', 'urging'] as const;
+export const taskOrigins = ['planned', 'unplanned', 'urging', 'backfilled'] as const;
 export type TaskOrigin = (typeof taskOrigins)[number];
 
 /** A case about which nothing is known but that it exists; others say what differs. */

@@ -51,7 +51,7 @@ export function heldIn(sentence: string, year: number): Omit<HeldFinding, 'sourc
       {
         kind: 'held' as const,
         title,
-        category: categoryOf(title, act),
+        category: categoryOf(title, [act]),
         ...days,
         place: null,
         people: count === undefined ? null : Number(count),

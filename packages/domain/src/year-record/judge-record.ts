@@ -1,9 +1,16 @@
-import type { ItemWorkflow } from '../workflow/workflow-name.js';
 import type { Category } from '../annual-plan/plan-item.js';
+import type { ItemWorkflow } from '../workflow/workflow-name.js';
 import type { FigureFinding, HeldFinding } from './finding.js';
 
 /** What keeps a confirmed finding from being recorded. */
-export const yearRecordFaults = ['title-missing', 'name-missing', 'value-invalid', 'held-outside-year', 'window-reversed', 'date-in-future'] as const;
+export const yearRecordFaults = [
+  'title-missing',
+  'name-missing',
+  'value-invalid',
+  'held-outside-year',
+  'window-reversed',
+  'date-in-future',
+] as const;
 export interface YearRecordFault {
   readonly code: (typeof yearRecordFaults)[number];
   readonly field: string;

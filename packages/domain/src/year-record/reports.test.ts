@@ -115,14 +115,12 @@ const heldOut: Readonly<Record<string, readonly string[]>> = {
     'meeting-rate 100%',
     '? 98.8%',
     'held 02-26..02-26 proposal',
-    // First expected as study: what is taught wins over the course.
-    'held 03-11..03-20 proposal',
+    'held 03-11..03-20 study',
     'studies-held 1期',
     '? 120人次+',
     'key-proposals 8件',
     'inspections-held 5次',
-    // First expected as inspection: of proposals.
-    'held 07-08..07-10 proposal',
+    'held 07-08..07-10 inspection',
     'articles-published 26篇',
     '? 3部',
   ],

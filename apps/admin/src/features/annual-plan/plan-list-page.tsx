@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,7 @@ import { OffersSection } from './offers-section';
 export function PlanListPage() {
   const { t } = useTranslation();
   const words = useWords();
+  const navigate = useNavigate();
   const { committee } = useHere();
   const { isStaff } = useReach();
   const [isCreating, setIsCreating] = useState(false);
@@ -60,7 +61,18 @@ export function PlanListPage() {
     <Page
       title={t('annualPlan.title')}
       lead={t('annualPlan.lead')}
-      actions={isStaff && query.data !== undefined && query.data.length > 0 && create}
+      actions={
+        isStaff && (
+          <>
+            <Button
+              onClick={() => void navigate(urls.yearRecord(committee.id, Number(committee.today.slice(0, 4)) - 1))}
+            >
+              {t('yearRecord.open')}
+            </Button>
+            {query.data !== undefined && query.data.length > 0 && create}
+          </>
+        )
+      }
     >
       <Section flush>
         <QueryView query={query}>

@@ -6,15 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../components/date-input';
 import { FailureNotice } from '../../components/failure-notice';
 import { Field, FieldGroup, Form } from '../../components/field';
+import { type ChosenFile, FileField } from '../../components/file-field';
 import { Page, Section } from '../../components/page';
 import { PersonField } from '../../components/people-fields';
 import { api, type RosterInput, type RosterPreview } from '../../lib/api';
 import { failureOf } from '../../lib/failure';
-import { base64Of, LARGEST_FILE } from '../../lib/file-content';
 import { useHere } from '../../lib/here';
 import { toast } from '../../lib/toast';
 import { urls } from '../../lib/urls';
-import { useFailureText } from '../../lib/use-failure-text';
 import styles from './roster.module.css';
 import { RosterPreviewView } from './roster-preview';
 
@@ -27,7 +26,7 @@ export function RosterImportPage() {
   const { committee } = useHere();
   const [content, setContent] = useState<Content>('member');
   const [text, setText] = useState('');
-  const [file, setFile] = useState<{ name: string; base64: string } | null>(null);
+  const [file, setFile] = useState<ChosenFile | null>(null);
   const [term, setTerm] = useState<{ effectiveOn: string; successorAccountId: string | null } | null>(null);
   const [answers, setAnswers] = useState<RosterInput['answers']>([]);
   const result = useRef<HTMLDivElement>(null);
@@ -93,7 +92,13 @@ export function RosterImportPage() {
             />
           </FieldGroup>
           {content === 'member' && <TermFields term={term} onChange={(next) => write(() => setTerm(next))} />}
-          <FileField file={file} onChange={(next) => write(() => setFile(next))} />
+          <FileField
+            label={t('roster.import.file')}
+            hint={t('roster.import.fileHint')}
+            accept=".xlsx,.csv,.txt,.tsv"
+            file={file}
+            onChange={(next) => write(() => setFile(next))}
+          />
           {file === null && (
             <Field label={t('roster.import.text')} hint={t('roster.import.textHint')}>
               {(control) => (
@@ -174,53 +179,5 @@ function TermFields({ term, onChange }: { term: Term | null; onChange: (term: Te
         </div>
       )}
     </>
-  );
-}
-
-interface FileFieldProps {
-  readonly file: { readonly name: string } | null;
-  onChange(file: { name: string; base64: string } | null): void;
-}
-
-function FileField({ file, onChange }: FileFieldProps) {
-  const { t } = useTranslation();
-  const sentence = useFailureText();
-  const [error, setError] = useState<string | null>(null);
-  const choose = async (chosen: File | undefined) => {
-    if (chosen === undefined) return;
-    if (chosen.size > LARGEST_FILE) {
-      setError(t('roster.import.fileTooLarge'));
-      return;
-    }
-    try {
-      const base64 = await base64Of(chosen);
-      setError(null);
-      onChange({ name: chosen.name, base64 });
-    } catch {
-      // Removed or renamed since it was chosen.
-      setError(sentence({ kind: 'refused', reason: 'file-not-a-table', field: null }));
-    }
-  };
-  return (
-    <Field label={t('roster.import.file')} isOptional hint={t('roster.import.fileHint')} error={error}>
-      {({ status: _, ...control }) =>
-        file === null ? (
-          <input
-            {...control}
-            type="file"
-            accept=".xlsx,.csv,.txt,.tsv"
-            className={styles.file}
-            onChange={(event) => void choose(event.target.files?.[0])}
-          />
-        ) : (
-          <div className={styles.chosen}>
-            <span>{t('roster.import.chosenFile', { name: file.name })}</span>
-            <Button {...control} size="small" aria-label={t('roster.import.dropFile')} onClick={() => onChange(null)}>
-              {t('roster.import.dropFile')}
-            </Button>
-          </div>
-        )
-      }
-    </Field>
   );
 }

@@ -16,6 +16,10 @@ export const app: Translated<typeof chinese> = {
     inbox: 'My messages',
     settings: 'Settings',
   },
+  file: {
+    chosen: 'Chosen: {{name}}',
+    drop: 'Do not use this file',
+  },
   more: 'More',
   account: 'Account',
   switchCommittee: 'Switch committee',

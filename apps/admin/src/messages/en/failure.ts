@@ -161,6 +161,10 @@ export const failure: Translated<typeof chinese> = {
       'Somebody who leaves still has open duties, and nobody is named to take them over. Nothing was imported. Choose who takes them over.',
     'successor-unknown':
       'The person to take over is not in office, or leaves as well. Nothing was imported. Choose somebody else.',
+    'held-outside-year': 'The date does not lie in the year chosen. Nothing was recorded. Check the date or the year.',
+    'value-invalid': 'A figure is a number not below zero. Nothing was recorded. Check it.',
+    'figure-known':
+      'This figure is on record for the year already, or ticked twice. Nothing was recorded. Keep one, or take the old one back first.',
     'already-set-up': 'The system is already set up. Nothing was changed. Please sign in.',
     'password-too-short': 'The password is too short. Nothing was saved. Choose one of at least 8 characters.',
     'password-wrong': 'The current password is wrong. Your password is unchanged. Type it again.',

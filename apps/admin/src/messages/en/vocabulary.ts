@@ -61,7 +61,7 @@ export const vocabulary: Translated<typeof chinese> = {
     'answer-passed-down': 'Answer what was passed down',
   },
   taskStatuses: { open: 'To do', done: 'Done', cancelled: 'Cancelled' },
-  origins: { planned: 'Planned', unplanned: 'Unplanned', urging: 'Urging' },
+  origins: { planned: 'Planned', unplanned: 'Unplanned', urging: 'Urging', backfilled: 'entered afterwards' },
   forms: {
     notice: 'Early notice',
     approaching: 'Coming up',

@@ -282,7 +282,7 @@ export const annualPlan = {
     when: '原时间 → 新时间',
     what: '变动与提示',
     lastYear: '{{year}} 年办理',
-    duesMore_other: '等 {{count}} 个日期',
+    duesMore_other: '另有 {{count}} 个日期',
     waits: '日期待定',
     heldTimes_other: '已办 {{count}} 次',
     neverHeld: '全年没有办理记录',

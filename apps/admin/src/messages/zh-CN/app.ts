@@ -13,6 +13,10 @@ export const app = {
     inbox: '我的消息',
     settings: '设置',
   },
+  file: {
+    chosen: '已选择：{{name}}',
+    drop: '不用这个文件',
+  },
   more: '更多',
   account: '账户',
   switchCommittee: '切换单位',

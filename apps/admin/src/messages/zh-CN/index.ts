@@ -14,6 +14,7 @@ import { task } from './task';
 import { vocabulary } from './vocabulary';
 import { workCalendar } from './work-calendar';
 import { workflow } from './workflow';
+import { yearRecord } from './year-record';
 
 export const messages = {
   account,
@@ -31,5 +32,6 @@ export const messages = {
   vocabulary,
   workCalendar,
   workflow,
+  yearRecord,
 };
 export { components };

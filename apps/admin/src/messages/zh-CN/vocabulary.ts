@@ -65,7 +65,12 @@ const taskKinds: Readonly<Record<TaskKind, string>> = {
   'answer-passed-down': '答复下达事项',
 };
 const taskStatuses: Readonly<Record<Task['status'], string>> = { open: '待办', done: '已办', cancelled: '已取消' };
-const origins: Readonly<Record<Task['origin'], string>> = { planned: '计划内', unplanned: '临时', urging: '催办' };
+const origins: Readonly<Record<Task['origin'], string>> = {
+  planned: '计划内',
+  unplanned: '临时',
+  urging: '催办',
+  backfilled: '补录',
+};
 const forms: Readonly<Record<Notice['form'], string>> = {
   notice: '提前告知',
   approaching: '临期提醒',

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type DocumentRefusal, readDocument } from '@xushi/documents';
 import {
   alreadyPlanned,
   type DraftItem,
-  documentOfText,
   draftOfPassage,
   draftOfReading,
   markSource,
@@ -15,6 +13,7 @@ import {
 import { loadInstance } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { documentOf, type WrittenSource } from '../../platform/documents/read-source.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, tenantsOf, todayIn } from '../account/index.js';
 import { listAnchors } from '../work-calendar/index.js';
@@ -26,21 +25,8 @@ import { PlanRepository } from './plan.repository.js';
 export interface DocumentToRead {
   readonly committeeId: string;
   readonly planId: string;
-  readonly source: { readonly text: string } | { readonly name: string; readonly file: string };
+  readonly source: WrittenSource;
 }
-
-const refusalOf = {
-  'file-too-large': 'file-too-large',
-  'old-word': 'file-old-word',
-  'old-excel': 'file-old-excel',
-  pdf: 'file-pdf',
-  encrypted: 'file-encrypted',
-  'kind-unknown': 'file-kind-unknown',
-  'not-as-named': 'file-damaged',
-  'text-unreadable': 'file-undecodable',
-} as const satisfies Readonly<Record<DocumentRefusal, string>>;
-
-type Refusal = (typeof refusalOf)[DocumentRefusal] | 'file-empty' | 'plan-not-editable';
 
 /** What a document is read by: the plan's year and events, what it already holds, who is in office. */
 interface Surroundings {
@@ -49,9 +35,6 @@ interface Surroundings {
   readonly planned: Parameters<typeof alreadyPlanned>[1];
   readonly people: readonly OfficeHolder[];
 }
-
-/** Three hundred pages; a longer text is no plan of a year. */
-const LONGEST = 300_000;
 
 /** A plan's own document as items to be confirmed, beside its text. Writes nothing. */
 @Injectable()
@@ -87,18 +70,6 @@ export class ReadPlanDocument {
       people: await listOfficeHolders(tx, committeeId, todayIn(actor, committeeId).toString()),
     });
   }
-}
-
-async function documentOf(source: DocumentToRead['source']): Promise<Result<SourceDocument, Refusal>> {
-  const read =
-    'text' in source
-      ? ({ ok: true, document: documentOfText(source.text) } as const)
-      : await readDocument(source.name, Buffer.from(source.file, 'base64'));
-  if (!read.ok) return refused(refusalOf[read.code], 'source');
-  const words = read.document.blocks.flatMap((block) => (block.kind === 'row' ? block.cells : [block.text]));
-  if (words.every((text) => text.trim() === '')) return refused('file-empty', 'source');
-  const length = words.reduce((sum, text) => sum + text.length, 0);
-  return length > LONGEST ? refused('file-too-large', 'source') : ok(read.document);
 }
 
 function present(document: SourceDocument, { lockVersion, context, planned, people }: Surroundings) {

@@ -9,7 +9,7 @@ const LARGEST_BODY_BYTES = 1_048_576;
 /** A file of 4 MiB in base64: a roster of 10,000 people, a plan with pictures; a stranger without a session sends none. */
 const LARGEST_FILE_BODY_BYTES = 6_291_456;
 const CARRIES_FILE =
-  /^\/api\/committees\/[^/]+\/(?:roster\/(?:preview|import|table)|plans\/[^/]+\/(?:readings|items-taken))$/;
+  /^\/api\/committees\/[^/]+\/(?:roster\/(?:preview|import|table)|plans\/[^/]+\/(?:readings|items-taken)|years\/\d+\/findings)$/;
 
 /**
  * Refuses state-changing calls that did not come from the app itself: the custom header must be there, and an Origin,

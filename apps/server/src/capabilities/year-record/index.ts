@@ -1,0 +1,1 @@
+export { YearRecordModule } from './year-record.module.js';
