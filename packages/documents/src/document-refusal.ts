@@ -1,3 +1,5 @@
+import { partNames, workbookSize } from './workbook-size.js';
+
 /**
  * Why a file is not read.
  * - `file-too-large`: more bytes, more when unpacked, or more text than any plan or list has.
@@ -23,7 +25,10 @@ export type DocumentRefusal = (typeof documentRefusals)[number];
 /** Larger than a county's plan with pictures; what comes from a form is refused before it is read. */
 export const LARGEST_DOCUMENT = 10_000_000;
 const LARGEST_UNPACKED = 100_000_000;
-const MOST_ENTRIES = 5000;
+/** More than any chart has. */
+const MOST_ROWS = 5000;
+const MOST_COLUMNS = 100;
+const MOST_MERGED = MOST_ROWS * MOST_COLUMNS;
 
 export type FileKind = 'text' | 'word' | 'excel';
 
@@ -45,38 +50,18 @@ export function kindOfFile(name: string, bytes: Uint8Array): FileKind | Document
 
 function kindOfArchive(named: string | undefined, bytes: Uint8Array): FileKind | DocumentRefusal {
   if (named === 'txt' || named === 'md') return 'not-as-named';
-  const listing = entriesOf(bytes);
-  if (listing === null) return 'not-as-named';
-  if (listing.count > MOST_ENTRIES || listing.unpacked > LARGEST_UNPACKED) return 'file-too-large';
-  if (listing.names.includes('word/document.xml')) return 'word';
-  if (listing.names.includes('xl/workbook.xml')) return 'excel';
+  try {
+    const names = partNames(bytes);
+    const size = workbookSize(bytes, LARGEST_UNPACKED);
+    if (size === null || size.rows > MOST_ROWS || size.columns > MOST_COLUMNS || size.merged > MOST_MERGED) {
+      return 'file-too-large';
+    }
+    if (names.includes('word/document.xml')) return 'word';
+    if (names.includes('xl/workbook.xml')) return 'excel';
+  } catch {
+    return 'not-as-named';
+  }
   return named === 'docx' || named === 'xlsx' ? 'not-as-named' : 'kind-unknown';
 }
 
 const startsWith = (bytes: Uint8Array, first: readonly number[]) => first.every((byte, index) => bytes[index] === byte);
-
-/** The names in an archive and what they say to hold unpacked, from its directory; null when there is none. */
-function entriesOf(bytes: Uint8Array): { names: string[]; count: number; unpacked: number } | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOfDirectory(view);
-  if (end === null) return null;
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  const names: string[] = [];
-  let unpacked = 0;
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null;
-    unpacked += view.getUint32(at + 24, true);
-    const nameLength = view.getUint16(at + 28, true);
-    names.push(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)));
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return { names, count, unpacked };
-}
-
-/** The end record stands last, behind it only a comment of up to 65,535 bytes. */
-function endOfDirectory(view: DataView): number | null {
-  const first = Math.max(0, view.byteLength - 22 - 65_535);
-  for (let at = view.byteLength - 22; at >= first; at -= 1) if (view.getUint32(at, true) === 0x06054b50) return at;
-  return null;
-}

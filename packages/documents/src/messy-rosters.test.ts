@@ -1,6 +1,6 @@
-import { deflateRawSync } from 'node:zlib';
 import { Workbook } from '@cj-tech-master/excelts';
 import { matchRoster, type RosterFate, type RosterKind, readRoster } from '@xushi/domain';
+import { zipOf } from '@xushi/testkit';
 import { readTables, readText } from './read-tables.js';
 
 /**
@@ -417,29 +417,4 @@ describe('what is no roster is refused, and says why', () => {
   const bomb = () => zipOf('xl/workbook.xml', Buffer.alloc(150_000_000), 10);
   const mergedWhole = () =>
     zipOf('xl/worksheets/sheet1.xml', Buffer.from('<mergeCells><mergeCell ref="A2:XFD1048576"/></mergeCells>'), null);
-
-  /** A zip file of one part, whose directory may lie about its size. */
-  function zipOf(name: string, content: Buffer, saidSize: number | null): Uint8Array {
-    const packed = deflateRawSync(content);
-    const named = Buffer.from(name);
-    const local = Buffer.alloc(30);
-    const central = Buffer.alloc(46);
-    for (const [header, mark, at] of [
-      [local, 0x04034b50, 8],
-      [central, 0x02014b50, 10],
-    ] as const) {
-      header.writeUInt32LE(mark, 0);
-      header.writeUInt16LE(8, at);
-      header.writeUInt32LE(packed.length, at + 10);
-      header.writeUInt32LE(saidSize ?? content.length, at + 14);
-      header.writeUInt16LE(named.length, at + 18);
-    }
-    const end = Buffer.alloc(22);
-    end.writeUInt32LE(0x06054b50, 0);
-    end.writeUInt16LE(1, 8);
-    end.writeUInt16LE(1, 10);
-    end.writeUInt32LE(central.length + named.length, 12);
-    end.writeUInt32LE(local.length + named.length + packed.length, 16);
-    return Buffer.concat([local, named, packed, central, named, end]);
-  }
 });

@@ -61,11 +61,13 @@ export function decodeText(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** Where there are several sheets, each one's name stands before its rows as a heading. */
 async function readWorkbook(bytes: Uint8Array): Promise<SourceDocument> {
-  const sheets = await readSheets(bytes);
+  const sheets = (await readSheets(bytes)).filter(({ rows }) => rows.length > 0);
   return {
-    blocks: sheets.flatMap(({ rows }, table) =>
-      rows.map(({ number, cells }): SourceBlock => ({ kind: 'row', number, cells, table: table + 1 })),
-    ),
+    blocks: sheets.flatMap(({ name, rows }, table): SourceBlock[] => [
+      ...(sheets.length > 1 ? [{ kind: 'line' as const, number: 0, text: name, level: 1 }] : []),
+      ...rows.map(({ number, cells }) => ({ kind: 'row' as const, number, cells, table: table + 1 })),
+    ]),
   };
 }

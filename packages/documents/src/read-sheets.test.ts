@@ -25,6 +25,15 @@ describe('reading worksheets', () => {
     ]);
   });
 
+  it('gives a date as a date, not as its text in English', async () => {
+    const workbook = new Workbook();
+    const cell = workbook.addWorksheet('表').getCell('A1');
+    cell.value = new Date('2027-05-20T00:00:00Z');
+    cell.numFmt = 'm"月"d"日"';
+    const [sheet] = await readSheets(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(sheet?.rows).toEqual([{ number: 1, cells: ['2027-05-20'] }]);
+  });
+
   it('refuses what is no workbook', async () => {
     await expect(readSheets(new TextEncoder().encode('not a workbook'))).rejects.toThrow();
   });

@@ -22,7 +22,7 @@ export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
       const cells: string[] = [];
       // By the cells that are there: a format that reaches to the last column makes no 16,384 cells of a row.
       row.eachCell((cell, column) => {
-        const text = cell.text.trim();
+        const text = textOf(cell);
         if (text === '') return;
         while (cells.length < column - 1) cells.push('');
         cells.push(text);
@@ -38,3 +38,9 @@ const filled = (cells: readonly string[], width: number): string[] => [
   ...cells,
   ...Array.from({ length: width - cells.length }, () => ''),
 ];
+
+/** A date as 2027-05-20, whatever the cell shows it as: its own text would be in English with its zone. */
+function textOf({ value, text }: { readonly value: unknown; readonly text: string }): string {
+  // The library gives dates as JS dates at midnight UTC.
+  return value instanceof Date ? value.toISOString().slice(0, 10) : text.trim();
+}

@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceDocument } from '@xushi/domain';
+import { type SourceBlock, type SourceDocument, sayChineseNumber } from '@xushi/domain';
 import mammoth from 'mammoth';
 
 /** The part of mammoth's document tree that we look at. */
@@ -34,6 +34,7 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
   );
   const reader = new TreeReader();
   for (const child of (tree as Node | null)?.children ?? []) reader.read(child);
+  reader.numberLists();
   return { blocks: reader.blocks };
 }
 
@@ -43,12 +44,25 @@ const LIST_NUMBERS: readonly ((count: number) => string)[] = [
   (count) => `(${count})`,
   (count) => String.fromCodePoint(0x2460 + Math.min(count, 20) - 1),
 ];
+const TYPED_NUMBER = /^\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])/;
+
+/** A paragraph that Word numbers by itself: its place among the blocks, and its list's level. */
+interface Listed {
+  readonly block: number;
+  readonly level: NonNullable<Node['numbering']>;
+}
+
+function numberOf(level: Listed['level'], count: number, isOverOthers: boolean): string {
+  if (!level.isOrdered) return '• ';
+  if (isOverOthers) return `${sayChineseNumber(count)}、`;
+  return LIST_NUMBERS[Math.min(Number(level.level) || 0, LIST_NUMBERS.length - 1)]?.(count) ?? '';
+}
 
 class TreeReader {
   readonly blocks: SourceBlock[] = [];
   private number = 0;
   private tables = 0;
-  private readonly counts: number[] = [];
+  private readonly listed: Listed[] = [];
 
   read(node: Node): void {
     if (node.type === 'paragraph') this.readParagraph(node);
@@ -60,19 +74,42 @@ class TreeReader {
     this.number += 1;
     const level = headingLevel(node);
     const lines = textOf(node).split('\n');
+    if (node.numbering != null && lines[0]?.trim() !== '') {
+      this.listed.push({ block: this.blocks.length, level: node.numbering });
+    }
     for (const [index, line] of lines.entries()) {
-      const text = index === 0 && line.trim() !== '' ? `${this.listNumber(node)}${line}` : line;
-      this.blocks.push({ kind: 'line', number: this.number, text, level: index === 0 ? level : null });
+      this.blocks.push({ kind: 'line', number: this.number, text: line, level: index === 0 ? level : null });
     }
   }
 
-  private listNumber({ numbering }: Node): string {
-    if (numbering == null) return '';
-    const level = Math.min(Number(numbering.level) || 0, 8);
-    this.counts.length = Math.min(this.counts.length, level + 1);
-    this.counts[level] = (this.counts[level] ?? 0) + 1;
-    if (!numbering.isOrdered) return '• ';
-    return LIST_NUMBERS[Math.min(level, LIST_NUMBERS.length - 1)]?.(this.counts[level] ?? 1) ?? '';
+  /**
+   * Writes out the numbers of automatic lists. mammoth says which paragraphs belong to one level of one list, not how
+   * their numbers look: a list between whose items others are numbered is the higher one, 一、二、, else it is 1、2、.
+   */
+  numberLists(): void {
+    const counts = new Map<Listed['level'], number>();
+    const over = new Set(this.listed.map(({ level }) => level).filter((level) => this.isOverOthers(level)));
+    for (const { block, level } of this.listed) {
+      const count = (counts.get(level) ?? 0) + 1;
+      counts.set(level, count);
+      // A new item of a level begins the levels below it anew.
+      for (const other of counts.keys()) if (Number(other.level) > Number(level.level)) counts.delete(other);
+      const line = this.blocks[block];
+      if (line?.kind === 'line')
+        this.blocks[block] = { ...line, text: `${numberOf(level, count, over.has(level))}${line.text}` };
+    }
+  }
+
+  private isOverOthers(level: Listed['level']): boolean {
+    const places = this.listed.filter((one) => one.level === level).map(({ block }) => block);
+    const [first = 0, last = 0] = [places[0], places.at(-1)];
+    const between = this.blocks
+      .slice(first, last)
+      .some((block) => block.kind === 'line' && TYPED_NUMBER.test(block.text));
+    const others = this.listed.some(
+      (one) => one.level !== level && one.block > first && one.block < last && one.level.level === level.level,
+    );
+    return level.level === '0' && (between || others);
   }
 
   private readTable(table: Node): void {

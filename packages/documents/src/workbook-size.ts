@@ -31,6 +31,11 @@ export function workbookSize(bytes: Uint8Array, unpackedBytes: number): Workbook
   return size;
 }
 
+/** The names of the parts of a .docx or .xlsx file. Throws where the bytes are no zip file. */
+export function partNames(bytes: Uint8Array): string[] {
+  return Array.from(entriesOf(bytes), ({ name }) => name);
+}
+
 /** Null where it is longer than the limit. */
 function inflated(packed: Uint8Array, limit: number): Uint8Array | null {
   try {

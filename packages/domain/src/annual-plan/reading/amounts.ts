@@ -4,7 +4,7 @@ import type { ReadTarget } from './plan-reading.js';
 
 const NUMBER = '(\\d{1,4}|[一二三四五六七八九十两百]{1,4})';
 const TIMES = new RegExp(
-  `(?<![第届\\d])${NUMBER}(?:[-至到]${NUMBER})?(?:次|场次|场|轮|期|回)(?!会议|全会|全体|[一-龥]{0,2}届|常委会|主席会)`,
+  `(?<![第届\\d])${NUMBER}(?:[-至到]${NUMBER})?(次|场次|场|轮|期|回)(?!会议|全会|全体|[一-龥]{0,2}届|常委会|主席会)`,
   'g',
 );
 const PIECES = new RegExp(
@@ -23,9 +23,17 @@ const GIVING =
 
 /** How many times a passage asks for at least; null when it does not say. 1-2次 is at least once. */
 export function timesIn(text: string): number | null {
+  const found = countIn(text);
+  return found === null || found.count > MOST_TIMES ? null : found.count;
+}
+
+/** More than a plan's item can have: 全年编报信息80期 is a number of pieces. */
+const MOST_TIMES = 12;
+
+function countIn(text: string): { readonly count: number; readonly unit: string } | null {
   for (const match of text.matchAll(TIMES)) {
     const count = readChineseNumber(match[1] ?? '');
-    if (count !== null && count >= 1) return count;
+    if (count !== null && count >= 1) return { count, unit: match[3] ?? '次' };
   }
   return null;
 }
@@ -47,11 +55,11 @@ export function targetIn(text: string, cadence: Cadence | null): ReadTarget | nu
       (/^\p{Script=Han}{2,10}$/u.test(before) && /^[,、。;]?$/.test(after));
     if (isAsked) return { count, per: perOf(before, cadence), unit: match[3] ?? '' };
   }
-  const times = timesIn(text);
-  const isPerMember = PER_MEMBER.test(text);
-  if (times !== null && isPerMember) return { count: times, per: 'member', unit: '次' };
-  if (times !== null && times > 1 && cadence === null) return { count: times, per: perOf(text, null), unit: '次' };
-  return null;
+  const found = countIn(text);
+  if (found === null) return null;
+  if (PER_MEMBER.test(text)) return { ...found, per: 'member' };
+  const isPieces = found.count > MOST_TIMES || (found.count > 1 && cadence === null);
+  return isPieces ? { ...found, per: perOf(text, cadence) } : null;
 }
 
 function perOf(text: string, cadence: Cadence | null): ReadTarget['per'] {

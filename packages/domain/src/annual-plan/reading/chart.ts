@@ -1,9 +1,10 @@
 import { actIn, asksForReport, categoryOf } from './acts.js';
 import { targetIn } from './amounts.js';
 import { listed } from './duties.js';
+import { EACH, timesWithin } from './item-of-statement.js';
 import { plainText, tidyLine } from './paragraph.js';
 import type { ChartDuties, PlanReading, ReadItem, SkippedPassage } from './plan-reading.js';
-import { readSection, sectionsOf, timesWithin } from './section.js';
+import { readSection, sectionsOf, timeOfHeading } from './section.js';
 import { sitesIn } from './sites.js';
 import type { SourceRow } from './source-document.js';
 import { type TimeContext, type TimeWords, timeWordsIn } from './time-words.js';
@@ -41,8 +42,22 @@ const headings: readonly (readonly [Column, RegExp])[] = [
 
 type Columns = ReadonlyMap<number, Column>;
 
-/** Reads a table: a task chart with a column for each of who, what and when, or a table by months or quarters. */
-export function readChart(rows: readonly SourceRow[], context: TimeContext): PlanReading {
+/** What is known of a table's rows before they are read. */
+interface Layout {
+  readonly columns: Columns;
+  /** Columns that are stretches of the year. */
+  readonly periods: ReadonlyMap<number, TimeWords>;
+  readonly above: TimeWords | null;
+  /** The column of times is headed 完成时限: a day in it is the last one. */
+  readonly isDeadline: boolean;
+}
+
+/**
+ * Reads a table: a task chart with a column for each of who, what and when, or a table by months or
+ * quarters. `heading` is the line above it: a table under 二季度 is dated by it where its rows are not.
+ */
+export function readChart(rows: readonly SourceRow[], context: TimeContext, heading = ''): PlanReading {
+  const above = timeOfHeading(plainText(tidyLine(heading)), context);
   const plain = rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell) =>
@@ -54,12 +69,13 @@ export function readChart(rows: readonly SourceRow[], context: TimeContext): Pla
   const skipped: SkippedPassage[] = [];
   const columns = columnsOf(plain[head]?.cells ?? []) ?? null;
   const periods = head < 0 ? new Map<number, TimeWords>() : periodsOf(plain[head]?.cells ?? [], context);
+  const isDeadline = (plain[head]?.cells ?? []).some((cell) => /时限|期限|完成|截止/.test(cell));
   for (const [index, row] of plain.entries()) {
     const text = rowText(row.cells);
     if (index <= head) skipped.push({ line: row.number, text, why: 'table-heading' });
     else if (columns === null) readFreeRow(row, context, items, skipped);
     else {
-      const read = rowItems(row, columns, periods, context);
+      const read = rowItems(row, { columns, periods, above, isDeadline }, context);
       items.push(...read);
       if (read.length === 0) skipped.push({ line: row.number, text, why: isBanner(row.cells) ? 'heading' : 'no-act' });
     }
@@ -100,12 +116,7 @@ function periodsOf(cells: readonly string[], context: TimeContext): Map<number, 
   return periods.size >= 2 ? periods : new Map();
 }
 
-function rowItems(
-  row: SourceRow,
-  columns: Columns,
-  periods: ReadonlyMap<number, TimeWords>,
-  context: TimeContext,
-): ReadItem[] {
+function rowItems(row: SourceRow, { columns, periods, above, isDeadline }: Layout, context: TimeContext): ReadItem[] {
   const cellOf = (column: Column) =>
     unique(
       [...columns]
@@ -143,7 +154,7 @@ function rowItems(
       }),
     );
   }
-  const when = timeOf(time, context);
+  const when = asDeadline(timeOf(time, context), isDeadline) ?? above;
   const isList = task === '' && /[\n;。]|\d[.、]/.test(content);
   if (isList) return listItems(content, inRow, when);
   return [itemOf({ ...inRow, task: task === '' ? content : task, content: task === '' ? '' : content, time: when })];
@@ -172,6 +183,19 @@ function timeOf(text: string, context: TimeContext): TimeWords | null {
   // A column of months may hold the number alone.
   const times = timeWordsIn(/^\d{1,2}(?:[-、]\d{1,2})?$/.test(bare) ? `${bare}月` : bare, context);
   return times.find(({ cadence }) => cadence !== null) ?? times[0] ?? { at: 0, text, cadence: null };
+}
+
+function asDeadline(time: TimeWords | null, isDeadline: boolean): TimeWords | null {
+  const cadence = time?.cadence;
+  if (
+    !isDeadline ||
+    time == null ||
+    cadence?.kind !== 'between' ||
+    cadence.from !== cadence.to ||
+    !/\d/.test(time.text)
+  )
+    return time;
+  return { ...time, cadence: { kind: 'by', on: cadence.to } };
 }
 
 /** A cell that holds the whole work of a month. */
@@ -210,7 +234,7 @@ function itemOf(
     ),
     category,
     cadence,
-    times: cadence === null || (spans > 1 && counted === spans) ? 1 : Math.min(counted, 12),
+    times: cadence === null || (spans > 1 && counted === spans && !EACH.test(said)) ? 1 : Math.min(counted, 12),
     timeWords: time?.text ?? null,
     target: targetIn(said, cadence),
     sites: ['inspection', 'research', 'oversight', 'enterprise', 'welfare'].includes(category)

@@ -8,9 +8,9 @@ export interface Marker {
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 const markers: readonly (readonly [rank: number, pattern: RegExp])[] = [
   [0, new RegExp(`^(?:第${CHINESE}(?:部分|章|篇)[、:,]?|篇${CHINESE}[、:,])`)],
-  [1, new RegExp(`^${CHINESE}(?:、(?!第?[一二三四]季度|${CHINESE}月)|[.,](?!\\d))`)],
+  [1, new RegExp(`^${CHINESE}(?:、(?!第?[一二三四]季度|${CHINESE}月)|[.,](?!\\d)) ?`)],
   [2, new RegExp(`^\\(${CHINESE}\\)[、.,]?`)],
-  [3, /^(?:\d{1,2}[、.)](?!\d)[、.]?)/],
+  [3, /^(?:\d{1,2}[、.)](?!\d)[、.]? ?)/],
   [4, /^(?:\(\d{1,2}\)[、.,]?|[①-⑳][、.,]?)/u],
   [
     5,

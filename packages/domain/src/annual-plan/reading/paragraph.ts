@@ -1,3 +1,4 @@
+import { readChineseNumber } from '../../recurrence/cadence-words-numbers.js';
 import type { SourceLine } from './source-document.js';
 
 /**
@@ -80,7 +81,30 @@ export function paragraphsOf(lines: readonly SourceLine[]): Paragraph[] {
       paragraphs.push({ raw, text, level: line.level, starts: [{ at: 0, line: line.number }] });
     }
   }
-  return paragraphs;
+  return apartFromNumbers(paragraphs);
+}
+
+const CHINESE_NUMBER = '[一二三四五六七八九十]{1,3}';
+/** 11.12月…, 三、一季度…: a number and a time, or a list of two; the numbers before it tell. */
+const GLUED = new RegExp(`^(\\d{1,2}|${CHINESE_NUMBER})[.、](?=\\d{1,2}月|第?[一二三四]季度|${CHINESE_NUMBER}月)`);
+const NUMBERED = new RegExp(`^(\\d{1,2}|${CHINESE_NUMBER})[.、]`);
+
+/** A number that goes on with those before it is a marker, although a month follows: a space sets them apart. */
+function apartFromNumbers(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const last = { figures: 0, words: 0 };
+  return paragraphs.map((paragraph) => {
+    const name = NUMBERED.exec(paragraph.text)?.[1];
+    const number = name === undefined ? null : readChineseNumber(name);
+    if (name === undefined || number === null) return paragraph;
+    const kind = /\d/.test(name) ? 'figures' : 'words';
+    const goesOnCounting = number === last[kind] + 1;
+    const glued = GLUED.exec(paragraph.text)?.[0].length;
+    if (glued === undefined || goesOnCounting) last[kind] = number;
+    if (glued === undefined || !goesOnCounting) return paragraph;
+    const apart = (text: string) => `${text.slice(0, glued)} ${text.slice(glued)}`;
+    const starts = paragraph.starts.map(({ at, line }) => ({ at: at === 0 ? 0 : at + 1, line }));
+    return { ...paragraph, raw: apart(paragraph.raw), text: apart(paragraph.text), starts };
+  });
 }
 
 /**

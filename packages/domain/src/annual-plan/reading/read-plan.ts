@@ -20,9 +20,11 @@ export function readPlan(document: SourceDocument, { year, events = [] }: TimeCo
     items.push(...reading.items);
     skipped.push(...reading.skipped);
   };
+  let heading = '';
   for (const stretch of stretchesOf(document.blocks)) {
-    if (stretch.kind === 'rows') keep(readChart(stretch.rows, context));
+    if (stretch.kind === 'rows') keep(readChart(stretch.rows, context, heading));
     else keep(readLines(stretch.lines, context));
+    heading = stretch.kind === 'lines' ? (stretch.lines.findLast(({ text }) => text !== '')?.text ?? '') : '';
   }
   return { items, skipped };
 }

@@ -42,7 +42,7 @@ const PREPARING =
 
 /** What ought to be so, said of everybody: 应该发挥“缓冲器”作用. */
 const NORMATIVE =
-  /应该?(?:当)?发挥.{0,12}作用|显得|是.{0,12}(?:社会|过程|任务|要求|前提|基础|途径|职能)$|^现将|现将.{2,40}(?:印发|报告|汇报|通知)|(?:提出|作|做)?如下(?:计划|安排|意见|部署|打算)?$|^(?:以上|请|望)|因故/;
+  /应该?(?:当)?发挥.{0,12}作用|显得|是.{0,12}(?:社会|过程|任务|要求|前提|基础|途径|职能)$|^现将|现将.{2,40}(?:印发|报告|汇报|通知)|(?:提出|作|做)?如下(?:计划|安排|意见|部署|打算)?$|^(?:以上|请(?!.{2,20}[来作做])|望)|因故|^希望(?!.{0,20}(?:至少|不少于|[一二两三\d]{1,2}[件条篇份次]))|^.?开一次就/;
 
 /** The clauses of a sentence, cut at commas outside brackets and quotations. */
 function clausesOf(sentence: string, offset: number, context: TimeContext): Clause[] {
@@ -80,6 +80,7 @@ function splitDuties(text: string): string[] {
 
 /** 组织委员视察(5月,责任单位:办公室): a remark at the end is about the whole sentence. */
 const REMARK = /\(([^()]*)\)[。,;]?$/;
+/** Of whom something is asked. */
 const ASKED =
   /每(?:一)?(?:个|位|名)?(?:政协|[市县区]政协)?(?:委员|常委|人)|人均|各位?委员|每(?:个|家)?(?:单位|部门|专委会|联络组|界别|小组)/;
 
@@ -130,14 +131,14 @@ function borrowActs(groups: Clause[][]): void {
   }
 }
 
-/** 11月底前完成, 9月启动: a milestone of the act before it. */
-const MILESTONE = /^.{0,10}?(?:完成|结束|启动|办结)(?:并形成.*|工作|任务)?[,、。]?$/;
+const MILESTONE =
+  /^.{0,12}?(?:完成|结束|启动|办结|组织实施|实施|首发)(?:收集|征集|汇总|整理|上报|报送|提交)*(?:并形成.*|工作|任务)?[,、。]?$/;
 
 function beginsAnother(current: readonly Clause[], rest: readonly Clause[]): boolean {
   const [clause] = rest;
   if (clause === undefined || !current.some(says) || ONLY_COUNT.test(clause.text)) return false;
   const isOnlyReport = asksForReport(clause.text) && !/(?:组织|开展|召开|举办|进行)/.test(clause.text);
-  if (isOnlyReport || MILESTONE.test(clause.text)) return false;
+  if (isOnlyReport || MILESTONE.test(clause.text) || isMoreOfTheSame(current, clause.text)) return false;
   const hasTime = clause.times.length > 0;
   const acts =
     hasTime && clause.strength < 2 ? (rest.slice(1).find(({ strength }) => strength === 2) ?? clause) : clause;
@@ -151,6 +152,23 @@ function beginsAnother(current: readonly Clause[], rest: readonly Clause[]): boo
   if (isConsequence(clause.text) && !(hasCount && /^(?:确保|力争)/.test(clause.text))) return false;
   return hasCount || !isSameKind;
 }
+
+/** 发动委员撰写提案,每位委员至少提交1件提案,全年不少于15件: how many of what is already asked for. */
+function isMoreOfTheSame(current: readonly Clause[], text: string): boolean {
+  const said = current.map((clause) => clause.text).join('');
+  const asked = /(?:撰写|提交|征集|反映|报送)[^,]{0,8}?(提案|社情民意|信息|文史资料|心得|论文)/.exec(said)?.[1];
+  const isCount = new RegExp(`(?:至少|不少于|力争|达到|以上|每)[^,]*${NUMBER}${MEASURE}|${NUMBER}${MEASURE}以上`).test(
+    text,
+  );
+  if (asked !== undefined && isCount && (text.includes(asked) || ONLY_COUNT.test(text)))
+    return !/督办|办理|培训/.test(text);
+  // 开展读书活动,每名委员精读2本书,撰写心得1篇: the numbers of one activity.
+  const isActivity =
+    /(?:开展|组织)[^,]*活动[,、]?$/.test(current[0]?.text ?? '') && timesIn(current[0]?.text ?? '') === null;
+  return isActivity && (ASKED.test(text) || (current.length > 1 && ASKED.test(said))) && isCounted(text);
+}
+
+const isCounted = (text: string) => new RegExp(`${NUMBER}${MEASURE}`).test(text);
 
 /** Whether a clause says something to be done: an act, or with a time of its own a thing (每月开放“委员书房”). */
 function says({ strength, text, times }: Clause): boolean {
@@ -166,7 +184,7 @@ function says({ strength, text, times }: Clause): boolean {
 }
 
 /** Verbs that make a duty of what has a time. */
-export const MOVES = /组织|开展|召开|举办|开放|安排|邀请|推出|发布|更新|打造|建成|启用/;
+export const MOVES = /重点看|组织|开展|召开|举办|开放|安排|邀请|推出|发布|更新|打造|建成|启用/;
 
 /** An act with an end of its own: what follows it is another. */
 const DEFINITE = /(?:制定|制订|印发|修订|选派|聘请|聘任|成立|设立|召开|举办|编印|参观|出版|提交|开通)/;
@@ -209,7 +227,8 @@ function statementOf(group: readonly Clause[], inherited: TimeWords | null): Omi
 const rank = ({ strength, text, times }: Clause) =>
   strength * 2 -
   (PREPARING.test(text) ? 2 : 0) -
-  (ONLY_COUNT.test(text) ? 3 : 0) +
+  (ONLY_COUNT.test(text) || MILESTONE.test(text) ? 3 : 0) -
+  (ASKED.test(text) ? 2 : 0) +
   (times.some(({ cadence }) => cadence !== null) ? 1 : 0) +
   (isConsequence(text) || asksForReport(text) ? 0 : 1) +
   (timesIn(text) === null ? 0 : 1);

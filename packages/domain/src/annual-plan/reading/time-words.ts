@@ -1,31 +1,26 @@
-import type { AnchorKey, EventAnchor } from '../../recurrence/anchor.js';
-import type { Cadence, Offset, Span } from '../../recurrence/cadence.js';
+import type { Cadence, Span } from '../../recurrence/cadence.js';
 import { readCadence } from '../../recurrence/cadence-words.js';
-import { knownNames } from '../../recurrence/cadence-words-anchors.js';
-import { readChineseNumber } from '../../recurrence/cadence-words-numbers.js';
 import { weekdays } from '../../recurrence/rule-parts.js';
 import { windowOf } from '../../recurrence/window.js';
+import {
+  anchored,
+  anchoredAfter,
+  anchoredBefore,
+  DAY_NAME,
+  DURING,
+  FESTIVAL,
+  NAMED_DAYS,
+  PLENARY,
+  readFestival,
+  readNamedDay,
+} from './time-anchors.js';
+import { AROUND, days, N, numberOf, type TimeContext, type TimeWords } from './time-parts.js';
 
-/** Words on time found in a passage, with what they mean; null: they are on time, but say no day (适时). */
-export interface TimeWords {
-  readonly at: number;
-  readonly text: string;
-  readonly cadence: Cadence | null;
-  /** 春节、重阳节: the same again from other days. */
-  readonly also?: readonly Cadence[];
-}
+export type { TimeContext, TimeWords } from './time-parts.js';
 
-export interface TimeContext {
-  readonly year: number;
-  readonly events?: readonly Pick<EventAnchor, 'key' | 'name'>[];
-  /** What words were found to mean before: the same ones stand in a plan again and again, and reading takes 0.8 ms. */
-  readonly known?: Map<string, Cadence | null>;
-}
-
-const N = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const YEAR = '(?:(?:(?:20)?[\\dxX×]{2,4}|[二〇○零一三四五六七八九]{4}|[今本明当来])年度?)?';
 const DAY = `${N}月${N}[日号]`;
-const POINT = `(?:[上下]半年|第?[一二三四1-4]季度|${DAY}|${N}月份?[上中下]{1,2}旬|${N}月份?|(?:\\d{4})?年)[初中底末]?`;
+const POINT = `(?:[上下]半年|第?[一二三四1-4]季度|${DAY}|${N}月份?[上中下]{1,2}旬|${N}月份?|(?:\\d{4})?年)[初中底末终]?`;
 const AND = '(?:以及|和|与|及|、|,|或)';
 const TO = '(?:至|到|-)';
 const BY = '(?:之前|以前|前后|左右|前|起|内|止)?';
@@ -35,39 +30,6 @@ type Reader = (found: RegExpExecArray, context: TimeContext) => Cadence | readon
 
 const within = (...spans: readonly Span[]): Cadence => ({ kind: 'within', spans });
 const ruleOf = (rrule: string): Cadence => ({ kind: 'rule', rrule, shift: 'back' });
-const days = (count: number): Offset => ({ unit: 'calendar-days', count });
-const numberOf = (text: string | undefined) => readChineseNumber(text ?? '') ?? 0;
-
-/** So many days before and after a festival are 前后; so many days 期间 lasts. Neither is said anywhere: docs/operations. */
-const AROUND = 7;
-const DURING = 6;
-
-const festivalNames = knownNames('zh').filter(([, key]) => key.startsWith('festival:'));
-const FESTIVAL = festivalNames
-  .map(([name]) => name)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-const festivalKeys = new Map(festivalNames);
-
-/** Days of the year with a name that the calendar of festivals does not hold. */
-const NAMED_DAYS: Readonly<Record<string, readonly [month: number, day: number]>> = {
-  植树节: [3, 12],
-  学雷锋日: [3, 5],
-  护士节: [5, 12],
-  儿童节: [6, 1],
-  六一儿童节: [6, 1],
-  六一: [6, 1],
-  环境日: [6, 5],
-  教师节: [9, 10],
-  医师节: [8, 19],
-  记者节: [11, 8],
-  国家宪法日: [12, 4],
-  宪法日: [12, 4],
-};
-
-const PLENARY =
-  '(?:(?<!中)(?:全委会|全会|两会|全体会议|全体委员会议)|(?:[一二三四五六七八九十\\d]{1,3}届)?[一二三四五六七八九十\\d]{1,3}次(?:全体)?(?:会议|全会))';
-
 /**
  * Each wording with what it means. Of those that begin at the same place the longest counts. What `readCadence` reads is
  * left to it.
@@ -130,7 +92,7 @@ const wordings: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   // 春节前, 重阳节, 国庆前后, 元旦春节期间
   [
     new RegExp(
-      `(?:${FESTIVAL})(?:(?:、|和|与|及)?(?:${FESTIVAL}))*(?:佳节|节日)?(?:前夕|前后|期间|来临之际|到来之际|之际|当天|当日|之前|以前|前|后)?(?:${N}(?:个工作日|天|日|周|个月)(?:之?内|前)?)?`,
+      `(?:${FESTIVAL})(?: ?(?:、|和|与|及)? ?(?:${FESTIVAL}))* ?(?:佳节|节日)?(?:前夕|前后|期间|来临之际|到来之际|之际|当天|当日|之前|以前|前|后)?(?:${N}(?:个工作日|天|日|周|个月)(?:之?内|前)?)?`,
       'g',
     ),
     readFestival,
@@ -140,10 +102,16 @@ const wordings: readonly (readonly [pattern: RegExp, read: Reader])[] = [
     new RegExp(
       `(?:${Object.keys(NAMED_DAYS)
         .sort((a, b) => b.length - a.length)
-        .join('|')})(?:前夕|前后|期间|之际|来临之际|前|当天)?`,
+        .join('|')}) ?(?:前夕|前后|期间|之际|来临之际|前|当天)?`,
       'g',
     ),
     readNamedDay,
+  ],
+  // 会前十五日向委员征集提案: what is done before a session is said of the plenary session.
+  [
+    new RegExp(`(?<![全委例常商谈])会前(?:${N}(?:个工作日|天|日|周|个月)(?:之?内|前)?)?`, 'g'),
+    (found) =>
+      /提案|大会发言|视察|全会|全体会议/.test(found.input) ? anchoredBefore('event:plenary-opens', found[0]) : null,
   ],
   // 全会前, 全会期间, 闭幕后一个月内
   [
@@ -171,14 +139,7 @@ const VAGUE =
  * counts; words of a year other than the plan's are none.
  */
 export function timeWordsIn(text: string, context: TimeContext): TimeWords[] {
-  const masked = text
-    // What stands in a title or a quotation is not when something is done; a festival in quotation marks is.
-    .replace(/《[^》]*》/g, (title) => '＿'.repeat(title.length))
-    .replace(
-      /[“"'‘「]([^”"'’」]{1,6})[”"'’」](?=前|期间|节|来临|到来|之际|$)/g,
-      (quoted, inner: string) => `${' '.repeat(quoted.length - inner.length)}${inner}`,
-    );
-  const unquoted = masked.replace(/[“「"][^”」"]*[”」"]/g, (quoted) => '＿'.repeat(quoted.length));
+  const unquoted = withoutQuotations(text);
   const found: (TimeWords & { readonly end: number })[] = [];
   for (const [pattern, reader] of wordings) {
     for (const match of unquoted.matchAll(pattern)) {
@@ -199,6 +160,15 @@ export function timeWordsIn(text: string, context: TimeContext): TimeWords[] {
   return kept.map(({ end: _end, ...words }) => words);
 }
 
+/** What stands in a title or a quotation is not when something is done; a festival in quotation marks is. */
+function withoutQuotations(text: string): string {
+  return text
+    .replace(/《[^》]*》/g, (title) => '＿'.repeat(title.length))
+    .replace(/[“"「‘]([^“”"「」‘’]*)[”"」’]/g, (quoted, inner: string) =>
+      DAY_NAME.test(inner) ? ` ${inner} ` : '＿'.repeat(quoted.length),
+    );
+}
+
 function wordsAt(text: string, match: RegExpMatchArray, cadence: Cadence | null): TimeWords & { readonly end: number } {
   const at = match.index ?? 0;
   return { at, end: at + match[0].length, text: text.slice(at, at + match[0].length), cadence };
@@ -209,6 +179,8 @@ function isNoTime(text: string, match: RegExpMatchArray): boolean {
   const [from, to] = [match.index ?? 0, (match.index ?? 0) + match[0].length];
   return (
     match[0].trim() === '' ||
+    // 年终走访 is a name; 年终, at the beginning is a time.
+    (match[0] === '年终' && from > 0) ||
     /^(?:以来|召开的|印发的|出台的|颁布的|下发的|精神|讲话|工程|节目|路|街|村)/.test(text.slice(to)) ||
     /(?:自|前|[\d一二三四五六七八九十]|(?:听取|通报|总结|回顾|部署|分析|研究|收看|观看|汇报|交流|了解)(?:了|\d{4}年)?)$/.test(
       text.slice(0, from),
@@ -248,7 +220,7 @@ function readPoint(found: RegExpExecArray, context: TimeContext): Cadence | null
       '',
     )
     .replace(/^(最迟|不迟于|截至|截止到?)(.*?)前?$/, '$2前')
-    .replace(/^(?:\d{4}|[今本明当来])年(?=[初中底末])/, '年')
+    .replace(/^(?:\d{4}|[今本明当来])年(?=[初中底末终])/, '年')
     .replace(/^([上下])半年[底末]前$/, (_all, half: string) => (half === '上' ? '6月底前' : '12月底前'))
     .replace(/(?:和|与|及|、|,|或)$/, '')
     .replace(/份(?=[上中下]旬)/g, '')
@@ -275,7 +247,7 @@ function readAround(text: string, context: TimeContext): Cadence | null {
 function readEnds(text: string, context: TimeContext): Cadence | null {
   const { year } = context;
   const end =
-    /^(?:年|(\d{1,2}|[一二三四五六七八九十]{1,3})月份?|第?([一二三四1-4])季度|([上下])半年)([初中底末])$/.exec(text);
+    /^(?:年|(\d{1,2}|[一二三四五六七八九十]{1,3})月份?|第?([一二三四1-4])季度|([上下])半年)([初中底末终])$/.exec(text);
   if (end !== null) {
     const [, month, quarter, half, part] = end;
     if (month !== undefined) {
@@ -283,7 +255,7 @@ function readEnds(text: string, context: TimeContext): Cadence | null {
       if (which < 1 || which > 12 || part === undefined) return null;
       return within({ unit: 'ten-days', month: which, part: part === '初' ? 1 : part === '中' ? 2 : 3 });
     }
-    if (part !== '底' && part !== '末') return null;
+    if (part !== '底' && part !== '末' && part !== '终') return null;
     if (quarter !== undefined) return within(...monthsOf([numberOf(quarter) * 3]));
     return within(...monthsOf([half === '上' ? 6 : 12]));
   }
@@ -309,78 +281,4 @@ function readFigures(found: RegExpExecArray, context: TimeContext): Cadence | nu
   const [all, year, month, day] = found;
   const words = `${year}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}${/前$/.test(all) ? (day === undefined ? '底前' : '前') : ''}`;
   return meaningOf(words, context);
-}
-
-function anchored(anchor: AnchorKey, from: Offset | null, to: Offset): Cadence {
-  return { kind: 'anchored', anchor, from, to, shift: to.count > 0 ? 'forward' : to.count < 0 ? 'back' : 'none' };
-}
-
-const LENGTH = new RegExp(`(${N}|半)(个工作日|天|日|周|个月)(之?内|以内|前)?$`);
-
-function lengthIn(text: string): Offset | null {
-  const found = LENGTH.exec(text);
-  if (found === null) return null;
-  const [, number, unit] = found;
-  if (number === '半') return days(15);
-  const count = numberOf(number);
-  if (unit === '个工作日') return { unit: 'workdays', count };
-  if (unit === '个月') return { unit: 'months', count };
-  return days(unit === '周' ? count * 7 : count);
-}
-
-function anchoredBefore(anchor: AnchorKey, text: string): Cadence {
-  const length = lengthIn(text);
-  if (length === null) return anchored(anchor, null, days(-1));
-  const away = { ...length, count: -length.count };
-  return /内$/.test(text) ? anchored(anchor, away, days(-1)) : anchored(anchor, null, away);
-}
-
-function anchoredAfter(anchor: AnchorKey, text: string): Cadence | null {
-  const length = lengthIn(text);
-  return length === null ? null : anchored(anchor, null, length);
-}
-
-function readFestival(found: RegExpExecArray): Cadence | readonly Cadence[] | null {
-  const text = found[0].replace(/\s/g, '');
-  const names = [...text.matchAll(new RegExp(FESTIVAL, 'g'))].map(([name]) => name);
-  const keys = names.map((name) => festivalKeys.get(name)).filter((key) => key !== undefined);
-  const more = text
-    .slice(text.lastIndexOf(names.at(-1) ?? '') + (names.at(-1)?.length ?? 0))
-    .replace(/^(?:佳节|节日)/, '');
-  // 五一, 七一, 八一 alone are words of many things (五一路, 七一勋章); a day only with what follows.
-  if (more === '' && /^[五七八]一$/.test(names[0] ?? '')) return null;
-  // 举办国庆书画展, 庆七一: the name of what is held, not its day.
-  if (more === '' && /(?:举办|开展|组织|召开|迎|庆|办好|[“"])$/.test(found.input.slice(0, found.index))) return null;
-  const pair = PAIRS.find((one) => one.every((key) => keys.includes(key)) && keys.length === 2);
-  if (pair !== undefined) return aroundFestival(pair[1], more, DURING);
-  return keys.map((key) => aroundFestival(key, more, 0)).filter((cadence) => cadence !== null);
-}
-
-/** Two festivals close together are one time; the second is the one that counts. */
-const PAIRS: readonly (readonly [AnchorKey, AnchorKey])[] = [
-  ['festival:new-year', 'festival:spring-festival'],
-  ['festival:national-day', 'festival:mid-autumn'],
-];
-
-/** `lead`: so many days earlier 期间 begins where two festivals are meant. */
-function aroundFestival(key: AnchorKey, more: string, lead: number): Cadence | null {
-  if (/^(?:前夕|来临之际|到来之际|之前|以前|前(?!后))/.test(more)) return anchoredBefore(key, more);
-  if (more.startsWith('前后')) return anchored(key, days(-AROUND), days(AROUND));
-  if (more === '期间') return anchored(key, days(-lead), days(DURING));
-  if (more.startsWith('后')) return anchoredAfter(key, more);
-  return anchored(key, days(0), days(0));
-}
-
-function readNamedDay(found: RegExpExecArray, { year }: TimeContext): Cadence | null {
-  const name = Object.keys(NAMED_DAYS)
-    .sort((a, b) => b.length - a.length)
-    .find((one) => found[0].startsWith(one));
-  const [month, day] = NAMED_DAYS[name ?? ''] ?? [];
-  if (month === undefined || day === undefined || name === undefined) return null;
-  const more = found[0].slice(name.length);
-  if (more === '' && name === '六一') return null;
-  const on = new Temporal.PlainDate(year, month, day);
-  if (/^前(?!后)/.test(more)) return { kind: 'by', on: on.subtract({ days: 1 }).toString() };
-  const [from, to] = more === '前后' ? [on.subtract({ days: AROUND }), on.add({ days: AROUND })] : [on, on];
-  return { kind: 'between', from: from.toString(), to: to.toString() };
 }
