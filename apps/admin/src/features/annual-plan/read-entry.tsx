@@ -116,9 +116,11 @@ function EntryFacts({ entry, read, planId }: { entry: ReadEntry; read: ReadItem 
   const isNamed = duties.some(([, words, person]) => words !== null || person !== null);
   return (
     <div className={styles.facts}>
-      <span className={styles.when}>
-        {isOpen(entry) ? t('annualPlan.reading.noTime') : <EntryTime entry={entry} planId={planId} />}
-      </span>
+      {!isOpen(entry) && (
+        <span className={styles.when}>
+          <EntryTime entry={entry} planId={planId} />
+        </span>
+      )}
       <span>{facts.join(' · ')}</span>
       {isNamed && (
         <ul className={styles.duties}>

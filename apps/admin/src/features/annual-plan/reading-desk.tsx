@@ -130,8 +130,15 @@ export function ReadingDesk({ plan, desk, onChange, onDone }: ReadingDeskProps) 
                     }}
                     onFocus={() => setCurrent(entry.key)}
                     onTick={(isTicked) => onChange(tick(desk, [entry.key], isTicked))}
-                    onEdit={(isEdited) => setEdited(isEdited ? entry.key : null)}
-                    onChange={(change) => onChange(changeEntry(desk, entry.key, change))}
+                    onEdit={(isEdited) => {
+                      setEdited(isEdited ? entry.key : null);
+                      if (!isEdited) focus(entry.key);
+                    }}
+                    onChange={(change) => {
+                      onChange(changeEntry(desk, entry.key, change));
+                      // An answered question goes away, and the focus with it.
+                      if (entry.key !== edited) focus(entry.key);
+                    }}
                     onRestore={() => onChange(restore(desk, entry.key, plan.year))}
                   />
                 )

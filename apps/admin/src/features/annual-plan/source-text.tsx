@@ -108,7 +108,7 @@ function SourcePart({ reading, keys, current, part, isBare = false, onPick, onAd
   if (leftOut === null) return text;
   return (
     <>
-      <span className={styles.leftOut}>{text}</span>
+      {text}
       {!isBare && (
         <button
           type="button"

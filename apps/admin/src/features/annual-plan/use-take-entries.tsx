@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictNotice } from '../../components/conflict-notice';
 import { FailureNotice } from '../../components/failure-notice';
@@ -35,8 +35,11 @@ export function useTakeEntries({ plan, desk, onChange, onDone, onFault }: TakeEn
   const [faults, setFaults] = useState<TakeEntries['faults']>(new Map());
   const ready = desk.entries.filter(isReady);
   const take = useMutation(api.annualPlan.takeItems.mutationOptions());
+  // The second half of a double click comes before the first is known to be under way.
+  const isUnderWay = useRef(false);
   const run = () => {
-    if (take.isPending || ready.length === 0) return;
+    if (isUnderWay.current || ready.length === 0) return;
+    isUnderWay.current = true;
     const keys = ready.map(({ key }) => key);
     take.mutate(
       {
@@ -46,6 +49,9 @@ export function useTakeEntries({ plan, desk, onChange, onDone, onFault }: TakeEn
         items: ready.map(({ draft }) => inputOf(draft)),
       },
       {
+        onSettled: () => {
+          isUnderWay.current = false;
+        },
         onSuccess: (answer) => {
           const found = faultsByEntry(keys, answer.faults);
           setFaults(found);

@@ -1,0 +1,170 @@
+import type { Page } from 'playwright-core';
+import { Doors } from '../../server/src/platform/database/doors.js';
+import { accessibilityFaults } from './axe.js';
+import { at, button, confirm, dialog, faultsIn, heading, openSite, phone, press, rowOf, type Site } from './browser.js';
+import { countyPlan, streetPlan, townshipPlan } from './plans-of-three-levels.js';
+
+let site: Site;
+
+/** January: the clerks have written their plans in Word and bring them in. */
+beforeAll(async () => {
+  site = await openSite(at('2026-01-05', '10:00'));
+}, 60_000);
+
+afterAll(() => site?.close());
+
+/** Starts the plan of a year from a document. */
+async function startFromDocument(page: Page, committee: string, year: string): Promise<void> {
+  await page.goto(site.in(committee, 'plans'));
+  await button(page, '新建年度计划').click();
+  await dialog(page).getByLabel('年度').fill(year);
+  await dialog(page).getByLabel('从哪里开始').click();
+  await page.getByTitle('从文件读取').click();
+  await dialog(page)
+    .getByRole('button', { name: `新建 ${year} 年度计划` })
+    .click();
+  await heading(page, /从文件读取工作项/);
+}
+
+async function paste(page: Page, committee: string, year: string, text: string): Promise<void> {
+  await startFromDocument(page, committee, year);
+  await page.getByLabel('或者粘贴原文').fill(text);
+  await button(page, '读取').click();
+  await page.locator('[data-entry]').first().waitFor();
+}
+
+const entry = (page: Page, text: string) => page.locator('[data-entry]').filter({ hasText: text });
+const waiting = (page: Page) => page.locator('[data-entry]', { hasText: '时间待定' });
+
+/** Whatever is left open is to be done within the year. */
+async function answerOpen(page: Page): Promise<void> {
+  for (let left = await waiting(page).count(); left > 0; left -= 1) {
+    await button(waiting(page).first(), '全年').click();
+    await waiting(page)
+      .nth(left - 1)
+      .waitFor({ state: 'detached' });
+  }
+}
+
+async function counted(table: string): Promise<number> {
+  const [row] = await site.server.app
+    .get(Doors)
+    .inTenant(site.loaded.tenants(), (tx) =>
+      tx.query<{ count: number }>(`select count(*)::int as count from ${table}`),
+    );
+  return row?.count ?? 0;
+}
+
+it('the keyboard goes through what was found: focus, tick, answer, edit, add', async () => {
+  const page = await site.signIn('ganshi');
+  await paste(page, 'township', '2028', townshipPlan.replaceAll('2026', '2028'));
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  const focused = () => page.evaluate(() => document.activeElement?.closest('[data-entry]')?.textContent ?? '');
+  expect(await focused()).toContain('落实各项学习制度');
+  await page.keyboard.press('j');
+  expect(await focused()).toContain('组织委员活动');
+  expect(await page.locator('[data-source~="item-1"]').getAttribute('class')).toMatch(/markNow/);
+  await page.keyboard.press('k');
+  await page.keyboard.press('Space');
+  expect(await entry(page, '落实各项学习制度').getByRole('checkbox').isChecked()).toBe(false);
+
+  await page.keyboard.press('o');
+  expect(await focused()).toContain('调查视察');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('时间要求(按原话填写)').fill('6月中旬');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('系统的理解').getByText('6月中旬').waitFor();
+  await page.keyboard.press('Escape');
+  await entry(page, '调查视察').getByText('6月中旬').waitFor();
+
+  // A reload loses nothing of it.
+  await page.reload();
+  await entry(page, '调查视察').getByText('6月中旬').waitFor();
+  expect(await entry(page, '落实各项学习制度').getByRole('checkbox').isChecked()).toBe(false);
+
+  const before = await page.locator('[data-entry]').count();
+  await page.locator('[data-entry] [data-title]').first().focus();
+  await page.keyboard.press('l');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-editor]').waitFor();
+  expect(await page.locator('[data-entry]').count()).toBe(before + 1);
+  await page.keyboard.press('Escape');
+
+  // What is ready goes in; what wants a time stays, and the plan's page says so.
+  await page.getByRole('button', { name: /^列入计划/ }).click();
+  await page.getByText(/^已列入 \d+ 项。$/).waitFor();
+  await waiting(page).first().waitFor();
+  await page.getByRole('link', { name: '2028年度工作计划' }).click();
+  await rowOf(page, '6月中旬').first().waitFor();
+  await page.getByText(/时间待定，没有列入计划/).waitFor();
+  await button(page, '继续确认').click();
+  await heading(page, /从文件读取工作项/);
+  await page.context().close();
+}, 120_000);
+
+it('a file that cannot be read says what to do instead', async () => {
+  const page = await site.signIn('songping');
+  await startFromDocument(page, 'sibling', '2028');
+  const old = { name: '计划.doc', mimeType: 'application/msword', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) };
+  await page.getByLabel('选择文件，或拖到这里').setInputFiles(old);
+  await page.getByText(/旧版 Word.*另存为 \.docx/).waitFor();
+  const chart = '工作任务\t完成时限\t分管领导\t责任人\n视察重点工程\t5月中旬\t工委主任\t罗春禾';
+  await page
+    .getByLabel('选择文件，或拖到这里')
+    .setInputFiles({ name: '分解表.txt', mimeType: 'text/plain', buffer: Buffer.from(chart) });
+  await entry(page, '视察重点工程').getByText('责任领导：工委主任 (未对上在任人员)').waitFor();
+  await entry(page, '视察重点工程').getByText('负责人：罗春禾').waitFor();
+  await page.context().close();
+}, 90_000);
+
+describe.each([
+  ['township', 'ganshi', '2026', townshipPlan, 7],
+  ['street', 'songping', '2026', streetPlan, 6],
+  ['county', 'ganshi', '2027', countyPlan, 3],
+])('the plan of the %s, from its text to its paper', (_level, loginName, year, text, atLeast) => {
+  it('is read, confirmed, rehearsed, approved by a meeting, published and printed', async () => {
+    const committee = loginName === 'songping' ? 'sibling' : 'township';
+    const page = await site.signIn(loginName);
+    await paste(page, committee, year, text);
+    await answerOpen(page);
+    const found = await page.locator('[data-entry]').count();
+    expect(found).toBeGreaterThanOrEqual(atLeast);
+    await page.getByRole('button', { name: `列入计划(${found} 项)` }).dblclick();
+    await heading(page, new RegExp(`${year}年度工作计划`));
+    expect(
+      await page
+        .locator('tbody tr')
+        .filter({ has: page.getByRole('button', { name: /^修改工作项/ }) })
+        .count(),
+    ).toBe(found);
+
+    await button(page, '全年排程预览').click();
+    await heading(page, /排程预览/);
+    await page.goBack();
+    await button(page, '登记会议审定').click();
+    await dialog(page).getByLabel('审定会议').fill('工委第一次全体会议');
+    await dialog(page).getByLabel('文号').fill(`云政协〔${year}〕1号`);
+    await confirm(page, '登记会议审定');
+    const before = await counted('occurrence');
+    await press(page, '发布');
+    await page.getByText('已发布').first().waitFor();
+    expect(await counted('occurrence')).toBeGreaterThanOrEqual(before + found);
+
+    await button(page, '打印和下载').click();
+    await heading(page, /打印和下载/);
+    const [paper] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^下载.*年度工作要点/ }).click(),
+    ]);
+    expect(paper.suggestedFilename()).toMatch(/\.docx$/);
+    await page.context().close();
+  }, 120_000);
+});
+
+it('reads well on a phone and in English', async () => {
+  const clerk = await site.signIn('songping', { viewport: phone });
+  await clerk.goto(site.in('sibling', 'plans'));
+  await paste(clerk, 'sibling', '2027', townshipPlan.replaceAll('2026', '2027'));
+  expect([...(await faultsIn(clerk, 'zh-CN')), ...(await faultsIn(clerk, 'en'))]).toEqual([]);
+}, 90_000);
