@@ -1,5 +1,5 @@
 import type { CadenceWords, ItemFault, LeftOut, PlanItem, PlanReading, ReadItem } from '../../lib/api';
-import { lacksCadence } from './cadence-draft';
+import { type CadenceDraft, lacksCadence } from './cadence-draft';
 import { draftOfRead, type ItemDraft } from './item-draft';
 
 /** One item of a reading while it is confirmed. */
@@ -58,6 +58,11 @@ export function changeEntry(desk: ReadDesk, key: string, change: Partial<ItemDra
         : entry,
     ),
   };
+}
+
+/** One answer for everything that still waits for a time. */
+export function answerWaiting(desk: ReadDesk, cadence: CadenceDraft): ReadDesk {
+  return desk.entries.filter(isWaiting).reduce((next, { key }) => changeEntry(next, key, { cadence }), desk);
 }
 
 export function tick(desk: ReadDesk, keys: readonly string[], isTicked: boolean): ReadDesk {

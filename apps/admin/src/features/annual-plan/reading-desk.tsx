@@ -4,7 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/empty-state';
 import { Section } from '../../components/page';
 import type { Plan } from '../../lib/api';
-import { addLeftOut, changeEntry, isWaiting, leftKey, type ReadDesk, readOf, restore, tick } from './read-entries';
+import { cadenceDraftOf } from './cadence-draft';
+import {
+  addLeftOut,
+  answerWaiting,
+  changeEntry,
+  isWaiting,
+  leftKey,
+  type ReadDesk,
+  readOf,
+  restore,
+  tick,
+} from './read-entries';
 import { ReadEntryRow } from './read-entry';
 import styles from './reading.module.css';
 import { ReadingKeys } from './reading-keys';
@@ -147,7 +158,16 @@ export function ReadingDesk({ plan, desk, onChange, onDone }: ReadingDeskProps) 
           </ul>
         )}
         {take.notice}
-        <TakeBar desk={desk} isPending={take.isPending} onTake={take.run} onPick={focus} />
+        <TakeBar
+          desk={desk}
+          isPending={take.isPending}
+          onTake={take.run}
+          onWholeYear={() => {
+            const wholeYear = cadenceDraftOf({ kind: 'within', spans: [{ unit: 'year' }] }, plan.year);
+            onChange(answerWaiting(desk, wholeYear));
+          }}
+          onPick={focus}
+        />
       </Section>
     </div>
   );

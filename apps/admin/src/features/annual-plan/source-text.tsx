@@ -60,9 +60,9 @@ export function SourceText(props: SourceTextProps) {
                 {stretch.blocks.map((block, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the source does not change.
                   <tr key={index}>
-                    {block.parts.map((part, cell) => (
+                    {cellsOf(block).map(({ part, span }, cell) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: the source does not change.
-                      <td key={cell}>
+                      <td key={cell} colSpan={span}>
                         <SourcePart {...props} part={part} isBare={cell > 0} />
                         {cell === 0 && whyOf(part)}
                       </td>
@@ -130,6 +130,17 @@ interface Stretch {
   readonly table: number | null;
   readonly at: number;
   readonly blocks: Block[];
+}
+
+/** A row's cells; what stands in several neighbours was one merged cell. */
+function cellsOf({ parts }: Block): { part: Part; span: number }[] {
+  const cells: { part: Part; span: number }[] = [];
+  for (const part of parts) {
+    const last = cells.at(-1);
+    if (last !== undefined && part.text.length > 1 && part.text === last.part.text) last.span += 1;
+    else cells.push({ part, span: 1 });
+  }
+  return cells;
 }
 
 function tablesOf(blocks: readonly Block[]): Stretch[] {

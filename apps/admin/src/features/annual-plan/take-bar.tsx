@@ -7,11 +7,13 @@ interface TakeBarProps {
   readonly desk: ReadDesk;
   readonly isPending: boolean;
   onTake(): void;
+  /** Everything that waits is to be done within the year. */
+  onWholeYear(): void;
   onPick(key: string): void;
 }
 
 /** What the act will do, said before it is done: so many go in, these wait for a time. */
-export function TakeBar({ desk, isPending, onTake, onPick }: TakeBarProps) {
+export function TakeBar({ desk, isPending, onTake, onWholeYear, onPick }: TakeBarProps) {
   const { t } = useTranslation();
   const ready = desk.entries.filter(isReady);
   const waiting = desk.entries.filter(isWaiting);
@@ -35,6 +37,9 @@ export function TakeBar({ desk, isPending, onTake, onPick }: TakeBarProps) {
           </ul>
         )}
       </div>
+      {waiting.length > 1 && (
+        <Button onClick={onWholeYear}>{t('annualPlan.reading.allWholeYear', { count: waiting.length })}</Button>
+      )}
       <Button type="primary" loading={isPending} disabled={ready.length === 0} onClick={onTake}>
         {t('annualPlan.reading.takeAll', { count: ready.length })}
       </Button>

@@ -259,7 +259,7 @@ export const annualPlan: Translated<typeof chinese> = {
     restore: 'As it was read',
     leadOffice: 'Lead office',
     cooperating: 'Cooperating',
-    nobody: 'nobody in office matches',
+    nobody: 'no one person in office fits',
     targets: {
       member: '{{count}} {{unit}} per member',
       group: '{{count}} {{unit}} per group',
@@ -281,6 +281,8 @@ export const annualPlan: Translated<typeof chinese> = {
     willTake_other: '{{count}} items go into the plan now.',
     willWait_one: ' {{count}} more has no time yet and stays on this page until you choose one.',
     willWait_other: ' {{count}} more have no time yet and stay on this page until you choose one.',
+    allWholeYear_one: 'Within the year for {{count}}',
+    allWholeYear_other: 'Within the year for all {{count}}',
     takeAll_one: 'Take {{count}} item',
     takeAll_other: 'Take {{count}} items',
     takenToast_one: '{{count}} item is in the plan.',

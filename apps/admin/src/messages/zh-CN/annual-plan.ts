@@ -232,7 +232,7 @@ export const annualPlan = {
     restore: '恢复读出的内容',
     leadOffice: '责任科室',
     cooperating: '配合单位',
-    nobody: '未对上在任人员',
+    nobody: '没有唯一对应的在任人员',
     targets: {
       member: '每位委员 {{count}} {{unit}}',
       group: '每组 {{count}} {{unit}}',
@@ -252,6 +252,7 @@ export const annualPlan = {
     add: '补为工作项',
     willTake_other: '本次列入 {{count}} 项。',
     willWait_other: '另有 {{count}} 项时间待定，先留在本页，选定时间后再列入。',
+    allWholeYear_other: '待定的 {{count}} 项都定为全年',
     takeAll_other: '列入计划({{count}} 项)',
     takenToast_other: '已列入 {{count}} 项。',
     waiting_other: '还有 {{count}} 项读出的工作项时间待定，没有列入计划。',
