@@ -47,6 +47,12 @@ async function answerOpen(page: Page): Promise<void> {
   await waiting(page).first().waitFor({ state: 'detached' });
 }
 
+/** The name of the file a button brings. */
+async function downloaded(page: Page, name: RegExp): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  return file.suggestedFilename();
+}
+
 async function counted(table: string): Promise<number> {
   const [row] = await site.server.app
     .get(Doors)
@@ -133,12 +139,9 @@ describe.each([
     expect(found).toBeGreaterThanOrEqual(atLeast);
     await page.getByRole('button', { name: `列入计划(${found} 项)` }).dblclick();
     await heading(page, new RegExp(`${year}年度工作计划`));
-    expect(
-      await page
-        .locator('tbody tr')
-        .filter({ has: page.getByRole('button', { name: /^修改工作项/ }) })
-        .count(),
-    ).toBe(found);
+    const changes = page.getByRole('button', { name: /^修改工作项/ });
+    await changes.nth(found - 1).waitFor();
+    expect(await changes.count()).toBe(found);
 
     await button(page, '全年排程预览').click();
     await heading(page, /排程预览/);
@@ -154,11 +157,12 @@ describe.each([
 
     await button(page, '打印和下载').click();
     await heading(page, /打印和下载/);
-    const [paper] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: /^下载.*年度工作要点/ }).click(),
-    ]);
-    expect(paper.suggestedFilename()).toMatch(/\.docx$/);
+    for (const document of ['年度工作要点', '任务分解表']) {
+      expect(await downloaded(page, new RegExp(`^下载.*${document}`))).toMatch(/\.docx$/);
+    }
+    await button(page, '查看和打印').click();
+    await heading(page, /全年挂图/);
+    expect(await downloaded(page, /^下载.*全年挂图/)).toMatch(/\.pdf$/);
     await page.context().close();
   }, 120_000);
 });
