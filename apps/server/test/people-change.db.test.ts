@@ -1,4 +1,6 @@
+import { People } from '../src/capabilities/account/index.js';
 import { listHandOvers } from '../src/capabilities/task/hand-over.query.js';
+import { listLeftBehind } from '../src/capabilities/task/left-behind.query.js';
 import { PrepareHandOver } from '../src/capabilities/task/prepare-hand-over.js';
 import { ReadTask } from '../src/capabilities/task/read-task.js';
 import { RecordContribution } from '../src/capabilities/task/record-contribution.js';
@@ -33,6 +35,37 @@ const activity = async () => {
   );
   return row!;
 };
+
+test('what people who left still owe is named by person until it is handed over', async () => {
+  const [plan] = townshipScenario.plans;
+  const items = (year: number) =>
+    (plan?.items(year) ?? []).map((item) => (item.workflow === 'activity' ? { ...item, responsible: 'clerk' } : item));
+  world = await publishedYear({ items });
+  const today = () => Temporal.PlainDate.from(world.clock.now().toString().slice(0, 10));
+  const left = () => inTenant((tx) => listLeftBehind(tx, world.committeeId, today()));
+  expect(await left()).toEqual([]);
+  for (const key of ['clerk', 'member-3']) {
+    await inTenant((tx) => world.app.get(People).endOffices(tx, world.committeeId, accountId(key), '2026-02-27'));
+  }
+  // The last day in office is included.
+  await liveUntil(world, '2026-02-27T10:00');
+  expect(await left()).toEqual([]);
+  await liveUntil(world, '2026-03-02T10:00');
+  const clerk = { accountId: accountId('clerk'), name: '林晓雨', leftOn: '2026-02-27' };
+  expect(await left()).toMatchObject([
+    { ...clerk, openTasks: 5, transferable: 5, nextDueOn: '2026-03-31' },
+    { accountId: accountId('member-3'), openTasks: 1, transferable: 0, nextDueOn: '2026-12-10' },
+  ]);
+  const prepared = await world.app.get(PrepareHandOver).run(actor('leader'), {
+    committeeId: world.committeeId,
+    fromAccountId: accountId('clerk'),
+    toAccountId: accountId('leader'),
+    note: null,
+  });
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared));
+  expect(await act('leader', prepared.value, 'carry-out')).toMatchObject({ ok: true });
+  expect(await left()).toMatchObject([{ accountId: accountId('member-3') }]);
+});
 
 describe('leave from an invitation', () => {
   beforeEach(async () => {

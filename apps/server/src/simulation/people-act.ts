@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { dateIn, type WorkingCalendar, workdaysLeft } from '@xushi/domain';
-import { actorIn, People } from '../capabilities/account/index.js';
+import { actorIn } from '../capabilities/account/index.js';
 import { IssueSlips, UrgeTasks } from '../capabilities/supervision/index.js';
-import { ConfirmNotDone, EnterDuty, HoldTask, RecordContribution } from '../capabilities/task/index.js';
+import { ConfirmNotDone, EnterDuty, HoldTask, RecordContribution, RequestLeave } from '../capabilities/task/index.js';
 import { ActOnCase } from '../capabilities/workflow/index.js';
 import { Doors } from '../platform/database/doors.js';
 import type { Tx } from '../platform/database/tx.js';
@@ -19,11 +19,12 @@ import {
   type OwedPiece,
   type TroubledTask,
 } from './open-work.query.js';
+import { type Changed, PeopleAndDays } from './people-and-days.js';
 
 const ZONE = 'Asia/Shanghai';
 
 /** One day on which people act. */
-interface Day {
+export interface Day {
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
   readonly calendar: WorkingCalendar;
@@ -38,18 +39,21 @@ export class PeopleAct {
   readonly #clerk: string;
   readonly #leader: string;
   readonly #committeeId: string;
+  readonly #peopleAndDays: PeopleAndDays;
+  #isHandedOver = false;
 
   /** @param everyWorkdays they act on each so many-th working day, and then as much as on all of them together */
   constructor(
     private readonly app: INestApplicationContext,
     private readonly loaded: LoadedScenario,
-    private readonly committee: string,
+    committee: string,
     private readonly chance: Chance,
     private readonly everyWorkdays = 1,
   ) {
     this.#clerk = clerkOf(loaded.scenario, committee);
     this.#leader = leaderOf(loaded.scenario, committee);
     this.#committeeId = loaded.committeeId(committee);
+    this.#peopleAndDays = new PeopleAndDays(app, loaded, committee, chance);
   }
 
   async day(now: Temporal.Instant, calendar: WorkingCalendar): Promise<void> {
@@ -58,7 +62,15 @@ export class PeopleAct {
     for (const one of await this.#load(loadOpenCases, day)) await this.#moveOn(one, day);
     for (const piece of await this.#load(loadOwedPieces, day)) await this.#handIn(piece, day);
     if (this.#happens(0.02)) await this.#enterDuty(day);
-    if (this.#happens(0.002)) await this.#someoneLeaves(day.today);
+  }
+
+  /** What happens on a day beside the work. Answers what of the year may be otherwise than foreseen from now on. */
+  async change(now: Temporal.Instant, calendar: WorkingCalendar): Promise<Set<Changed>> {
+    const day = { now, today: dateIn(ZONE, now), calendar };
+    const changed = await this.#peopleAndDays.day(day, (aDay) => this.#happens(aDay));
+    if (this.#isHandedOver) changed.add('people');
+    this.#isHandedOver = false;
+    return changed;
   }
 
   /** Whether something with a chance a working day happened on one of the days since people acted last. */
@@ -88,6 +100,7 @@ export class PeopleAct {
     if (!result.ok && result.why !== 'conflict') {
       throw new Error(`${chosen.event} in ${one.definition}.${one.state} was refused: ${JSON.stringify(result)}`);
     }
+    if (result.ok && one.definition === 'hand-over') this.#isHandedOver = true;
   }
 
   #readiness(one: OpenCase, day: Day): number {
@@ -108,6 +121,10 @@ export class PeopleAct {
   async #handIn(piece: OwedPiece, day: Day): Promise<void> {
     if (!this.#happens(piece.kind === 'answer-invitation' ? 0.3 : this.#urgency(piece.dueOn, day))) return;
     const holder = this.loaded.personOf(piece.holderAccountId);
+    if (piece.kind === 'answer-invitation' && holder !== null && this.chance.happens(0.12)) {
+      await this.#askForLeave(piece.taskId, holder, day);
+      return;
+    }
     // Every third member has the clerk enter it.
     const by = holder === null || this.chance.happens(0.34) ? this.#clerk : holder;
     const result = await this.app.get(RecordContribution).run(this.loaded.actor(by, day.now), {
@@ -120,6 +137,14 @@ export class PeopleAct {
       idempotencyKey: newId(),
     });
     if (!result.ok) throw new Error(`A piece of ${piece.kind} was refused: ${JSON.stringify(result)}`);
+  }
+
+  /** Decided by the leader or the clerk as a case of its own; the invitation stays open until then. */
+  async #askForLeave(taskId: string, holder: string, { now }: Day): Promise<void> {
+    const input = { committeeId: this.#committeeId, taskId, reason: '外出开会' };
+    const result = await this.app.get(RequestLeave).run(this.loaded.actor(holder, now), input);
+    const isAskedAlready = !result.ok && result.why === 'refused' && result.reason === 'leave-requested';
+    if (!result.ok && !isAskedAlready) throw new Error(`Leave could not be asked for: ${JSON.stringify(result)}`);
   }
 
   /** What is on hold is released in time; what is late is said to be not done, paused, or urged. */
@@ -159,16 +184,6 @@ export class PeopleAct {
       idempotencyKey: newId(),
     });
     if (!result.ok) throw new Error(`A duty beside the plan was refused: ${JSON.stringify(result)}`);
-  }
-
-  async #someoneLeaves(today: Temporal.PlainDate): Promise<void> {
-    const members = this.loaded.scenario.people.filter(({ offices }) =>
-      offices.some(({ committee, role }) => committee === this.committee && role === 'member'),
-    );
-    const leaver = members[this.chance.upTo(members.length - 1)];
-    if (leaver === undefined) return;
-    const accountId = this.loaded.accountId(leaver.key);
-    await this.#inTenant((tx) => this.app.get(People).endOffices(tx, this.#committeeId, accountId, today.toString()));
   }
 
   #load<Row>(load: (tx: Tx, committeeId: string, today: string) => Promise<Row[]>, { today }: Day): Promise<Row[]> {

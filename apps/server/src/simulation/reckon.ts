@@ -1,9 +1,13 @@
+import { LADDER_TIMER } from '../capabilities/reminder/index.js';
 import type { Tx } from '../platform/database/tx.js';
-import type { ForeseenReminder, Foresight, SimulatedTask } from './foresight.js';
+import { type ForeseenReminder, type Foresight, rungKey, type SimulatedTask } from './foresight.js';
 
 interface Happened {
   task_id: string;
+  /** Of a duty handed over: `assigned` and the day. */
   rung: string;
+  dueOn: string;
+  round: number;
   on_date: string;
   outcome: 'sent' | 'superseded' | 'skipped' | 'held' | 'cancelled';
   recipients: string[];
@@ -31,6 +35,15 @@ export interface SimulationLine {
   readonly inDoubt: number;
   readonly duplicates: number;
   readonly escalations: number;
+  /** What happened beside the work: leave asked for, duties handed over and so on; tasks moved to another day. */
+  readonly changes: {
+    readonly leave: number;
+    readonly handOvers: number;
+    readonly standIns: number;
+    readonly closings: number;
+    readonly passedDown: number;
+    readonly moved: number;
+  };
   readonly rehearsal: { readonly missing: number; readonly extra: number };
   readonly seconds: number;
 }
@@ -48,8 +61,9 @@ export function loadTasks(
        where committee_id = $1 and ($2::timestamptz is null or opened_at >= $2 or holder_unit_id is not null))
      select t.id, o.plan_item_id as item_id, o.key as occurrence_key, t.kind, t.holder_account_id, t.holder_role,
        t.holder_unit_id, t.leader_account_id, t.ladder, t.opens_on, t.due_on, t.opened_at,
-       t.held_at is not null and t.hold_reason is null as awaits_release
+       t.status, m.fire_at, m.payload, t.held_at is not null and t.hold_reason is null as awaits_release
      from begun t
+     left join timer m on m.committee_id = t.committee_id and m.kind = '${LADDER_TIMER}' and m.subject_id = t.id
      join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
      left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id`,
     [committeeId, since],
@@ -68,7 +82,7 @@ export interface ForeseenYear {
 }
 
 /**
- * Compares what happened in the committees' years with what was foreseen, rung by rung and person by person, up to the
+ * Compares what happened in the committees' years with what was foreseen, by task, due date, rung and person, up to the
  * last day lived, and counts. A rung that was cancelled, held, or skipped because the person had left counts as foreseen.
  */
 export async function reckon(
@@ -89,12 +103,18 @@ export async function reckon(
   const committeeIds = years.map(({ committeeId }) => committeeId);
   const { occurrences, tasks, ...told } = await counts(tx, committeeIds);
   const reminders = { planned, ...(await countOutcomes(tx, committeeIds)), withoutOutcome };
-  return { occurrences, tasks, reminders, ...told, rehearsal };
+  return { occurrences, tasks, reminders, ...told, changes: await countChanges(tx, committeeIds), rehearsal };
+}
+
+/** The rungs already on record, each by its task and what it counts from. */
+export async function loadRecorded(tx: Tx, committeeId: string): Promise<Set<string>> {
+  return new Set((await loadHappened(tx, committeeId)).map((one) => `${one.task_id} ${rungKey(one)}`));
 }
 
 function loadHappened(tx: Tx, committeeId: string): Promise<Happened[]> {
   return tx.query<Happened>(
-    `select r.task_id, r.rung, r.on_date, r.outcome,
+    `select r.task_id, case when r.form = 'assigned' then 'assigned ' || r.on_date else r.rung end as rung,
+       r.due_on as "dueOn", r.round, r.on_date, r.outcome,
        array(select n.account_id::text from notice n where n.committee_id = r.committee_id and n.task_id = r.task_id
              and n.rung = r.rung and n.due_on = r.due_on and n.round = r.round) as recipients
      from reminder r where r.committee_id = $1 and r.form <> 'urging'`,
@@ -111,10 +131,10 @@ function compareTasks(
   const byTask = Map.groupBy(happened, (one) => one.task_id);
   const found = { planned: 0, withoutOutcome: 0, missing: 0, extra: 0 };
   for (const task of tasks) {
-    const rungs = new Map((byTask.get(task.id) ?? []).map((one) => [one.rung, one]));
+    const rungs = new Map((byTask.get(task.id) ?? []).map((one) => [rungKey(one), one]));
     for (const expected of foresight.of(task.id) ?? []) {
-      const real = rungs.get(expected.rung);
-      rungs.delete(expected.rung);
+      const real = rungs.get(rungKey(expected));
+      rungs.delete(rungKey(expected));
       if (real === undefined && expected.on > lastDay) continue;
       found.planned++;
       if (real === undefined) {
@@ -133,6 +153,8 @@ function compareTasks(
 
 /** What of one foreseen rung did not come, and what came that nobody foresaw: its day, its being sent, its people. */
 function compareRung(expected: ForeseenReminder, real: Happened): { missing: number; extra: number } {
+  // It was not to come any more, whichever day it would have come on.
+  if (expected.settled === 'moved') return { missing: Number(real.outcome !== 'superseded'), extra: 0 };
   const isOtherDay = real.on_date !== expected.on;
   const isNotSent = real.outcome === 'superseded' && expected.settled === 'sent';
   const [foreseen, told] = [new Set(expected.recipients), new Set(real.recipients)];
@@ -187,6 +209,22 @@ async function counts(tx: Tx, committeeIds: readonly string[]) {
        (select count(*) from reminder where committee_id = any($1) and form = 'escalation' and outcome = 'sent')
          as escalations`,
     [committeeIds, [...new Set(committeeIds.map((id) => tx.mailboxOf(id)))]],
+  );
+  if (row === undefined) throw new Error('The database did not count.');
+  return row;
+}
+
+async function countChanges(tx: Tx, committeeIds: readonly string[]): Promise<SimulationLine['changes']> {
+  const [row] = await tx.query<SimulationLine['changes']>(
+    `select (select count(*) from workflow_instance where committee_id = any($1) and definition = 'leave') as leave,
+       (select count(*) from workflow_instance where committee_id = any($1) and definition = 'hand-over'
+          and state = 'carried-out') as "handOvers",
+       (select count(*) from stand_in where committee_id = any($1)) as "standIns",
+       (select count(*) from closing_day where committee_id = any($1)) as closings,
+       (select count(*) from passed_down_item where committee_id = any($1) and item_id is not null) as "passedDown",
+       (select count(distinct task_id) from reminder where committee_id = any($1)
+          and reason in ('plan-amended', 'calendar-changed', 'anchor-moved')) as moved`,
+    [committeeIds],
   );
   if (row === undefined) throw new Error('The database did not count.');
   return row;

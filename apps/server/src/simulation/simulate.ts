@@ -11,11 +11,13 @@ import { type ScenarioName, scenarios } from '../scenarios/by-name.js';
 import { draftPlan, type LoadedScenario, loadScenario } from '../scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../scenarios/publish-scenario-plan.js';
 import { clerkOf, type Scenario } from '../scenarios/scenario.js';
+import { passDown } from './cascade.js';
 import { Chance } from './chance.js';
 import { Foresight } from './foresight.js';
 import { live } from './live.js';
 import { PeopleAct } from './people-act.js';
-import { loadTasks, reckon, type SimulationLine } from './reckon.js';
+import type { Changed } from './people-and-days.js';
+import { loadRecorded, loadTasks, reckon, type SimulationLine } from './reckon.js';
 
 const ZONE = 'Asia/Shanghai';
 
@@ -23,7 +25,7 @@ const ZONE = 'Asia/Shanghai';
 interface YearUnderWay {
   readonly committeeId: string;
   readonly foresight: Foresight;
-  readonly rules: Rules;
+  rules: Rules;
   readonly people: PeopleAct;
 }
 
@@ -53,7 +55,7 @@ export async function simulate(options: {
     const chance = new Chance(seed);
     const years: YearUnderWay[] = [];
     for (const plan of loaded.scenario.plans) {
-      years.push(await publishYear(app, loaded, plan, { from, clock, chance, everyWorkdays }));
+      years.push(...(await publishYears(app, loaded, plan, { from, clock, chance, everyWorkdays })));
     }
     const [first] = years;
     if (first === undefined) throw new Error(`${scenario} has no plan.`);
@@ -67,8 +69,14 @@ export async function simulate(options: {
       peopleAct: async (now) => {
         for (const year of years) {
           await year.people.day(now, year.rules.calendar);
+          // What was opened today is foreseen before it may be moved today.
           await inTenants((tx) => foresee(tx, year, { since: lookedAt, now }));
+          const changed = await year.people.change(now, year.rules.calendar);
+          // An event that a county moves moves it for its townships, too.
+          for (const one of changed.has('days') ? years : [year]) await lookAgain(app, loaded, one, { now, changed });
         }
+        // A hand-over prepared, an event that now has its day: what that opened. Years of all, since one moves another's.
+        for (const year of years) await inTenants((tx) => foresee(tx, year, { since: lookedAt, now }));
         lookedAt = now;
       },
     });
@@ -86,37 +94,86 @@ export async function simulate(options: {
   }
 }
 
-/** Writes a plan, rehearses it and publishes it on a working day of the first weeks, sometimes late. */
-async function publishYear(
+interface Beginning {
+  readonly from: Temporal.PlainDate;
+  readonly clock: MovableClock;
+  readonly chance: Chance;
+  readonly everyWorkdays: number;
+}
+
+/**
+ * Writes a plan, rehearses it and publishes it on a working day of the first weeks, sometimes late. A county then passes
+ * key points down, and its townships' plans are rehearsed and published the same day.
+ */
+async function publishYears(
   app: INestApplicationContext,
   loaded: LoadedScenario,
   plan: Scenario['plans'][number],
-  by: { from: Temporal.PlainDate; clock: MovableClock; chance: Chance; everyWorkdays: number },
-): Promise<YearUnderWay> {
+  by: Beginning,
+): Promise<YearUnderWay[]> {
   const { clock, chance } = by;
-  const committeeId = loaded.committeeId(plan.committee);
-  const inTenants = <Answer>(work: (tx: Tx) => Promise<Answer>) => app.get(Doors).inTenant(loaded.tenants(), work);
-  const rules = await inTenants((tx) => app.get(CommitteeRules).inForce(tx, committeeId));
-  const publishedAt = instantIn(ZONE, rules.calendar.addWorkdays(by.from, 1 + chance.upTo(20)), '15:00');
+  const { year } = by.from;
+  const { calendar } = await app
+    .get(Doors)
+    .inTenant(loaded.tenants(), (tx) => app.get(CommitteeRules).inForce(tx, loaded.committeeId(plan.committee)));
+  const publishedAt = instantIn(ZONE, calendar.addWorkdays(by.from, 1 + chance.upTo(20)), '15:00');
   if (Temporal.Instant.compare(publishedAt, clock.now()) > 0) clock.moveTo(publishedAt);
   const now = clock.now();
-  const clerk = clerkOf(loaded.scenario, plan.committee);
-  const planId = await draftPlan(app, loaded, plan, { clerk, year: by.from.year, now });
+  const planId = await draftPlan(app, loaded, plan, { clerk: clerkOf(loaded.scenario, plan.committee), year, now });
+  const own = await publishYear(app, loaded, { committee: plan.committee, planId }, by);
+  const below = await passDown(app, loaded, { committee: plan.committee, planId }, { now, year, chance });
+  const years = [own];
+  for (const taken of below) years.push(await publishYear(app, loaded, taken, by));
+  return years;
+}
+
+async function publishYear(
+  app: INestApplicationContext,
+  loaded: LoadedScenario,
+  { committee, planId }: { committee: string; planId: string },
+  { clock, chance, everyWorkdays }: Beginning,
+): Promise<YearUnderWay> {
+  const committeeId = loaded.committeeId(committee);
+  const inTenants = <Answer>(work: (tx: Tx) => Promise<Answer>) => app.get(Doors).inTenant(loaded.tenants(), work);
+  const rules = await inTenants((tx) => app.get(CommitteeRules).inForce(tx, committeeId));
+  const now = clock.now();
   const rehearsal = await inTenants((tx) => app.get(RehearsePlan).run(tx, committeeId, planId));
   if (rehearsal === null) throw new Error('The plan just drafted is gone.');
   const roster = await inTenants(async (tx) => (await loadRoster(tx, [committeeId])).get(committeeId) ?? []);
-  await publishScenarioPlan(app, loaded, { committee: plan.committee, planId, now });
+  await publishScenarioPlan(app, loaded, { committee, planId, now });
   const year = {
     committeeId,
     foresight: new Foresight(rehearsal, roster),
     rules,
-    people: new PeopleAct(app, loaded, plan.committee, chance, by.everyWorkdays),
+    people: new PeopleAct(app, loaded, committee, chance, everyWorkdays),
   };
   await inTenants(async (tx) => {
     year.foresight.matchPlan(await loadTasks(tx, committeeId));
     await foresee(tx, year, { since: now, now });
   });
   return year;
+}
+
+/** People or days changed: what is still to come is foreseen anew, as every screen says it from that moment on. */
+async function lookAgain(
+  app: INestApplicationContext,
+  loaded: LoadedScenario,
+  year: YearUnderWay,
+  { now, changed }: { now: Temporal.Instant; changed: ReadonlySet<Changed> },
+): Promise<void> {
+  if (changed.size === 0) return;
+  const { committeeId, foresight } = year;
+  await app.get(Doors).inTenant(loaded.tenants(), async (tx) => {
+    year.rules = await app.get(CommitteeRules).inForce(tx, committeeId);
+    const roster = (await loadRoster(tx, [committeeId])).get(committeeId) ?? [];
+    foresight.foreseeAgain(await loadTasks(tx, committeeId), await loadRecorded(tx, committeeId), {
+      committeeId,
+      now,
+      rules: year.rules,
+      roster,
+      haveDaysChanged: changed.has('days'),
+    });
+  });
 }
 
 /** What people's acts opened since a moment is foreseen at once, before anything happens to it. */

@@ -114,6 +114,25 @@ export const taskContract = {
   })
     .input(inTask)
     .output(taskDetail),
+  leftBehind: committeeRoute('GET', '/tasks/left-behind', 'What people who left still owe, by person', {
+    roles: ['staff', 'leader'],
+    reach: 'own',
+  })
+    .input(inCommittee)
+    .output(
+      z.array(
+        z.object({
+          accountId: id,
+          name: z.string(),
+          /** The last day in office. */
+          leftOn: isoDate,
+          openTasks: z.number().int(),
+          /** Of them, those that a hand-over takes along. */
+          transferable: z.number().int(),
+          nextDueOn: isoDate,
+        }),
+      ),
+    ),
   enterDuty: committeeRoute('POST', '/duties', 'Enter a duty beside the plan', {
     roles: ['staff', 'leader'],
     reach: 'own',

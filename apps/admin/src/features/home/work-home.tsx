@@ -6,6 +6,7 @@ import { api, type Board, type PlanSummary, type Task } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { Approvals } from './approvals';
 import { LateSection } from './late-section';
+import { LeftBehindSection } from './left-behind';
 import { MatterList } from './matter-list';
 import { MyOverdue, MyWeek } from './my-week';
 import { NearSection } from './near-section';
@@ -68,6 +69,7 @@ function Sections({ tasks, board, plans }: Loaded) {
       {leads && <LateSection board={board} />}
       {leads && <NearSection />}
       {isStaff && <Questions late={board.late} />}
+      {isStaff && <LeftBehindSection />}
       {isStaff && <MyOverdue tasks={own} />}
       {isStaff && <PlanSection plans={plans} />}
       {isStaff && <MyWeek tasks={own} />}

@@ -21,6 +21,12 @@ export const home = {
   questionsTold: '以下事项已过期限，其中有的已报告领导。请您核实：是否已办而未登记？',
   questionsText: '以下事项已过期限。报告领导之前，先请您核实：是否已办而未登记？',
   goRecord: '已办，去登记',
+  leftBehind_other: '离任人员还有 {{count}} 件未办结',
+  leftBehindText: '移交之前，提醒没有人收到。',
+  leftOn: '{{date}}离任',
+  leftDuties_other: '{{count}} 件未办结，最近一件{{date}}到期',
+  handOver_other: '移交 {{count}} 件',
+  ownDuties: '属本人应交，不能移交',
   plans: '年度计划',
   planWaiting: {
     draft: '“{{title}}”还是草稿，写好后提交审批。',

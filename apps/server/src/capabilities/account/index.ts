@@ -14,6 +14,7 @@ export {
 } from './actor.js';
 export { answer, endpoint } from './endpoint.js';
 export { actorIn } from './engine-actor.js';
+export { KeepStandIns } from './keep-stand-ins.js';
 export { hashPassword, SHORTEST_PASSWORD } from './passwords.js';
 export { People } from './people.js';
 export { loadOfficeNames, loadRoster } from './roster.query.js';

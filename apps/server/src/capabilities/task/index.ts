@@ -4,6 +4,7 @@ export { countHeld } from './hand-over.query.js';
 export { HoldTask } from './hold-task.js';
 export { PrepareHandOver } from './prepare-hand-over.js';
 export { RecordContribution } from './record-contribution.js';
+export { RequestLeave } from './request-leave.js';
 export { TaskModule } from './task.module.js';
 export { type HolderColumns, holderOfRow } from './task-holder.query.js';
 export {

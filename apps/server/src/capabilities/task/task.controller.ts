@@ -2,12 +2,13 @@ import { Controller } from '@nestjs/common';
 import { Implement, ORPCError } from '@orpc/nest';
 import { contract } from '@xushi/contract';
 import { Doors } from '../../platform/database/doors.js';
-import { type Actor, answer, endpoint, ownTenants, tenantsOf } from '../account/index.js';
+import { type Actor, answer, endpoint, ownTenants, tenantsOf, todayIn } from '../account/index.js';
 import { readCase } from '../workflow/index.js';
 import { ConfirmNotDone } from './confirm-not-done.js';
 import { EnterDuty } from './enter-duty.js';
 import { listHandOvers } from './hand-over.query.js';
 import { HoldTask } from './hold-task.js';
+import { listLeftBehind } from './left-behind.query.js';
 import { ListTasks } from './list-tasks.js';
 import { PrepareHandOver } from './prepare-hand-over.js';
 import { ReadTask } from './read-task.js';
@@ -41,6 +42,15 @@ export class TaskController {
   list() {
     return endpoint(routes.list).handler(({ input, context }) =>
       this.doors.inTenant(tenantsOf(context.actor, input.committeeId), (tx) => this.listTasks.page(tx, input)),
+    );
+  }
+
+  @Implement(routes.leftBehind)
+  leftBehind() {
+    return endpoint(routes.leftBehind).handler(({ input: { committeeId }, context: { actor } }) =>
+      this.doors.inTenant(tenantsOf(actor, committeeId), (tx) =>
+        listLeftBehind(tx, committeeId, todayIn(actor, committeeId)),
+      ),
     );
   }
 

@@ -1,3 +1,4 @@
+export { AddClosing } from './add-closing.js';
 export { listAnchors, loadAnchorDays, openEvents } from './anchors.query.js';
 export {
   type CalendarChange,
