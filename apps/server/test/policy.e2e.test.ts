@@ -265,6 +265,13 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
     'workCalendar.importYear': { notice: {}, lockVersion: 999, isTrial: true },
     'workCalendar.addClosing': { on: '2026-06-01', name: '乡庆', isTrial: true },
     'workCalendar.removeClosing': { isTrial: true },
+    'ruleProfile.judge': {
+      profile: defaultRuleProfile,
+      basedOnVersion: 1,
+      ladder: 'duty',
+      opensOn: '2026-01-05',
+      dueOn: '2026-03-31',
+    },
     'ruleProfile.write': { validFrom: '2026-06-01', basedOnVersion: 999, profile: defaultRuleProfile },
     'task.enterDuty': {
       title: '临时任务',

@@ -188,6 +188,7 @@ describe('an urging', () => {
     await liveUntil(world, '2026-04-20T10:00');
     const board = await inTenant((tx) => world.app.get(ReadBoard).run(tx, world.committeeId));
     expect(board.late.map(({ kind }) => kind)).toEqual(['hold-activity']);
+    expect(board.lateCount).toBe(1);
     expect(board.late[0]?.urged).toMatchObject({ times: 2 });
     expect(await act('clerk', urging!.id, 'answer', { reply: '本周五开展' })).toMatchObject({ ok: true });
     await urge(task.id, '第三次');

@@ -19,16 +19,9 @@ import {
   type OwedPiece,
   type TroubledTask,
 } from './open-work.query.js';
-import { type Changed, PeopleAndDays } from './people-and-days.js';
+import { type Changed, type Day, PeopleAndDays } from './people-and-days.js';
 
 const ZONE = 'Asia/Shanghai';
-
-/** One day on which people act. */
-export interface Day {
-  readonly now: Temporal.Instant;
-  readonly today: Temporal.PlainDate;
-  readonly calendar: WorkingCalendar;
-}
 
 /**
  * The people of a committee, by seeded chance: those in charge take the actions their matters offer, members answer and
@@ -40,7 +33,6 @@ export class PeopleAct {
   readonly #leader: string;
   readonly #committeeId: string;
   readonly #peopleAndDays: PeopleAndDays;
-  #isHandedOver = false;
 
   /** @param everyWorkdays they act on each so many-th working day, and then as much as on all of them together */
   constructor(
@@ -59,7 +51,7 @@ export class PeopleAct {
   async day(now: Temporal.Instant, calendar: WorkingCalendar): Promise<void> {
     const day = { now, today: dateIn(ZONE, now), calendar };
     for (const one of await this.#load(loadTroubledTasks, day)) await this.#seeTo(one, day);
-    for (const one of await this.#load(loadOpenCases, day)) await this.#moveOn(one, day);
+    for (const one of await this.#load(loadOpenCases, day)) if (!isHandOver(one)) await this.#moveOn(one, day);
     for (const piece of await this.#load(loadOwedPieces, day)) await this.#handIn(piece, day);
     if (this.#happens(0.02)) await this.#enterDuty(day);
   }
@@ -68,8 +60,9 @@ export class PeopleAct {
   async change(now: Temporal.Instant, calendar: WorkingCalendar): Promise<Set<Changed>> {
     const day = { now, today: dateIn(ZONE, now), calendar };
     const changed = await this.#peopleAndDays.day(day, (aDay) => this.#happens(aDay));
-    if (this.#isHandedOver) changed.add('people');
-    this.#isHandedOver = false;
+    for (const one of (await this.#load(loadOpenCases, day)).filter(isHandOver)) {
+      if (await this.#moveOn(one, day)) changed.add('people');
+    }
     return changed;
   }
 
@@ -84,12 +77,13 @@ export class PeopleAct {
     return left < 0 ? 0.05 : left <= 7 ? 0.12 : 0.015;
   }
 
-  async #moveOn(one: OpenCase, day: Day): Promise<void> {
-    if (!this.#happens(this.#readiness(one, day))) return;
+  /** Whether somebody took an action on it. */
+  async #moveOn(one: OpenCase, day: Day): Promise<boolean> {
+    if (!this.#happens(this.#readiness(one, day))) return false;
     const by = this.#whoActs(one);
     const actor = this.loaded.actor(by, day.now);
     const chosen = chooseAction(one, actorIn(actor, this.#committeeId), day.today, this.chance);
-    if (chosen === null) return;
+    if (chosen === null) return false;
     const result = await this.app.get(ActOnCase).run(actor, {
       committeeId: this.#committeeId,
       instanceId: one.id,
@@ -100,7 +94,7 @@ export class PeopleAct {
     if (!result.ok && result.why !== 'conflict') {
       throw new Error(`${chosen.event} in ${one.definition}.${one.state} was refused: ${JSON.stringify(result)}`);
     }
-    if (result.ok && one.definition === 'hand-over') this.#isHandedOver = true;
+    return result.ok;
   }
 
   #readiness(one: OpenCase, day: Day): number {
@@ -194,6 +188,8 @@ export class PeopleAct {
     return this.app.get(Doors).inTenant(this.loaded.tenants(), work);
   }
 }
+
+const isHandOver = ({ definition }: OpenCase): boolean => definition === 'hand-over';
 
 /** Members are honoured, whoever urges them. */
 function urgingOf({ isMembers }: TroubledTask): string {

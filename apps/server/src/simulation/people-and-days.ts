@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { isInOffice, type Membership } from '@xushi/domain';
+import { isInOffice, type Membership, type WorkingCalendar } from '@xushi/domain';
 import { KeepStandIns, loadRoster, People } from '../capabilities/account/index.js';
 import { PrepareHandOver } from '../capabilities/task/index.js';
 import { AddClosing, listAnchors, SaveAnchor } from '../capabilities/work-calendar/index.js';
@@ -8,7 +8,13 @@ import type { Tx } from '../platform/database/tx.js';
 import type { LoadedScenario } from '../scenarios/load-scenario.js';
 import { clerkOf } from '../scenarios/scenario.js';
 import type { Chance } from './chance.js';
-import type { Day } from './people-act.js';
+
+/** One day on which people act. */
+export interface Day {
+  readonly now: Temporal.Instant;
+  readonly today: Temporal.PlainDate;
+  readonly calendar: WorkingCalendar;
+}
 
 /** What of a year may be otherwise than foreseen after a day: who hears, or which days are worked and fixed. */
 export type Changed = 'people' | 'days';
