@@ -60,6 +60,7 @@ test('what people who left still owe is named by person until it is handed over'
     committeeId: world.committeeId,
     fromAccountId: accountId('clerk'),
     toAccountId: accountId('leader'),
+    taskIds: null,
     note: null,
   });
   if (!prepared.ok) throw new Error(JSON.stringify(prepared));

@@ -86,6 +86,7 @@ export class PeopleAndDays {
       committeeId: this.#committeeId,
       fromAccountId: from,
       toAccountId: to.accountId,
+      taskIds: null,
       note: '工作变动',
     });
     if (!result.ok) throw new Error(`A hand-over was refused: ${JSON.stringify(result)}`);

@@ -25,9 +25,7 @@ export function LeftBehindSection() {
             <span>{t('home.leftOn', { date: dates.day(leftOn) })}</span>
             <span>{t('home.leftDuties', { count: openTasks, date: dates.day(nextDueOn) })}</span>
             {transferable > 0 ? (
-              <Link {...urls.tasks(committee.id, { whose: 'committee', search: name })}>
-                {t('home.handOver', { count: transferable })}
-              </Link>
+              <Link {...urls.handOver(committee.id, accountId)}>{t('home.handOver', { count: transferable })}</Link>
             ) : (
               <span>{t('home.ownDuties')}</span>
             )}
