@@ -5,6 +5,7 @@ import { PrepareHandOver } from '../src/capabilities/task/prepare-hand-over.js';
 import { ReadTask } from '../src/capabilities/task/read-task.js';
 import { RecordContribution } from '../src/capabilities/task/record-contribution.js';
 import { RequestLeave } from '../src/capabilities/task/request-leave.js';
+import { AddClosing } from '../src/capabilities/work-calendar/index.js';
 import { readCase } from '../src/capabilities/workflow/case.query.js';
 import { ActOnCase } from '../src/capabilities/workflow/index.js';
 import { Doors } from '../src/platform/database/doors.js';
@@ -66,6 +67,35 @@ test('what people who left still owe is named by person until it is handed over'
   if (!prepared.ok) throw new Error(JSON.stringify(prepared));
   expect(await act('leader', prepared.value, 'carry-out')).toMatchObject({ ok: true });
   expect(await left()).toMatchObject([{ accountId: accountId('member-3') }]);
+});
+
+test('what was handed over stays with the new person when the calendar changes', async () => {
+  const [plan] = townshipScenario.plans;
+  const items = (year: number) =>
+    (plan?.items(year) ?? []).map((item) => (item.workflow === 'activity' ? { ...item, responsible: 'clerk' } : item));
+  world = await publishedYear({ items });
+  const { committeeId } = world;
+  const prepared = await world.app.get(PrepareHandOver).run(actor('clerk'), {
+    committeeId,
+    fromAccountId: accountId('clerk'),
+    toAccountId: accountId('leader'),
+    taskIds: null,
+    note: null,
+  });
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared));
+  await act('clerk', prepared.value, 'carry-out');
+  // The second quarter's last working day goes.
+  const closing = { committeeId, on: '2026-06-30', name: '乡庆', isTrial: false };
+  expect(await world.app.get(AddClosing).run(actor('clerk'), closing)).toMatchObject({ ok: true });
+  const tasks = await world.owner(
+    `select t.status, t.due_on, t.holder_account_id = $1 as is_new from task t
+     where t.kind = 'hold-activity' and t.due_on < '2026-09-01' order by t.due_on`,
+    [accountId('leader')],
+  );
+  expect(tasks).toEqual([
+    { status: 'open', due_on: '2026-03-31', is_new: true },
+    { status: 'open', due_on: '2026-06-29', is_new: true },
+  ]);
 });
 
 describe('leave from an invitation', () => {

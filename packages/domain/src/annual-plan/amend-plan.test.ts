@@ -33,6 +33,7 @@ const published = (
       facts: factsOf(of, occurrence),
       isClosed: closed.includes(occurrence.key),
       isActedOn: acted.includes(occurrence.key) || closed.includes(occurrence.key),
+      isHandedOver: false,
     };
   });
 const say = (one: PlanChange): string => {
@@ -267,6 +268,7 @@ it('whatever is amended: no run is used twice, nothing closed, acted on or past 
         const standing = published([item({ cadence: before })]).map((one, index) => ({
           ...one,
           isActedOn: index % 3 === 1,
+          isHandedOver: false,
         }));
         const items = [item({ cadence: after, times })];
         const { changes } = amendPlan({ year: 2026, items, standing }, today, rules());

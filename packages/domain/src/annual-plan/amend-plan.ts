@@ -14,6 +14,8 @@ export interface StandingOccurrence extends Occurrence {
   readonly isClosed: boolean;
   /** Somebody has arranged, recorded, put on hold or answered something of it. */
   readonly isActedOn: boolean;
+  /** Others are in charge than the plan says, because the duty went to them: that does not make it another one. */
+  readonly isHandedOver: boolean;
 }
 
 /** Why an occurrence stays as it is although the plan now says otherwise. */
@@ -116,18 +118,18 @@ function hasDates(standing: Occurrence, wanted: Occurrence): boolean {
 }
 
 /** What makes a duty another one; sites, category and the words of the source do not. */
-const DUTY_FACTS = [
+const WORK_FACTS = [
   'reportWanted',
   'target',
   'participants',
   'groupId',
-  'responsibleAccountId',
-  'leaderAccountId',
 ] as const satisfies readonly (keyof CaseFacts)[];
+const PEOPLE_FACTS = ['responsibleAccountId', 'leaderAccountId'] as const satisfies readonly (keyof CaseFacts)[];
 
 function isOtherDuty(standing: StandingOccurrence, item: PlanItem, occurrence: Occurrence): boolean {
   const facts = factsOf(item, occurrence);
-  return standing.workflow !== item.workflow || DUTY_FACTS.some((fact) => standing.facts[fact] !== facts[fact]);
+  const compared = standing.isHandedOver ? WORK_FACTS : [...WORK_FACTS, ...PEOPLE_FACTS];
+  return standing.workflow !== item.workflow || compared.some((fact) => standing.facts[fact] !== facts[fact]);
 }
 
 /**

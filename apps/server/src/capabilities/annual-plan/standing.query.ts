@@ -26,13 +26,16 @@ export async function lockStanding(tx: Tx, committeeId: string, planId: string):
     facts: CaseFacts;
     isClosed: boolean;
     isActedOn: boolean;
+    isHandedOver: boolean;
   }>(
     `select o.id, o.plan_item_id as "itemId", o.key, o.from_on as "from", o.to_on as "to", o.due_on as "dueOn",
        o.due_reason as "dueReason", i.id as "instanceId", i.title, i.definition as workflow, i.facts,
        i.is_final as "isClosed",
        exists (select from workflow_event e where e.committee_id = i.committee_id and e.instance_id = i.id
                and e.seq > 1 and e.actor_account_id is not null and e.event not in ('urged', 'slip-issued', 'handed-over', 'moved', 'retitled'))
-         as "isActedOn"
+         as "isActedOn",
+       exists (select from workflow_event e where e.committee_id = i.committee_id and e.instance_id = i.id
+               and e.event = 'handed-over') as "isHandedOver"
      from plan_item t
      join occurrence o on o.committee_id = t.committee_id and o.plan_item_id = t.id
      join workflow_instance i on i.committee_id = o.committee_id and i.occurrence_id = o.id
