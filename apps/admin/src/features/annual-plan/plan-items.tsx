@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Callout } from '../../components/callout';
 import { type Column, DataList } from '../../components/data-list';
 import { Dialog } from '../../components/dialog';
 import { EmptyState } from '../../components/empty-state';
@@ -16,7 +15,6 @@ import { toast } from '../../lib/toast';
 import { urls } from '../../lib/urls';
 import { useWords } from '../../lib/use-words';
 import { ItemEditor } from './item-editor';
-import { useWaitingReading } from './kept-reading';
 import styles from './plan.module.css';
 
 /** The items of a plan, by category; while it is a draft, each can be changed. */
@@ -25,7 +23,6 @@ export function PlanItems({ plan }: { plan: Plan }) {
   const words = useWords();
   const navigate = useNavigate();
   const { committee } = useHere();
-  const waiting = useWaitingReading(plan.id);
   const [edited, setEdited] = useState<PlanItem | 'new' | null>(null);
   const [removed, setRemoved] = useState<PlanItem | null>(null);
   const columns: Column<PlanItem>[] = [
@@ -131,14 +128,6 @@ export function PlanItems({ plan }: { plan: Plan }) {
       flush
       actions={plan.isEditable && plan.items.length > 0 ? add : undefined}
     >
-      {plan.isEditable && waiting > 0 && (
-        <Callout tone="yellow" role="note">
-          <p>{t('annualPlan.reading.waiting', { count: waiting })}</p>
-          <Button onClick={() => void navigate(urls.planReading(committee.id, plan.id))}>
-            {t('annualPlan.reading.goOn')}
-          </Button>
-        </Callout>
-      )}
       {plan.items.length === 0 ? (
         <EmptyState title={t('annualPlan.noItems')} text={t('annualPlan.noItemsText')}>
           {plan.isEditable && add}

@@ -18,6 +18,7 @@ import { PassedDownSection } from './passed-down-section';
 import { PlanItems } from './plan-items';
 import { PlanSteps } from './plan-steps';
 import { Revisions } from './revisions';
+import { WaitingReading } from './waiting-reading';
 
 const route = getRouteApi('/signed-in/c/$committeeId/plans/$planId');
 
@@ -67,6 +68,7 @@ function PlanView({ plan }: { plan: Plan }) {
           </Button>
         </Callout>
       )}
+      {plan.isEditable && <WaitingReading planId={plan.id} />}
       <PlanItems plan={plan} />
       <Coverage plan={plan} />
       {plan.occurrences.length > 0 && <OccurrenceList plan={plan} />}

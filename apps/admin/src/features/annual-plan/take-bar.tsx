@@ -22,8 +22,9 @@ export function TakeBar({ desk, isPending, onTake, onWholeYear, onPick }: TakeBa
     <div className={styles.bar}>
       <div className={styles.barText}>
         <p role="status">
-          {t('annualPlan.reading.willTake', { count: ready.length })}
-          {waiting.length > 0 && t('annualPlan.reading.willWait', { count: waiting.length })}
+          {(ready.length > 0 || waiting.length === 0) && t('annualPlan.reading.willTake', { count: ready.length })}
+          {waiting.length > 0 &&
+            t(`annualPlan.reading.${ready.length > 0 ? 'willWait' : 'allWait'}`, { count: waiting.length })}
         </p>
         {waiting.length > 0 && (
           <ul className={styles.waiting}>
@@ -37,12 +38,14 @@ export function TakeBar({ desk, isPending, onTake, onWholeYear, onPick }: TakeBa
           </ul>
         )}
       </div>
-      {waiting.length > 1 && (
-        <Button onClick={onWholeYear}>{t('annualPlan.reading.allWholeYear', { count: waiting.length })}</Button>
-      )}
-      <Button type="primary" loading={isPending} disabled={ready.length === 0} onClick={onTake}>
-        {t('annualPlan.reading.takeAll', { count: ready.length })}
-      </Button>
+      <div className={styles.choices}>
+        {waiting.length > 1 && (
+          <Button onClick={onWholeYear}>{t('annualPlan.reading.allWholeYear', { count: waiting.length })}</Button>
+        )}
+        <Button type="primary" loading={isPending} disabled={ready.length === 0} onClick={onTake}>
+          {t('annualPlan.reading.takeAll', { count: ready.length })}
+        </Button>
+      </div>
     </div>
   );
 }

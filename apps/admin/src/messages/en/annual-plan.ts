@@ -283,6 +283,8 @@ export const annualPlan: Translated<typeof chinese> = {
     willWait_other: ' {{count}} more have no time yet and stay on this page until you choose one.',
     allWholeYear_one: 'Within the year for {{count}}',
     allWholeYear_other: 'Within the year for all {{count}}',
+    allWait_one: '{{count}} item has no time yet; choose one to take it into the plan.',
+    allWait_other: '{{count}} items have no time yet; choose one for each to take them into the plan.',
     takeAll_one: 'Take {{count}} item',
     takeAll_other: 'Take {{count}} items',
     takenToast_one: '{{count}} item is in the plan.',

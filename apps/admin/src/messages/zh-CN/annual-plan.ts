@@ -253,6 +253,7 @@ export const annualPlan = {
     willTake_other: '本次列入 {{count}} 项。',
     willWait_other: '另有 {{count}} 项时间待定，先留在本页，选定时间后再列入。',
     allWholeYear_other: '待定的 {{count}} 项都定为全年',
+    allWait_other: '{{count}} 项时间待定，选定时间后即可列入。',
     takeAll_other: '列入计划({{count}} 项)',
     takenToast_other: '已列入 {{count}} 项。',
     waiting_other: '还有 {{count}} 项读出的工作项时间待定，没有列入计划。',
