@@ -434,7 +434,7 @@ describe('an activity on hold', () => {
 describe('urging', () => {
   test('tells the holder once a day, with who urged and in which words', async () => {
     const task = await activityTask('2026-Q1');
-    expect(await urge([task])).toEqual({ ok: true, value: { urged: 1, people: 1 } });
+    expect(await urge([task])).toEqual({ ok: true, value: { urged: 1, people: 1, goesAt: null } });
     expect(await urge([task, await activityTask('2026-Q2')], 'clerk')).toMatchObject({
       why: 'refused',
       reason: 'urged-today',

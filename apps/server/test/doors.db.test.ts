@@ -24,6 +24,7 @@ let b: LoadedScenario;
 /** Every table with a committee_id, from the catalog: a table added tomorrow is tested tomorrow. */
 let tables: string[];
 const APPEND_ONLY = [
+  'year_figure', // but for being taken back
   'workflow_event',
   'reminder',
   'plan_revision',
@@ -101,6 +102,13 @@ async function fillByHand(loaded: LoadedScenario): Promise<void> {
      values ($1, ${firstCase}, 2026, 1, '请抓紧办理', '2026-03-31')`,
     `insert into hand_over (committee_id, instance_id, from_account_id, to_account_id)
      values ($1, ${firstCase}, ${firstPerson}, ${lastPerson})`,
+    `insert into held_record (committee_id, instance_id, year, precision, source_name, source_line, source_text,
+       confirmed_by_account_id, confirmed_at)
+     values ($1, ${firstCase}, 2025, 'year', '2025年工作汇报', 3, '组织视察4次', ${firstPerson}, '2026-03-31T02:00:00Z')`,
+    `insert into year_figure (committee_id, id, year, key, name, value, unit, bound, source_name, source_line,
+       source_text, confirmed_by_account_id, confirmed_at)
+     values ($1, gen_random_uuid(), 2025, null, '收到提案', 83, '件', 'exact', '2025年工作汇报', 5, '收到提案83件',
+       ${firstPerson}, '2026-03-31T02:00:00Z')`,
     `insert into kept_rehearsal (committee_id, plan_id, rehearsed_at, rehearsed_by, digest)
      values ($1, (select id from plan where committee_id = $1), '2026-03-31T02:00:00Z', ${firstPerson}, '{}')`,
     `insert into passed_down_item (committee_id, instance_id, source_committee_id, source_item_id, source_name, year, item)

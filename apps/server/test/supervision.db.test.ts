@@ -152,7 +152,7 @@ describe('an urging', () => {
   test('is a case of its own, on the case and about the task it urges, and asks the holder for an answer', async () => {
     await liveUntil(world, '2026-04-07T10:00');
     const task = await first();
-    expect(await urge(task.id)).toEqual({ ok: true, value: { urged: 1, people: 1 } });
+    expect(await urge(task.id)).toEqual({ ok: true, value: { urged: 1, people: 1, goesAt: null } });
     const [urging] = await urgings();
     expect(urging).toMatchObject({ state: 'urged', about_task_id: task.id, parent_id: task.instance_id, open: 1 });
     const [asked] = await world.owner('select kind, origin, holder_role, due_on from task where instance_id = $1', [
@@ -193,6 +193,11 @@ describe('an urging', () => {
     expect(await act('clerk', urging!.id, 'answer', { reply: '本周五开展' })).toMatchObject({ ok: true });
     await urge(task.id, '第三次');
     expect((await urgings()).map(({ state }) => state)).toEqual(['answered', 'urged']);
+  });
+
+  test('at night says when the message goes: when quiet hours end, at eight', async () => {
+    await liveUntil(world, '2026-04-07T22:30');
+    expect(await urge((await first()).id)).toMatchObject({ ok: true, value: { goesAt: '2026-04-08T00:00:00Z' } });
   });
 
   test('is settled when the duty ends', async () => {
