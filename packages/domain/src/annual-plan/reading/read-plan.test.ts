@@ -39,6 +39,14 @@ it('reads the plan behind a report, and not the report', () => {
   ]);
 });
 
+it.each([
+  ['“有事好商量”协商活动每两个月至少开展1次。', '“有事好商量”协商活动'],
+  ['“六一”儿童节走访柳河小学。', '走访柳河小学'],
+  ['"书香政协"读书活动每季度举办一次。', '书香政协读书活动'],
+])('%s is called %s', (text, title) => {
+  expect(read(`2027年工作计划\n一、主要工作\n1.${text}`).items.map((item) => item.title)).toEqual([title]);
+});
+
 it('says of every line with text what became of it', () => {
   const { items, skipped } = read(township);
   const told = new Set([...items.map(({ source }) => source.line), ...skipped.map(({ line }) => line)]);

@@ -5,6 +5,9 @@ const REMARK =
 const SUBJECT =
   /^(?:\d{4}年(?:度)?,?)?(?:我们|政协(?=也|则|应|可)|我[县区市乡镇街道]*政协[^,]{0,6}|[县区市]政协(?:办公室)?|本委|街道联组|政协工委|联络[组处室]|工作室|我委|我室|工委)?(?:还|也|则|应该?|可以|都|同时|另外|此外|继续|将|要|拟|计划|准备|打算|分别|积极|认真|精心|切实|扎实|深入(?!实际|基层|群众|企业|一线|农村|社区)|广泛|再次|其次|首先|各(?=组织|开展|召开|举办|安排))*/;
 
+/** A day's name left without its day (“六一”儿童节), stops, and a quotation mark whose other half is elsewhere. */
+const BEFORE_AN_ACT = /^(?:“(?:三八|五一|五四|六一|七一|八一|十一)?”|[”’,、: ]+|[“‘](?=[^”’]*$))+/;
+
 /** A short name for what is done: its clause without the words on time, the number of times and who is charged. */
 export function titleOf(act: string, whole: string, timeWords: readonly string[]): string {
   const bare = bareOf(act, timeWords);
@@ -18,7 +21,8 @@ function bareOf(text: string, timeWords: readonly string[]): string {
   for (const words of timeWords) bare = withoutTime(bare, words);
   bare = bare
     .replace(/[,、:;。和]+$/, '')
-    .replace(/^[“”"'‘’,、: ]+/, '')
+    .replace(BEFORE_AN_ACT, '')
+    .replace(/^([^"]*)"([^"]*)$/, '$1$2')
     .replace(/^(?:至少|原则上|为(?=.{2,12}日$))/, '')
     .replace(SUBJECT, '')
     .replace(new RegExp(`(?:至少|不少于|不低于|各)*${NUMBER}次(?:以上)?$`), '')
@@ -26,6 +30,7 @@ function bareOf(text: string, timeWords: readonly string[]): string {
       new RegExp(`(?<=组织|开展|召开|举办|举行|进行|安排|搞)(?:至少|不少于|各)?(?:${NUMBER}(?:次|场|期)(?:以上)?)`),
       '',
     )
+    .replace(/(?<=.{4}(?:活动|会议?|会商|行动))(?:至少|不少于)?(?:组织|开展|召开|举办|举行|进行)$/, '')
     .replace(/^[,、:;。和并]+|[,、:;。和]+$/g, '');
   return bare.trim();
 }
