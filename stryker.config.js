@@ -21,7 +21,8 @@ export default {
   disableTypeChecks: false,
   ignoreStatic: !folder,
   concurrency: 2,
-  timeoutMS: 10_000,
+  // A minute: a machine that is busy with other work must not make a slow test look like a change that was noticed.
+  timeoutMS: 60_000,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   jsonReporter: { fileName: `.data/mutation${folder ? `-${folder}` : ''}.json` },
   clearTextReporter: { reportTests: false, skipFull: true },
