@@ -5,7 +5,9 @@ import { createTestDatabase } from '@xushi/testkit';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { bootServer, type RunningServer } from '../../server/src/boot.js';
 import { MovableClock } from '../../server/src/platform/clock/clock.js';
-import { type LoadedScenario, loadScenario } from '../../server/src/scenarios/load-scenario.js';
+import { draftPlan, type LoadedScenario, loadScenario } from '../../server/src/scenarios/load-scenario.js';
+import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
+import type { ScenarioItem } from '../../server/src/scenarios/scenario.js';
 import { townshipScenario } from '../../server/src/scenarios/township.js';
 import { accessibilityFaults } from './axe.js';
 
@@ -71,6 +73,25 @@ export async function openSite(now: Temporal.Instant): Promise<Site> {
       await database.drop();
     },
   };
+}
+
+/** The township's plan of a year as its clerk's draft, with more items where a test needs them; answers the plan's id. */
+export async function draftTownshipPlan(
+  { server, loaded, clock }: Site,
+  year: number,
+  more: readonly ScenarioItem[] = [],
+): Promise<string> {
+  const [plan] = townshipScenario.plans;
+  if (plan === undefined) throw new Error('the scenario has no plan');
+  const items = (of: number) => [...plan.items(of), ...more];
+  return draftPlan(server.app, loaded, { ...plan, items }, { clerk: 'clerk', year, now: clock.now() });
+}
+
+/** The same plan, published at the moment the clock stands at. */
+export async function publishTownshipPlan(site: Site, year: number, more: readonly ScenarioItem[] = []): Promise<void> {
+  const planId = await draftTownshipPlan(site, year, more);
+  const { server, loaded, clock } = site;
+  await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now: clock.now() });
 }
 
 const launch = (): Promise<Browser> =>

@@ -1,8 +1,5 @@
 import { Doors } from '../../server/src/platform/database/doors.js';
-import { draftPlan } from '../../server/src/scenarios/load-scenario.js';
-import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
 import { plainItem } from '../../server/src/scenarios/scenario.js';
-import { townshipScenario } from '../../server/src/scenarios/township.js';
 import { accessibilityFaults } from './axe.js';
 import {
   at,
@@ -14,6 +11,7 @@ import {
   inDialog,
   openSite,
   phone,
+  publishTownshipPlan,
   rowOf,
   type Site,
 } from './browser.js';
@@ -23,23 +21,16 @@ let site: Site;
 /** The township ran its plan of 2026; in December its clerk begins 2027. */
 beforeAll(async () => {
   site = await openSite(at('2026-12-01', '10:00'));
-  const { server, loaded, clock } = site;
-  const now = clock.now();
-  const [plan] = townshipScenario.plans;
-  if (plan === undefined) throw new Error('the scenario has no plan');
-  const items = (year: number) => [
-    ...plan.items(year),
+  await publishTownshipPlan(site, 2026, [
     {
       ...plainItem,
-      title: `${year}年春节前走访慰问`,
-      category: 'welfare' as const,
-      workflow: 'duty' as const,
-      participants: 'none' as const,
-      cadence: { kind: 'by' as const, on: `${year}-02-10` },
+      title: '2026年春节前走访慰问',
+      category: 'welfare',
+      workflow: 'duty',
+      participants: 'none',
+      cadence: { kind: 'by', on: '2026-02-10' },
     },
-  ];
-  const planId = await draftPlan(server.app, loaded, { ...plan, items }, { clerk: 'clerk', year: 2026, now });
-  await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now });
+  ]);
 }, 60_000);
 
 afterAll(() => site?.close());

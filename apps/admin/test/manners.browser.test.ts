@@ -1,8 +1,5 @@
 import type { Page } from 'playwright-core';
 import { TimerScheduler } from '../../server/src/engine/index.js';
-import { draftPlan } from '../../server/src/scenarios/load-scenario.js';
-import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
-import { townshipScenario } from '../../server/src/scenarios/township.js';
 import {
   at,
   button,
@@ -15,6 +12,7 @@ import {
   openSite,
   PASSWORD,
   phone,
+  publishTownshipPlan,
   rowOf,
   type Site,
 } from './browser.js';
@@ -24,12 +22,8 @@ let site: Site;
 /** Published in January and not touched since: on 10 April the first quarter's activity is late by seven working days. */
 beforeAll(async () => {
   site = await openSite(at('2026-01-05', '10:00'));
-  const { server, loaded, clock } = site;
-  const now = clock.now();
-  const [plan] = townshipScenario.plans;
-  if (plan === undefined) throw new Error('the scenario has no plan');
-  const planId = await draftPlan(server.app, loaded, plan, { clerk: 'clerk', year: 2026, now });
-  await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now });
+  const { server, clock } = site;
+  await publishTownshipPlan(site, 2026);
   clock.moveTo(at('2026-04-10', '10:00'));
   await server.app.get(TimerScheduler).runDue();
 }, 60_000);

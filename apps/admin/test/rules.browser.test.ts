@@ -1,34 +1,36 @@
 import type { Page } from 'playwright-core';
-import { draftPlan } from '../../server/src/scenarios/load-scenario.js';
-import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
 import { plainItem } from '../../server/src/scenarios/scenario.js';
-import { townshipScenario } from '../../server/src/scenarios/township.js';
 import { accessibilityFaults } from './axe.js';
-import { at, button, confirm, dialog, heading, inDialog, openSite, press, rowOf, type Site } from './browser.js';
+import {
+  at,
+  button,
+  confirm,
+  dialog,
+  heading,
+  inDialog,
+  openSite,
+  press,
+  publishTownshipPlan,
+  rowOf,
+  type Site,
+} from './browser.js';
 
 let site: Site;
 
 /** The township runs its plan of 2026, and the one of 2027 is published before anybody knows 2027's holidays. */
 beforeAll(async () => {
   site = await openSite(at('2026-08-03', '10:00'));
-  const { server, loaded, clock } = site;
-  const now = clock.now();
-  const [plan] = townshipScenario.plans;
-  if (plan === undefined) throw new Error('the scenario has no plan');
   for (const year of [2026, 2027]) {
-    const items = (of: number) => [
-      ...plan.items(of),
+    await publishTownshipPlan(site, year, [
       {
         ...plainItem,
         title: '提案办理情况回头看',
-        category: 'proposal' as const,
-        workflow: 'duty' as const,
-        participants: 'none' as const,
-        cadence: { kind: 'by' as const, on: `${of}-10-31` },
+        category: 'proposal',
+        workflow: 'duty',
+        participants: 'none',
+        cadence: { kind: 'by', on: `${year}-10-31` },
       },
-    ];
-    const planId = await draftPlan(server.app, loaded, { ...plan, items }, { clerk: 'clerk', year, now });
-    await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now });
+    ]);
   }
 }, 60_000);
 

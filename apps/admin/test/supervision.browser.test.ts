@@ -2,9 +2,6 @@ import type { Page } from 'playwright-core';
 import { EnterDuty } from '../../server/src/capabilities/task/index.js';
 import { TimerScheduler } from '../../server/src/engine/index.js';
 import { newId } from '../../server/src/platform/ids.js';
-import { draftPlan } from '../../server/src/scenarios/load-scenario.js';
-import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
-import { townshipScenario } from '../../server/src/scenarios/township.js';
 import {
   at,
   button,
@@ -17,6 +14,7 @@ import {
   openSite,
   phone,
   press,
+  publishTownshipPlan,
   rowOf,
   type Site,
 } from './browser.js';
@@ -27,11 +25,7 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite(at('2026-01-05', '10:00'));
   const { server, loaded, clock } = site;
-  const now = clock.now();
-  const [plan] = townshipScenario.plans;
-  if (plan === undefined) throw new Error('the scenario has no plan');
-  const planId = await draftPlan(server.app, loaded, plan, { clerk: 'clerk', year: 2026, now });
-  await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now });
+  await publishTownshipPlan(site, 2026);
   clock.moveTo(at('2026-04-10', '10:00'));
   await server.app.get(TimerScheduler).runDue();
   const entered = await server.app.get(EnterDuty).run(loaded.actor('clerk', clock.now()), {

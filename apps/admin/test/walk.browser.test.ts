@@ -1,18 +1,24 @@
 import type { Page } from 'playwright-core';
 import { TimerScheduler } from '../../server/src/engine/index.js';
 import { Doors } from '../../server/src/platform/database/doors.js';
-import { draftPlan } from '../../server/src/scenarios/load-scenario.js';
-import { townshipScenario } from '../../server/src/scenarios/township.js';
-import { at, confirm, desktop, faultsIn, heading, openSite, phone, press, type Site } from './browser.js';
+import {
+  at,
+  confirm,
+  desktop,
+  draftTownshipPlan,
+  faultsIn,
+  heading,
+  openSite,
+  phone,
+  press,
+  type Site,
+} from './browser.js';
 
 let site: Site;
 
 beforeAll(async () => {
   site = await openSite(at('2026-08-03', '10:00'));
-  const { server, loaded, clock } = site;
-  const [plan] = townshipScenario.plans;
-  if (plan === undefined) throw new Error('the scenario has no plan');
-  await draftPlan(server.app, loaded, plan, { clerk: 'clerk', year: 2026, now: clock.now() });
+  await draftTownshipPlan(site, 2026);
 }, 60_000);
 
 afterAll(() => site?.close());

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Pagination, Segmented, Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataList } from '../../components/data-list';
 import { EmptyState } from '../../components/empty-state';
+import { ListFoot } from '../../components/list-foot';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { Tag } from '../../components/tag';
@@ -51,19 +52,13 @@ export function SentPage() {
             ) : (
               <>
                 <SentList rows={rows} />
-                <div className={styles.foot}>
-                  <span role="status">{t('reminder.total', { count: total })}</span>
-                  {total > PAGE_SIZE && (
-                    <Pagination
-                      size="small"
-                      current={page}
-                      pageSize={PAGE_SIZE}
-                      total={total}
-                      showSizeChanger={false}
-                      onChange={(next) => show({ outcome, page: next })}
-                    />
-                  )}
-                </div>
+                <ListFoot
+                  label={t('reminder.total', { count: total })}
+                  total={total}
+                  page={page}
+                  pageSize={PAGE_SIZE}
+                  onPage={(next) => show({ outcome, page: next })}
+                />
               </>
             )
           }

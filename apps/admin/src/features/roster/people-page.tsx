@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Button, Input, Pagination, Segmented, Select } from 'antd';
+import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/empty-state';
+import { ListFoot } from '../../components/list-foot';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { api, type Role } from '../../lib/api';
@@ -132,19 +133,13 @@ function Found({ search, onNarrow }: FilterProps) {
         ) : (
           <>
             <PeopleList people={rows} mayKeep={isStaff || isAdministrator} />
-            <div className={styles.foot}>
-              <span role="status">{t('roster.people.total', { count: total })}</span>
-              {total > PAGE_SIZE && (
-                <Pagination
-                  size="small"
-                  current={page}
-                  pageSize={PAGE_SIZE}
-                  total={total}
-                  showSizeChanger={false}
-                  onChange={(next) => onNarrow({ page: next })}
-                />
-              )}
-            </div>
+            <ListFoot
+              label={t('roster.people.total', { count: total })}
+              total={total}
+              page={page}
+              pageSize={PAGE_SIZE}
+              onPage={(next) => onNarrow({ page: next })}
+            />
           </>
         )
       }

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Pagination, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/empty-state';
+import { ListFoot } from '../../components/list-foot';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { TaskList } from '../../components/task-list';
@@ -116,19 +117,13 @@ function CommitteeTasks({ search, onNarrow }: ListProps) {
           ) : (
             <>
               <TaskList label={t('task.committee')} tasks={rows} />
-              <div className={styles.foot}>
-                <span role="status">{t('task.total', { count: total })}</span>
-                {total > PAGE_SIZE && (
-                  <Pagination
-                    size="small"
-                    current={page}
-                    pageSize={PAGE_SIZE}
-                    total={total}
-                    showSizeChanger={false}
-                    onChange={(next) => onNarrow({ page: next })}
-                  />
-                )}
-              </div>
+              <ListFoot
+                label={t('task.total', { count: total })}
+                total={total}
+                page={page}
+                pageSize={PAGE_SIZE}
+                onPage={(next) => onNarrow({ page: next })}
+              />
             </>
           )
         }
