@@ -20,6 +20,7 @@ import { PastDueRungs1764000000023 } from './migrations/0023-past-due-rungs.js';
 import { Roster1764000000024 } from './migrations/0024-roster.js';
 import { ChosenDuties1764000000025 } from './migrations/0025-chosen-duties.js';
 import { YearRecords1764000000026 } from './migrations/0026-year-records.js';
+import { OfficesOfItems1764000000027 } from './migrations/0027-offices-of-items.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -46,5 +47,6 @@ export const schema: Schema = {
     Roster1764000000024,
     ChosenDuties1764000000025,
     YearRecords1764000000026,
+    OfficesOfItems1764000000027,
   ],
 };

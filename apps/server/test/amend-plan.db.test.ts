@@ -17,6 +17,7 @@ const items = (): ScenarioItem[] => [
   },
   {
     ...plainItem,
+    leadOffice: '经济委',
     title: '重点工程视察',
     category: 'inspection',
     workflow: 'activity',
@@ -234,6 +235,41 @@ test('taken out and put back, an item carries on in the same occurrences', async
     expect.arrayContaining(['重点工程视察 2026-09-30 cancelled', '重点工程视察 2026-09-30 open']),
   );
   expect(await world.owner('select id from occurrence where plan_item_id = $1', [id])).toHaveLength(1);
+});
+
+test('other offices named: one line for the item, no date moved, no case touched, on record', async () => {
+  const cases = () => world.owner('select id, lock_version, state, facts from workflow_instance order by id');
+  await act('amend');
+  const before = await cases();
+  await save('重点工程视察', { leadOffice: '经济委', cooperating: ['发改局', '水务局'] });
+  expect(await preview()).toEqual(['重点工程视察 reassigned']);
+  expect(await cases()).toEqual(before);
+  expect(await act('publish-amendment', { reason: '机构改革' })).toMatchObject({ ok: true });
+  const [latest] = await revisions();
+  expect(latest!.changes).toEqual([
+    {
+      committeeId: world.committeeId,
+      title: '重点工程视察',
+      what: {
+        before: { leadOffice: '经济委', cooperating: [] },
+        after: { leadOffice: '经济委', cooperating: ['发改局', '水务局'] },
+      },
+      change: 'reassigned',
+      from: null,
+      to: null,
+      why: null,
+    },
+  ]);
+  const plan = (await planCase()).id;
+  const ofOthers = (rows: { id: string }[]) => rows.filter(({ id }) => id !== plan);
+  expect(ofOthers((await cases()) as { id: string }[])).toEqual(ofOthers(before as { id: string }[]));
+
+  await act('amend');
+  await save('重点工程视察', { leadOffice: null });
+  await act('discard-amendment');
+  expect(await world.owner(`select lead_office, cooperating from plan_item where title = '重点工程视察'`)).toEqual([
+    { lead_office: '经济委', cooperating: ['发改局', '水务局'] },
+  ]);
 });
 
 test.each([

@@ -21,6 +21,8 @@ const items = (): ScenarioItem[] => [
     cadence: { kind: 'by', on: '2026-02-10' },
     responsible: 'clerk',
     leader: 'leader',
+    leadOffice: '社会委',
+    cooperating: ['民政局', '工会'],
   },
   {
     ...plainItem,
@@ -61,7 +63,7 @@ async function copy(changes: Partial<Parameters<CopyPlan['run']>[1]> = {}) {
 }
 const drafted = () =>
   world.owner<{ title: string; cadence: unknown; position: number; responsible: string | null; state: string }>(
-    `select t.title, t.cadence, t.position, t.responsible_account_id as responsible, i.state
+    `select t.title, t.cadence, t.position, t.lead_office, t.cooperating, t.responsible_account_id as responsible, i.state
      from plan p join plan_item t on t.plan_id = p.id join workflow_instance i on i.id = p.instance_id
      where p.year = 2027 order by t.position`,
   );
@@ -93,6 +95,8 @@ test('a draft of the new year, dates moved, the old plan and its timers untouche
       title: '2027年春节前走访慰问',
       position: 2,
       responsible: world.township.accountId('clerk'),
+      lead_office: '社会委',
+      cooperating: ['民政局', '工会'],
       cadence: { kind: 'anchored', anchor: 'festival:spring-festival', to: seven },
     },
     { title: '茶话会筹备', position: 3 },

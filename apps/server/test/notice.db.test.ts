@@ -93,7 +93,7 @@ const importing = (isTrial: boolean) =>
     isTrial,
   });
 const say = ({ title, what, change, from, to }: DateMove) =>
-  `${title} ${'occurrenceKey' in what ? what.occurrenceKey : what.taskKind} ${change} ${from} ${to}`;
+  `${title} ${'occurrenceKey' in what ? what.occurrenceKey : 'taskKind' in what ? what.taskKind : ''} ${change} ${from} ${to}`;
 
 describe('the plan of 2027, published while no notice is known', () => {
   beforeEach(async () => {

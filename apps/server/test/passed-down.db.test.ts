@@ -42,6 +42,8 @@ beforeEach(async () => {
     {
       ...item,
       title: '联系界别群众活动',
+      leadOffice: '县政协联络委',
+      cooperating: ['县工商联'],
       category: 'liaison',
       workflow: 'activity',
       cadence: { kind: 'each', unit: 'quarter' },
@@ -100,10 +102,10 @@ test('a key point is offered, accepted into the township’s draft, and its comp
   const planId = await draftTownshipPlan();
   expect(await answerOffer('accept')).toMatchObject({ ok: true, value: { state: 'accepted' } });
   const [taken] = await server.owner<{ title: string; position: number }>(
-    'select title, position from plan_item where plan_id = $1 order by position desc',
+    'select title, position, lead_office, cooperating from plan_item where plan_id = $1 order by position desc',
     [planId],
   );
-  expect(taken).toEqual({ title: '联系界别群众活动', position: 4 });
+  expect(taken).toEqual({ title: '联系界别群众活动', position: 4, lead_office: null, cooperating: [] });
   await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now: server.clock.now() });
   const [run] = await server.owner<{ id: string; lock_version: number }>(
     `select i.id, i.lock_version from workflow_instance i join occurrence o on o.id = i.occurrence_id

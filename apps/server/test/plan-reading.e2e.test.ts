@@ -12,7 +12,8 @@ const TEXT = `2026年工作安排
 （一）每季度组织委员活动一次。
 （二）适时组织委员对重点工程进行视察。
 （三）发扬优良传统，做暖人心的好事实事。`;
-const CHART = '工作任务\t完成时限\t分管领导\t责任科室\t责任人\n视察重点工程\t5月中旬\t工委主任\t经济委\t林晓雨';
+const CHART =
+  '工作任务\t完成时限\t分管领导\t责任科室\t配合单位\t责任人\n视察重点工程\t5月中旬\t工委主任\t经济委\t发改局、住建局\t林晓雨';
 
 let server: TestServer;
 let loaded: LoadedScenario;
@@ -86,7 +87,12 @@ describe('a document is read', () => {
       {
         cadenceWords: { zh: '5月中旬' },
         written: { leadInCharge: '工委主任', leadOffice: '经济委', responsible: '林晓雨' },
-        draft: { responsibleAccountId: loaded.accountId('clerk'), leaderAccountId: loaded.accountId('leader') },
+        draft: {
+          responsibleAccountId: loaded.accountId('clerk'),
+          leaderAccountId: loaded.accountId('leader'),
+          leadOffice: '经济委',
+          cooperating: ['发改局', '住建局'],
+        },
       },
     ]);
   });
@@ -134,6 +140,26 @@ describe('items are taken', () => {
       { title: '组织委员活动', source_text: '每季度组织委员活动一次' },
       { title: '召开座谈会', source_text: '10月底前召开一次座谈会' },
     ]);
+  });
+
+  test('with the offices a chart names, which the printed task breakdown names again', async () => {
+    const found = await reading({ text: CHART });
+    await take(complete(found), found.lockVersion);
+    const printed = await fetch(`${baseUrl}/api/committees/${committeeId}/plans/${planId}/documents/task-breakdown`, {
+      headers: { cookie: clerk.cookie, 'x-xushi-request': '1' },
+    });
+    const { items } = await reading(file('任务分解表.docx', await printed.bytes()));
+    expect(items).toMatchObject([
+      { written: { leadOffice: '经济委', cooperating: ['发改局', '住建局'], responsible: '林晓雨' } },
+    ]);
+  });
+
+  test('only with offices that have a name, and not with an endless list of them', async () => {
+    const [good] = complete(await reading({ text: CHART }));
+    expect((await take([{ ...good, leadOffice: ' ' }], 1)).status).toBe(400);
+    expect((await take([{ ...good, cooperating: [''] }], 1)).status).toBe(400);
+    expect((await take([{ ...good, cooperating: Array(31).fill('住建局') }], 1)).status).toBe(400);
+    expect(await rows()).toEqual([]);
   });
 
   test('none, where one is faulty: every fault by item and field', async () => {

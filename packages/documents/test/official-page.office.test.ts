@@ -151,7 +151,7 @@ describe('what a plan says on paper', () => {
     expect(breakdown.length).toBeGreaterThan(1);
     for (const page of breakdown) {
       expect([Math.round(page.width), Math.round(page.height)]).toEqual([297, 210]);
-      for (const head of ['序号', '任务', '牵头领导', '配合单位', '责任人', '目标时间']) {
+      for (const head of ['序号', '任务', '牵头领导', '牵头委室', '协作单位', '责任人', '目标时间']) {
         expect(textOf([page])).toContain(head);
       }
     }

@@ -5,6 +5,7 @@ export * from './annual-plan/copy-cadence.js';
 export * from './annual-plan/copy-plan.js';
 export * from './annual-plan/coverage.js';
 export * from './annual-plan/expand-plan.js';
+export * from './annual-plan/office-changes.js';
 export * from './annual-plan/parts.js';
 export * from './annual-plan/person-load.js';
 export * from './annual-plan/plan-item.js';

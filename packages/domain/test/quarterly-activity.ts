@@ -13,6 +13,8 @@ export const quarterlyActivity = (changes: Partial<PlanItem> = {}): PlanItem => 
   groupId: null,
   responsibleAccountId: null,
   leaderAccountId: null,
+  leadOffice: null,
+  cooperating: [],
   reportWanted: false,
   sites: [],
   ...changes,

@@ -14,6 +14,7 @@ const order: readonly DateMove['change'][] = [
   'replaced',
   'added',
   'retitled',
+  'reassigned',
   'confirmed',
   'kept',
   'skipped',
@@ -39,7 +40,13 @@ export function DateMoves({ moves }: { moves: readonly DateMove[] }) {
         <>
           {title}
           <div className={styles.what}>
-            {'occurrenceKey' in what ? words.period(what.occurrenceKey) : words.taskKind(what.taskKind)}
+            {'occurrenceKey' in what ? (
+              words.period(what.occurrenceKey)
+            ) : 'taskKind' in what ? (
+              words.taskKind(what.taskKind)
+            ) : (
+              <OfficesNow {...what} />
+            )}
           </div>
         </>
       ),
@@ -81,6 +88,27 @@ export function DateMoves({ moves }: { moves: readonly DateMove[] }) {
       />
       <ShowMore hidden={hidden} onShowAll={showAll} />
     </>
+  );
+}
+
+type Offices = Extract<DateMove['what'], { readonly before: unknown }>['before'];
+
+/** Who leads and who helps: what was named struck out, what is named now beside it. */
+function OfficesNow({ before, after }: { before: Offices; after: Offices }) {
+  const { t } = useTranslation();
+  const rows = [
+    ['leadOffice', before.leadOffice ?? '', after.leadOffice ?? ''],
+    ['cooperating', before.cooperating.join(t('app.comma')), after.cooperating.join(t('app.comma'))],
+  ] as const;
+  return rows.map(
+    ([field, was, now]) =>
+      was !== now && (
+        <div key={field}>
+          {t(`annualPlan.${field}`)}
+          {t('app.colon')}
+          {was === '' ? '—' : <del>{was}</del>} → {now === '' ? '—' : now}
+        </div>
+      ),
   );
 }
 

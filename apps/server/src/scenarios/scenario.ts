@@ -77,6 +77,8 @@ export const plainItem = {
   group: null,
   responsible: null,
   leader: null,
+  leadOffice: null,
+  cooperating: [],
   reportWanted: false,
   sites: [],
   sourceText: null,

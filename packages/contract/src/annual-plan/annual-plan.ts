@@ -9,6 +9,9 @@ import { anchorKey, cadence, cadenceWords, dueReason } from './cadence.js';
 import { planCopyInput, planCopyPreview } from './plan-copy.js';
 import { itemsTaken, planReading, planSource } from './plan-reading.js';
 
+/** An office of the committee or a unit outside it, as the plan names it. */
+const officeName = z.string().trim().min(1).max(100);
+
 export const planItemInput = z.object({
   title: z.string().max(200),
   category: z.enum(categories),
@@ -20,6 +23,8 @@ export const planItemInput = z.object({
   groupId: id.nullable(),
   responsibleAccountId: id.nullable(),
   leaderAccountId: id.nullable(),
+  leadOffice: officeName.nullable(),
+  cooperating: z.array(officeName).max(30).readonly(),
   reportWanted: z.boolean(),
   sites: z.array(z.string().max(100)).max(50).readonly(),
   /** The words of the source document this item was read from. */

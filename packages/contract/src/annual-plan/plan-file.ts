@@ -15,6 +15,8 @@ const planFileItem = planItemInput.extend({
   groupId: name.nullable().default(null),
   responsibleAccountId: name.nullable().default(null),
   leaderAccountId: name.nullable().default(null),
+  leadOffice: planItemInput.shape.leadOffice.default(null),
+  cooperating: planItemInput.shape.cooperating.default([]),
   reportWanted: planItemInput.shape.reportWanted.default(false),
   sites: planItemInput.shape.sites.default([]),
   sourceText: planItemInput.shape.sourceText.default(null),

@@ -29,6 +29,8 @@ const readDraft = z.object({
   groupId: id.nullable(),
   responsibleAccountId: id.nullable(),
   leaderAccountId: id.nullable(),
+  leadOffice: z.string().nullable(),
+  cooperating: z.array(z.string()).readonly(),
   reportWanted: z.boolean(),
   sites: z.array(z.string()).readonly(),
   sourceText: z.string(),

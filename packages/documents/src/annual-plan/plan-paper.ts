@@ -39,7 +39,7 @@ export interface PaperItem {
   /** Pieces each of them hands in. */
   readonly target: number;
   readonly leader: string | null;
-  /** The office or unit that leads (牵头科室、责任单位), and those that help it. */
+  /** The office or unit that leads (牵头委室), and those that help it. */
   readonly leadOffice: string | null;
   readonly cooperating: readonly string[];
   readonly responsible: string | null;

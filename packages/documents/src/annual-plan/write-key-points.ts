@@ -83,8 +83,8 @@ function itemSentences(item: PaperItem): string {
   const when = item.waitsFor === null ? item.when : `${item.when}（${item.waitsFor}日期待定）`;
   const who = [
     item.leader === null ? [] : [`牵头领导：${item.leader}`],
-    item.leadOffice === null ? [] : [`牵头单位：${item.leadOffice}`],
-    item.cooperating.length === 0 ? [] : [`配合单位：${item.cooperating.join('、')}`],
+    item.leadOffice === null ? [] : [`牵头委室：${item.leadOffice}`],
+    item.cooperating.length === 0 ? [] : [`协作单位：${item.cooperating.join('、')}`],
     item.responsible === null ? [] : [`责任人：${item.responsible}`],
   ].flat();
   const sentences = [

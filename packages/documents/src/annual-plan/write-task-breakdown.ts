@@ -11,8 +11,8 @@ const columns: readonly TableColumn[] = [
   { head: '序号', width: 13, isCentred: true },
   { head: '任务', width: 70 },
   { head: '牵头领导', width: 22, isCentred: true },
-  { head: '牵头科室（责任单位）', width: 30 },
-  { head: '配合单位', width: 34 },
+  { head: '牵头委室', width: 30 },
+  { head: '协作单位', width: 34 },
   { head: '责任人', width: 22, isCentred: true },
   { head: '目标时间', width: 34 },
 ];

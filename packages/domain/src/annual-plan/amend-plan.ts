@@ -117,7 +117,7 @@ function hasDates(standing: Occurrence, wanted: Occurrence): boolean {
   return standing.from === wanted.from && standing.to === wanted.to && standing.dueOn === wanted.dueOn;
 }
 
-/** What makes a duty another one; sites, category and the words of the source do not. */
+/** What makes a duty another one; sites, category, offices named and the words of the source do not. */
 const WORK_FACTS = [
   'reportWanted',
   'target',

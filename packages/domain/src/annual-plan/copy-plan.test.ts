@@ -13,7 +13,15 @@ const event = (on: string | null, isProvisional = false): EventAnchor => ({
   isProvisional,
 });
 
-const anItem: CopiedItem = { ...quarterlyActivity({ reportWanted: true, sites: ['东部新城'] }), sourceText: null };
+const anItem: CopiedItem = {
+  ...quarterlyActivity({
+    reportWanted: true,
+    sites: ['东部新城'],
+    leadOffice: '经济委',
+    cooperating: ['发改局'],
+  }),
+  sourceText: null,
+};
 const rules = (changes: Partial<PlanCopyRules> & { events?: readonly EventAnchor[] } = {}): PlanCopyRules => {
   const { fromYear = 2026, toYear = 2027, events = [] } = changes;
   return {
@@ -229,6 +237,9 @@ describe('people and groups', () => {
       groupId: kept('group-ended', 'group'),
       reportWanted: true,
       sites: ['东部新城'],
+      // Offices are names and have no term of office.
+      leadOffice: '经济委',
+      cooperating: ['发改局'],
     });
   });
 });

@@ -46,6 +46,10 @@ export interface PlanItem {
   readonly responsibleAccountId: string | null;
   /** The leader in charge (责任领导), who is told what is late; null: every leader. */
   readonly leaderAccountId: string | null;
+  /** The office that leads (牵头委室, 责任单位), as the plan names it: one of the committee's, or a unit outside it. */
+  readonly leadOffice: string | null;
+  /** The units that help it (协作单位), as the plan names them. They are named, and owe nothing by it. */
+  readonly cooperating: readonly string[];
   readonly reportWanted: boolean;
   /** Places and projects the plan names. */
   readonly sites: readonly string[];

@@ -13,6 +13,9 @@ export interface ItemDraft {
   readonly groupId: string | null;
   readonly responsibleAccountId: string | null;
   readonly leaderAccountId: string | null;
+  /** Empty: none. */
+  readonly leadOffice: string;
+  readonly cooperating: readonly string[];
   readonly sites: readonly string[];
   readonly reportWanted: boolean;
   readonly sourceText: string;
@@ -31,6 +34,8 @@ export function draftOf(item: PlanItem | null, year: number): ItemDraft {
     groupId: item?.groupId ?? null,
     responsibleAccountId: item?.responsibleAccountId ?? null,
     leaderAccountId: item?.leaderAccountId ?? null,
+    leadOffice: item?.leadOffice ?? '',
+    cooperating: item?.cooperating ?? [],
     sites: item?.sites ?? [],
     reportWanted: item?.reportWanted ?? false,
     sourceText: item?.sourceText ?? '',
@@ -44,6 +49,7 @@ export function draftOfRead({ cadence, ...item }: ReadItem['draft'], year: numbe
     cadence: cadence === null ? openCadence(year) : cadenceDraftOf(cadence, year),
     times: String(item.times),
     target: String(item.target),
+    leadOffice: item.leadOffice ?? '',
   };
 }
 
@@ -78,6 +84,10 @@ export const usualWorkflow: Readonly<Record<Category, ItemDraft['workflow']>> = 
   other: 'duty',
 };
 
+/** Names as they are sent: each once, none empty. */
+const named = (names: readonly string[]) =>
+  [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '');
+
 /** What is sent; a group is one of members. */
 export function inputOf(draft: ItemDraft): PlanItemInput {
   return {
@@ -91,7 +101,9 @@ export function inputOf(draft: ItemDraft): PlanItemInput {
     groupId: draft.participants === 'members' ? draft.groupId : null,
     responsibleAccountId: draft.responsibleAccountId,
     leaderAccountId: draft.leaderAccountId,
-    sites: draft.sites.map((site) => site.trim()).filter((site) => site !== ''),
+    leadOffice: draft.leadOffice.trim() === '' ? null : draft.leadOffice.trim(),
+    cooperating: named(draft.cooperating),
+    sites: named(draft.sites),
     reportWanted: draft.reportWanted,
     sourceText: draft.sourceText.trim() === '' ? null : draft.sourceText.trim(),
   };

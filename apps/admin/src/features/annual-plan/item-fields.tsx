@@ -6,6 +6,7 @@ import type { Category, Plan } from '../../lib/api';
 import { cadenceDraftOf } from './cadence-draft';
 import { CadenceFields } from './cadence-fields';
 import { countOf, type ItemDraft, usualWorkflow, withWorkflow } from './item-draft';
+import { OfficeFields } from './office-fields';
 import styles from './plan.module.css';
 
 interface ItemFieldsProps {
@@ -76,6 +77,7 @@ export function ItemFields(props: ItemFieldsProps) {
       />
       <AmountFields {...props} />
       <WhoFields {...props} />
+      <OfficeFields draft={draft} onChange={onChange} errorOf={errorOf} />
       <Field label={t('annualPlan.sites')} isOptional hint={t('annualPlan.sitesHint')} error={errorOf('sites')}>
         {(control) => (
           <Select

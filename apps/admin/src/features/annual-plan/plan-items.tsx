@@ -71,11 +71,19 @@ export function PlanItems({ plan }: { plan: Plan }) {
       key: 'responsible',
       title: t('annualPlan.responsible'),
       width: '8.5rem',
-      cell: ({ responsibleName, leaderName }) => (
+      cell: ({ responsibleName, leaderName, leadOffice, cooperating }) => (
         <>
           {responsibleName ?? t('vocabulary.roles.staff')}
           {leaderName !== null && (
             <div className={styles.aside}>{t('annualPlan.leaderNamed', { name: leaderName })}</div>
+          )}
+          {leadOffice !== null && (
+            <div className={styles.aside}>{t('annualPlan.leadOfficeNamed', { name: leadOffice })}</div>
+          )}
+          {cooperating.length > 0 && (
+            <div className={styles.aside}>
+              {t('annualPlan.cooperatingNamed', { names: cooperating.join(t('app.comma')) })}
+            </div>
           )}
         </>
       ),

@@ -109,11 +109,13 @@ function EntryFacts({ entry, read, planId }: { entry: ReadEntry; read: ReadItem 
   ];
   const duties = [
     [t('annualPlan.leader'), written?.leadInCharge ?? null, people(draft.leaderAccountId)],
-    [t('annualPlan.reading.leadOffice'), written?.leadOffice ?? null, null],
-    [t('annualPlan.reading.cooperating'), written?.cooperating.join(t('app.comma')) || null, null],
     [t('annualPlan.responsible'), written?.responsible ?? null, people(draft.responsibleAccountId)],
   ] as const;
-  const isNamed = duties.some(([, words, person]) => words !== null || person !== null);
+  const offices = [
+    [t('annualPlan.leadOffice'), draft.leadOffice],
+    [t('annualPlan.cooperating'), draft.cooperating.join(t('app.comma'))],
+  ].filter(([, names]) => names !== '');
+  const isNamed = offices.length > 0 || duties.some(([, words, person]) => words !== null || person !== null);
   return (
     <div className={styles.facts}>
       {!isOpen(entry) && (
@@ -131,14 +133,17 @@ function EntryFacts({ entry, read, planId }: { entry: ReadEntry; read: ReadItem 
                   {label}
                   {t('app.colon')}
                   {words ?? ''}
-                  {person !== null
-                    ? person !== words && ` → ${person}`
-                    : label !== t('annualPlan.reading.leadOffice') &&
-                      label !== t('annualPlan.reading.cooperating') &&
-                      ` (${t('annualPlan.reading.nobody')})`}
+                  {person === null ? ` (${t('annualPlan.reading.nobody')})` : person !== words && ` → ${person}`}
                 </li>
               ),
           )}
+          {offices.map(([label, names]) => (
+            <li key={label}>
+              {label}
+              {t('app.colon')}
+              {names}
+            </li>
+          ))}
         </ul>
       )}
     </div>

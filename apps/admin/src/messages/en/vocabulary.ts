@@ -138,6 +138,7 @@ export const vocabulary: Translated<typeof chinese> = {
     confirmed: 'no longer provisional',
     replaced: 'replaced',
     retitled: 'renamed',
+    reassigned: 'other offices',
     dropped: 'dropped',
     kept: 'kept',
     skipped: 'left out',

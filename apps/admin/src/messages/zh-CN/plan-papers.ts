@@ -21,7 +21,7 @@ export const planPapers = {
   },
   documentTexts: {
     'key-points': '按类别分章节编号，写明时间、参加范围、牵头领导和责任人。',
-    'task-breakdown': '任务、牵头领导、责任单位、配合单位、责任人、目标时间，横排 A4，每页带表头。',
+    'task-breakdown': '任务、牵头领导、牵头委室、协作单位、责任人、目标时间，横排 A4，每页带表头。',
     workbook: '三张表：任务分解表、按日期的全年日程、按人员的安排；日期可排序、筛选。',
   },
   wallChart: {

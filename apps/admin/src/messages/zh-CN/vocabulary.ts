@@ -153,6 +153,7 @@ export const vocabulary = {
     confirmed: '由暂定转为确定',
     replaced: '改为新任务',
     retitled: '名称变动',
+    reassigned: '分工调整',
     dropped: '取消',
     kept: '保持不变',
     skipped: '不再安排',

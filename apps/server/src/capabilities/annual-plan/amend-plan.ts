@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ActionInput } from '@xushi/domain';
+import { type ActionInput, officeChanges } from '@xushi/domain';
 import { CommitteeRules, type EngineActor, WorkflowEngine, type WorkflowInstance } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { type DateMove, loadAnchorDays } from '../work-calendar/index.js';
 import { PlanRepository, planItemOf, publishedItemOf } from './plan.repository.js';
 import type { PlanRow } from './plan.row.js';
 import { addRevision, publishedItems } from './plan-revision.query.js';
-import { presentChanges } from './present-changes.js';
-import { RedatePlan } from './redate-plan.js';
+import { presentChanges, presentOfficeChanges } from './present-changes.js';
+import { type RedatedPlan, RedatePlan } from './redate-plan.js';
 
 /**
  * A published plan is amended in three steps: staff edit its items, see what would move, and publish the amendment
@@ -37,7 +37,10 @@ export class AmendPlan implements OnModuleInit {
     if (plan === null) return null;
     const { redated, rules } = await this.#asEdited(tx, plan);
     const { changes, waiting } = await this.redatePlan.preview(tx, redated, rules);
-    return { changes: presentChanges(redated, changes), waiting: [...waiting] };
+    return {
+      changes: [...presentChanges(redated, changes), ...(await this.#reassigned(tx, redated))],
+      waiting: [...waiting],
+    };
   }
 
   async #judge(tx: Tx, { committeeId, id }: WorkflowInstance): Promise<'plan-empty' | null> {
@@ -49,7 +52,7 @@ export class AmendPlan implements OnModuleInit {
     const plan = await this.#planOf(tx, committeeId, id);
     const { redated, rules } = await this.#asEdited(tx, plan);
     const changes = await this.redatePlan.apply(tx, redated, { rules, because: 'plan-amended', actor });
-    const presented: DateMove[] = presentChanges(redated, changes);
+    const presented = [...presentChanges(redated, changes), ...(await this.#reassigned(tx, redated))];
     await addRevision(tx, {
       committeeId,
       planId: plan.id,
@@ -64,6 +67,11 @@ export class AmendPlan implements OnModuleInit {
     const plan = await this.#planOf(tx, committeeId, id);
     await this.plans.restoreItems(tx, plan, await publishedItems(tx, committeeId, plan.id));
     await this.plans.touch(tx, plan);
+  }
+
+  /** Items that name other offices than the last revision: no case of theirs changes. */
+  async #reassigned(tx: Tx, { committeeId, id, items }: RedatedPlan): Promise<DateMove[]> {
+    return presentOfficeChanges(committeeId, officeChanges(await publishedItems(tx, committeeId, id), items));
   }
 
   async #asEdited(tx: Tx, { committeeId, id, year }: PlanRow) {

@@ -162,6 +162,8 @@ function dutyAsItem(duty: Awaited<ReturnType<typeof listUnplanned>>[number]): Co
     groupId: null,
     responsibleAccountId: duty.responsibleAccountId,
     leaderAccountId: null,
+    leadOffice: null,
+    cooperating: [],
     reportWanted: false,
     sites: [],
     sourceText: null,

@@ -45,6 +45,12 @@ export class PlanItemRow {
   @Column({ type: 'uuid', name: 'leader_account_id', nullable: true })
   leaderAccountId!: string | null;
 
+  @Column({ type: 'text', name: 'lead_office', nullable: true })
+  leadOffice!: string | null;
+
+  @Column({ type: 'jsonb' })
+  cooperating!: readonly string[];
+
   @Column({ type: 'jsonb' })
   sites!: readonly string[];
 

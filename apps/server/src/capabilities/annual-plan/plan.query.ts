@@ -42,13 +42,15 @@ export async function listItems(tx: Tx, committeeId: string, planId: string) {
     responsibleName: string | null;
     leaderAccountId: string | null;
     leaderName: string | null;
+    leadOffice: string | null;
+    cooperating: readonly string[];
     sites: readonly string[];
     reportWanted: boolean;
     sourceText: string | null;
   }>(
     `select t.id, t.position, t.title, t.category, t.workflow, t.cadence, t.times, t.target, t.participants,
        t.group_id as "groupId", g.name as "groupName", g.kind as "groupKind", t.responsible_account_id as "responsibleAccountId", a.name as "responsibleName",
-       t.leader_account_id as "leaderAccountId", l.name as "leaderName", t.sites,
+       t.leader_account_id as "leaderAccountId", l.name as "leaderName", t.lead_office as "leadOffice", t.cooperating, t.sites,
        t.report_wanted as "reportWanted", t.source_text as "sourceText"
      from plan_item t
      left join member_group g on g.committee_id = t.committee_id and g.id = t.group_id

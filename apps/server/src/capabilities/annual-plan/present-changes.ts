@@ -1,4 +1,4 @@
-import type { PlanChange, PlanItem } from '@xushi/domain';
+import type { OfficeChange, PlanChange, PlanItem } from '@xushi/domain';
 import type { DateMove } from '../work-calendar/index.js';
 
 /** What happens to a plan's occurrences, as staff read it: each with its item's name, both dates and the reason. */
@@ -22,4 +22,17 @@ export function presentChanges(
       why: 'why' in one ? one.why : null,
     };
   });
+}
+
+/** Items that name other offices than before, beside the changes of their dates. */
+export function presentOfficeChanges(committeeId: string, changes: readonly OfficeChange[]): DateMove[] {
+  return changes.map(({ title, before, after }) => ({
+    committeeId,
+    title,
+    what: { before, after },
+    change: 'reassigned',
+    from: null,
+    to: null,
+    why: null,
+  }));
 }

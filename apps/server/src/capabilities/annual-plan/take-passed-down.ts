@@ -41,10 +41,12 @@ export class TakePassedDown implements OnModuleInit {
       id: newId(),
       position: last + 1,
       isRemoved: false,
-      // The county's people and groups are not the township's.
+      // The county's people, groups and offices are not the township's.
       groupId: null,
       responsibleAccountId: null,
       leaderAccountId: null,
+      leadOffice: null,
+      cooperating: [],
     };
     await this.plans.saveItem(tx, taken);
     await this.plans.touch(tx, plan);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AnchorDays, MoveReason, WorkingCalendar } from '@xushi/domain';
+import type { AnchorDays, MoveReason, Offices, WorkingCalendar } from '@xushi/domain';
 import type { EngineActor } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 
@@ -17,9 +17,21 @@ export interface CalendarChange {
 export interface DateMove {
   readonly committeeId: string;
   readonly title: string;
-  /** The occurrence's key, or the kind of task whose date an action had made. */
-  readonly what: { readonly occurrenceKey: string } | { readonly taskKind: string };
-  readonly change: 'moved' | 'confirmed' | 'replaced' | 'retitled' | 'added' | 'dropped' | 'kept' | 'skipped';
+  /** The occurrence's key, the kind of task whose date an action had made, or the offices an item names. */
+  readonly what:
+    | { readonly occurrenceKey: string }
+    | { readonly taskKind: string }
+    | { readonly before: Offices; readonly after: Offices };
+  readonly change:
+    | 'moved'
+    | 'confirmed'
+    | 'replaced'
+    | 'retitled'
+    | 'reassigned'
+    | 'added'
+    | 'dropped'
+    | 'kept'
+    | 'skipped';
   readonly from: string | null;
   readonly to: string | null;
   readonly why: string | null;

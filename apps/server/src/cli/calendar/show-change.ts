@@ -22,7 +22,7 @@ function dayLine({ on, isWorked, nameBefore, nameAfter }: ChangedDay): string {
 }
 
 function moveLine({ committeeName, title, what, change, from, to, why }: NamedDateMove): string {
-  const which = 'occurrenceKey' in what ? what.occurrenceKey : what.taskKind;
+  const which = 'occurrenceKey' in what ? what.occurrenceKey : 'taskKind' in what ? what.taskKind : '';
   const dates = from === to ? (from ?? '') : `${from ?? '–'} → ${to ?? '–'}`;
   return `  ${dates}  ${committeeName} ${title} (${which})  ${change}${why === null ? '' : `: ${why}`}`;
 }

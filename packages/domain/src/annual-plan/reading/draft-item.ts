@@ -38,10 +38,12 @@ const LONGEST_TITLE = 200;
 const LONGEST_SITE = 100;
 const MOST_SITES = 50;
 const LONGEST_SOURCE = 2000;
+const LONGEST_OFFICE = 100;
+const MOST_UNITS = 30;
 
 /**
  * What was read as an item to be confirmed, with what is still lacking named in `open`; `judgePlanItem` accepts it as
- * soon as nothing is. People are for the roster to match and stay empty here.
+ * soon as nothing is. People are for the roster to match and stay empty here; offices stand as they are written.
  */
 export function draftOfReading(item: ReadItem): { readonly draft: DraftItem; readonly open: readonly OpenField[] } {
   const owed = item.target !== null && item.target.unit !== '次' ? item.target : null;
@@ -58,11 +60,19 @@ export function draftOfReading(item: ReadItem): { readonly draft: DraftItem; rea
     groupId: null,
     responsibleAccountId: null,
     leaderAccountId: null,
+    ...officesOf(item),
     reportWanted: item.reportWanted,
     sites: item.sites.map((site) => site.slice(0, LONGEST_SITE)).slice(0, MOST_SITES),
     sourceText: item.source.text.slice(0, LONGEST_SOURCE),
   };
   return { draft, open: item.open };
+}
+
+/** The lead office and the units that help it, each once. */
+function officesOf({ duties }: ReadItem): Pick<PlanItem, 'leadOffice' | 'cooperating'> {
+  const office = duties?.leadOffice?.replace(/\s*\n\s*/g, '、').slice(0, LONGEST_OFFICE) ?? '';
+  const units = (duties?.cooperating ?? []).map((unit) => unit.slice(0, LONGEST_OFFICE));
+  return { leadOffice: office === '' ? null : office, cooperating: [...new Set(units)].slice(0, MOST_UNITS) };
 }
 
 /** Members are asked to come where the text speaks of them, or where the workflow is theirs. */

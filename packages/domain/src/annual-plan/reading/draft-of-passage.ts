@@ -1,6 +1,7 @@
 import { asksForReport, categoryOf } from './acts.js';
 import { targetIn, timesIn } from './amounts.js';
 import { draftOfReading } from './draft-item.js';
+import { dutiesIn } from './duties.js';
 import { plainText } from './paragraph.js';
 import type { ReadItem, SkippedPassage } from './plan-reading.js';
 import { sitesIn } from './sites.js';
@@ -25,7 +26,7 @@ export function draftOfPassage({ line, text }: SkippedPassage, context: TimeCont
     target: targetIn(plain, cadence),
     sites: sitesIn(plain),
     reportWanted: asksForReport(plain),
-    duties: null,
+    duties: dutiesIn(plain),
     source: { line, text },
     open: cadence === null ? ['cadence'] : [],
   };

@@ -88,4 +88,15 @@ it('reads a task chart whatever its columns are called and where they stand', ()
     },
   ]);
   expect(skipped).toEqual([expect.objectContaining({ line: 1, why: 'table-heading' })]);
+  expect(items.map((item) => draftOfReading(item).draft)).toMatchObject([
+    { leadOffice: '经济委', cooperating: ['发改局', '住建局'] },
+    { leadOffice: '文史委', cooperating: [] },
+  ]);
+});
+
+it('takes over who leads and helps from a remark in brackets, too', () => {
+  const { items } = read('10月底前视察老旧小区改造(责任单位:城建委;配合单位:住建局、住建局、城管局)。');
+  expect(items.map((item) => draftOfReading(item).draft)).toMatchObject([
+    { leadOffice: '城建委', cooperating: ['住建局', '城管局'] },
+  ]);
 });
