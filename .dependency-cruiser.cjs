@@ -13,7 +13,7 @@ const LEVELS = [
   ['workflow'],
   ['annual-plan', 'proposal', 'study-session', 'inspection', 'opinion-report', 'duty-file', 'year-record'],
   ['task'],
-  ['reminder', 'roster'],
+  ['reminder', 'roster', 'member-page'],
   ['supervision'],
   ['report'],
 ];

@@ -4,6 +4,7 @@ import { ORPCModule } from '@orpc/nest';
 import { AccountModule } from './capabilities/account/index.js';
 import { AnnualPlanModule } from './capabilities/annual-plan/index.js';
 import { CommitteeModule } from './capabilities/committee/index.js';
+import { MemberPageModule } from './capabilities/member-page/index.js';
 import { ReminderModule } from './capabilities/reminder/index.js';
 import { RosterModule } from './capabilities/roster/index.js';
 import { RuleProfileModule } from './capabilities/rule-profile/index.js';
@@ -41,6 +42,7 @@ export class AppModule {
         AnnualPlanModule,
         TaskModule,
         ReminderModule,
+        MemberPageModule,
         SupervisionModule,
         RosterModule,
         YearRecordModule,

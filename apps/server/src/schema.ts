@@ -21,6 +21,7 @@ import { Roster1764000000024 } from './migrations/0024-roster.js';
 import { ChosenDuties1764000000025 } from './migrations/0025-chosen-duties.js';
 import { YearRecords1764000000026 } from './migrations/0026-year-records.js';
 import { OfficesOfItems1764000000027 } from './migrations/0027-offices-of-items.js';
+import { MemberLinks1764000000028 } from './migrations/0028-member-links.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -48,5 +49,6 @@ export const schema: Schema = {
     ChosenDuties1764000000025,
     YearRecords1764000000026,
     OfficesOfItems1764000000027,
+    MemberLinks1764000000028,
   ],
 };

@@ -24,6 +24,7 @@ let b: LoadedScenario;
 /** Every table with a committee_id, from the catalog: a table added tomorrow is tested tomorrow. */
 let tables: string[];
 const APPEND_ONLY = [
+  'member_link',
   'year_figure', // but for being taken back
   'workflow_event',
   'reminder',
@@ -119,6 +120,11 @@ async function fillByHand(loaded: LoadedScenario): Promise<void> {
   const [task] = await server.owner<{ id: string }>(
     `select id from task where committee_id = $1 and by_contribution limit 1`,
     [committeeId],
+  );
+  await server.owner(
+    `insert into member_link (committee_id, token_hash, account_id, task_id, created_at)
+     values ($1, uuid_send(gen_random_uuid()), ${firstPerson}, $2, '2026-03-31T02:00:00Z')`,
+    [committeeId, task!.id],
   );
   // The solicitation opens in September: the record itself is what this test needs.
   await server.owner(

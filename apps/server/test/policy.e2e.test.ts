@@ -1,5 +1,7 @@
 import { contract, type Policy, type RouteMeta } from '@xushi/contract';
 import { defaultRuleProfile, type Role } from '@xushi/domain';
+import { MemberLinks } from '../src/capabilities/account/index.js';
+import { Doors } from '../src/platform/database/doors.js';
 import { newId } from '../src/platform/ids.js';
 import { draftPlan, type LoadedScenario, loadScenario } from '../src/scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../src/scenarios/publish-scenario-plan.js';
@@ -12,8 +14,8 @@ import { Browser, listen, PASSWORD, startServer, type TestServer } from './suppo
  */
 
 const ROLES = ['staff', 'leader', 'member', 'administrator', 'unit'] as const satisfies readonly Role[];
-/** `nobody` is signed in with an office that ended; `stranger` is not signed in. */
-const CALLERS = [...ROLES, 'nobody', 'stranger'] as const;
+/** `nobody` is signed in with an office that ended; `stranger` is not signed in; `link` only holds a member's link. */
+const CALLERS = [...ROLES, 'nobody', 'stranger', 'link'] as const;
 type Caller = (typeof CALLERS)[number];
 const COMMITTEES = ['own', 'child', 'parent', 'sibling', 'foreign', 'invented'] as const;
 type Committee = (typeof COMMITTEES)[number];
@@ -21,7 +23,8 @@ type Committee = (typeof COMMITTEES)[number];
 /** 401, 403, 404 or let in. Callers hold their one office in `own`. */
 function expected(policy: Policy, caller: Caller, committee: Committee): 401 | 403 | 404 | 'let in' {
   if (policy.access === 'public') return 'let in';
-  if (caller === 'stranger') return 401;
+  if (policy.access === 'member-link') return caller === 'link' ? 'let in' : 401;
+  if (caller === 'stranger' || caller === 'link') return 401;
   if (policy.access === 'signed-in') return 'let in';
   const looksDown = caller === 'staff' || caller === 'leader' || caller === 'administrator';
   const isSeen = (committee === 'own' && caller !== 'nobody') || (committee === 'child' && looksDown);
@@ -123,6 +126,8 @@ const browsers = new Map<Caller, Browser>();
 const objects = new Map<Committee, Record<string, string>>();
 /** The member's own duty, and the unit's: others' duties answer as missing to them. */
 let ownTasks: Readonly<Partial<Record<Caller, string>>>;
+/** The link to the member's own duty, without its `/m#`. */
+let linkToken: string;
 
 beforeAll(async () => {
   server = await startServer();
@@ -151,14 +156,15 @@ beforeAll(async () => {
      where id = (select id from task where committee_id = $2 and by_contribution and id <> $3 limit 1) returning id`,
     [unitId, committeeId, own!.id],
   );
-  ownTasks = { member: own!.id, unit: ofUnit!.id };
+  ownTasks = { member: own!.id, unit: ofUnit!.id, link: own!.id };
+  linkToken = await makeLink(committeeId, own!.id);
   await owner(
     `update membership set to_on = '2026-01-04' where account_id = (select id from account where login_name = 'nobody')`,
   );
   baseUrl = await listen(server);
   for (const caller of CALLERS) {
     const browser = new Browser(baseUrl);
-    if (caller !== 'stranger') expect(await browser.signIn(caller)).toMatchObject({ status: 200 });
+    if (isSignedIn(caller)) expect(await browser.signIn(caller)).toMatchObject({ status: 200 });
     browsers.set(caller, browser);
   }
 
@@ -229,7 +235,7 @@ function aliased(one: Scenario): Scenario {
 /** Input that would do if the caller were let in; lock versions are wrong on purpose, so that little is changed. */
 function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unknown {
   const bodies: Record<string, unknown> = {
-    'account.signIn': { loginName: caller === 'stranger' ? 'staff' : caller, password: PASSWORD },
+    'account.signIn': { loginName: isSignedIn(caller) ? caller : 'staff', password: PASSWORD },
     'account.changePassword': { current: 'not the password', next: 'long enough' },
     'account.setUp': {
       committeeName: '某县政协',
@@ -282,6 +288,14 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
       idempotencyKey: newId(),
     },
     'task.requestLeave': { reason: '病' },
+    'memberPage.contribute': {
+      taskId: ids.taskId,
+      doneOn: '2026-01-05',
+      note: null,
+      answer: null,
+      idempotencyKey: newId(),
+    },
+    'memberPage.askLeave': { taskId: ids.taskId, reason: '病' },
     // A last day before anybody's first, so that nobody loses the office the other calls need.
     'roster.endOffice': { lastOn: '1999-12-31', reason: '辞职' },
     'roster.correctPerson': { person: { name: '某人', gender: null } },
@@ -297,7 +311,7 @@ async function call(route: Route, caller: Caller, committee: Committee, changed:
   if (['account.signOut', 'account.signIn'].includes(route.name)) {
     // These end or replace the session that the other calls need.
     browser = new Browser(baseUrl);
-    if (caller !== 'stranger') await browser.signIn(caller);
+    if (isSignedIn(caller)) await browser.signIn(caller);
   }
   const ids = { ...objects.get(committee)!, ...(caller in ownTasks ? { taskId: ownTasks[caller]! } : {}), ...changed };
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -305,7 +319,24 @@ async function call(route: Route, caller: Caller, committee: Committee, changed:
     if (id === undefined) throw new Error(`${route.name} wants a ${name}: give this test one.`);
     return id;
   });
-  return browser.call(route.method, path, bodyOf(route, caller, ids));
+  return browser.call(route.method, path, bodyOf(route, caller, ids), headersOf(caller));
+}
+
+const isSignedIn = (caller: Caller): boolean => caller !== 'stranger' && caller !== 'link';
+
+const headersOf = (caller: Caller): Record<string, string> => ({
+  'x-xushi-request': '1',
+  ...(caller === 'link' ? { 'x-xushi-link': linkToken } : {}),
+});
+
+/** A link to the member's duty, as a message to them would carry it. */
+function makeLink(committeeId: string, taskId: string): Promise<string> {
+  const tenants = new Map([[committeeId, objects.get('parent')!.committeeId!]]);
+  return server.app.get(Doors).inTenant(tenants, async (tx) => {
+    const [member] = await tx.query<{ id: string }>(`select id from account where login_name = 'member'`);
+    const link = await server.app.get(MemberLinks).linkFor(tx, { committeeId, taskId, accountId: member!.id });
+    return link.slice(link.indexOf('#') + 1);
+  });
 }
 
 test('every route of the contract declares its policy, its method and an address under /api', () => {
@@ -315,7 +346,7 @@ test('every route of the contract declares its policy, its method and an address
     expect({ name, path }).toEqual({ name, path: expect.stringMatching(/^\/api\//) });
     expect({ name, access: policy?.access }).toEqual({
       name,
-      access: expect.stringMatching(/^(public|signed-in|committee)$/),
+      access: expect.stringMatching(/^(public|signed-in|member-link|committee)$/),
     });
     expect({ name, inCommittee: path.includes('{committeeId}') }).toEqual({
       name,
@@ -348,6 +379,21 @@ describe.each(routes)('$name', (route) => {
     }
     expect(verdicts).toEqual(wanted);
   });
+});
+
+test('a member’s link opens exactly these, and a session none of them', () => {
+  const byLink = routes.filter((route) => route.policy.access === 'member-link').map((route) => route.name);
+  expect(byLink.sort()).toEqual(['memberPage.askLeave', 'memberPage.contribute', 'memberPage.read']);
+});
+
+test('a link that was never made, or is no link at all, answers as none', async () => {
+  for (const token of ['', 'x', 'A'.repeat(43), `${linkToken}x`, linkToken.toLowerCase()]) {
+    const headers = { 'x-xushi-request': '1', 'x-xushi-link': token };
+    expect(await new Browser(baseUrl).call('GET', '/api/member-page', undefined, headers)).toMatchObject({
+      status: 401,
+      body: { code: 'UNAUTHORIZED' },
+    });
+  }
 });
 
 describe('an object of another committee, asked for in one’s own', () => {

@@ -4,8 +4,11 @@ import * as z from 'zod';
 /** Errors any route for signed-in people may answer with. */
 export const signedInErrors = { UNAUTHORIZED: { status: 401 } } as const;
 
-/** Errors any route of a committee may answer with; a foreign id answers as a missing one. */
-export const committeeErrors = { FORBIDDEN: { status: 403 }, NOT_FOUND: { status: 404 } } as const;
+/** A foreign id answers as a missing one. */
+export const missingError = { NOT_FOUND: { status: 404 } } as const;
+
+/** Errors any route of a committee may answer with. */
+export const committeeErrors = { FORBIDDEN: { status: 403 }, ...missingError } as const;
 
 /** Why a file or a text is not read; each has a remedy its owner can be told. */
 export const documentRefusals = [
@@ -56,6 +59,7 @@ export const refusalReasons = [
   'holder-is-member',
   'slip-open',
   'not-an-invitation',
+  'link-ended',
   'leave-requested',
   'same-person',
   'person-unknown',
@@ -161,6 +165,7 @@ export const refusals = {
   'holder-is-member': { status: 422, log: 'info' },
   'slip-open': { status: 409, log: 'info' },
   'not-an-invitation': { status: 422, log: 'info' },
+  'link-ended': { status: 409, log: 'info' },
   'leave-requested': { status: 409, log: 'info' },
   'same-person': { status: 422, log: 'info' },
   'person-unknown': { status: 422, log: 'info' },

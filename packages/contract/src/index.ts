@@ -2,6 +2,7 @@ import { accountContract } from './account/account.js';
 import { annualPlanContract } from './annual-plan/annual-plan.js';
 import { planPaperContract } from './annual-plan/plan-paper.js';
 import { committeeContract } from './committee/committee.js';
+import { memberPageContract } from './member-page/member-page.js';
 import { reminderContract } from './reminder/reminder.js';
 import { rosterContract } from './roster/roster.js';
 import { ruleProfileContract } from './rule-profile/rule-profile.js';
@@ -26,6 +27,7 @@ export const contract = {
   planPaper: planPaperContract,
   workflow: workflowContract,
   task: taskContract,
+  memberPage: memberPageContract,
   supervision: supervisionContract,
   reminder: reminderContract,
   yearRecord: yearRecordContract,

@@ -25,6 +25,7 @@ export * from './calendar/official-year.js';
 export { officialYears } from './calendar/official-years.gen.js';
 export * from './calendar/parse-notice.js';
 export * from './calendar/working-calendar.js';
+export * from './member-page/matter.js';
 export * from './people/match-roster.js';
 export * from './people/new-term.js';
 export * from './people/read-roster.js';

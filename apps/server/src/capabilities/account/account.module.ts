@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccountController } from './account.controller.js';
 import { ChangePassword } from './change-password.js';
-import { useSessions } from './endpoint.js';
+import { findCallersBy } from './endpoint.js';
 import { KeepStandIns } from './keep-stand-ins.js';
+import { MemberLinks } from './member-links.js';
 import { People } from './people.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
@@ -10,11 +11,11 @@ import { StandInController } from './stand-in.controller.js';
 
 @Module({
   controllers: [AccountController, StandInController],
-  providers: [Sessions, SignIn, ChangePassword, People, KeepStandIns],
-  exports: [Sessions, People],
+  providers: [Sessions, MemberLinks, SignIn, ChangePassword, People, KeepStandIns],
+  exports: [Sessions, MemberLinks, People],
 })
 export class AccountModule {
-  constructor(sessions: Sessions) {
-    useSessions(sessions);
+  constructor(sessions: Sessions, memberLinks: MemberLinks) {
+    findCallersBy({ sessions, memberLinks });
   }
 }

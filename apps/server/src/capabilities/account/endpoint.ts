@@ -1,22 +1,32 @@
 import type { AnySchema, ContractProcedure, ErrorMap } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/nest';
-import { type RefusalReason, type RouteMeta, refusalErrorOf, type WithStatus } from '@xushi/contract';
+import { type Policy, type RefusalReason, type RouteMeta, refusalErrorOf, type WithStatus } from '@xushi/contract';
 import { currentRequest } from '../../platform/http/request-scope.js';
 import type { Result } from '../../platform/refusal.js';
 import type { Actor } from './actor.js';
+import type { LinkedDuty, MemberLinks } from './member-links.js';
 import { judgePolicy } from './policy.js';
 import type { Sessions } from './sessions.js';
 
-let sessions: Sessions | null = null;
+let callers: { readonly sessions: Sessions; readonly memberLinks: MemberLinks } | null = null;
 
 /** Called once at start: endpoints are built where no injection reaches. */
-export function useSessions(used: Sessions): void {
-  sessions = used;
+export function findCallersBy(used: { readonly sessions: Sessions; readonly memberLinks: MemberLinks }): void {
+  callers = used;
+}
+
+/** Who is calling, as the route asks for it: by the session's cookie, or by a member's link, never by the other. */
+async function callerOf(access: Policy['access']): Promise<{ actor: Actor | null; duty: LinkedDuty | null }> {
+  const { request } = currentRequest();
+  if (callers === null || access === 'public') return { actor: null, duty: null };
+  if (access !== 'member-link') return { actor: await callers.sessions.actorOf(request), duty: null };
+  return (await callers.memberLinks.openedBy(request)) ?? { actor: null, duty: null };
 }
 
 /**
  * Implements one route behind its declared policy: who is calling is found out and judged before the input is even
- * read, so that a stranger learns nothing from error messages. Handlers get the caller as `context.actor`.
+ * read, so that a stranger learns nothing from error messages. Handlers get the caller as `context.actor`, those of the
+ * member page the duty of the link as `context.duty`.
  */
 export function endpoint<Input extends AnySchema, Output extends AnySchema, Errors extends ErrorMap>(
   procedure: ContractProcedure<Input, Output, Errors, RouteMeta>,
@@ -25,7 +35,7 @@ export function endpoint<Input extends AnySchema, Output extends AnySchema, Erro
   return implement(procedure, { initialInputValidationIndex: Number.POSITIVE_INFINITY }).use(
     async ({ next }, input: unknown) => {
       const { request } = currentRequest();
-      const actor = policy.access === 'public' ? null : await (sessions?.actorOf(request) ?? null);
+      const { actor, duty } = await callerOf(policy.access);
       const committeeId = committeeIdOf(input);
       const isElsewhere = policy.access === 'committee' && committeeId !== request.params.committeeId;
       const verdict = judgePolicy(policy, actor, isElsewhere ? null : committeeId);
@@ -33,8 +43,8 @@ export function endpoint<Input extends AnySchema, Output extends AnySchema, Erro
       if (holdsUnstorableText(input)) {
         throw new ORPCError('BAD_REQUEST', { message: 'A text holds a NUL character or half a surrogate pair.' });
       }
-      // Public routes never read the actor; everywhere else the verdict has shown that there is one.
-      return next({ context: { actor: actor as Actor } });
+      // Public routes never read the actor; everywhere else the verdict has shown that there is one. So with the duty.
+      return next({ context: { actor: actor as Actor, duty: duty as LinkedDuty } });
     },
   );
 }

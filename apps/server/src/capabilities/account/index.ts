@@ -15,6 +15,7 @@ export {
 export { answer, endpoint } from './endpoint.js';
 export { actorIn } from './engine-actor.js';
 export { KeepStandIns } from './keep-stand-ins.js';
+export { type LinkedDuty, type LinkOpened, MemberLinks } from './member-links.js';
 export { hashPassword, SHORTEST_PASSWORD } from './passwords.js';
 export { People } from './people.js';
 export { loadOfficeNames, loadRoster } from './roster.query.js';

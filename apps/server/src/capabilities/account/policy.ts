@@ -10,7 +10,7 @@ export type PolicyVerdict = 'allowed' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUN
 export function judgePolicy(policy: Policy, actor: Actor | null, committeeId: string | null): PolicyVerdict {
   if (policy.access === 'public') return 'allowed';
   if (actor === null) return 'UNAUTHORIZED';
-  if (policy.access === 'signed-in') return 'allowed';
+  if (policy.access === 'signed-in' || policy.access === 'member-link') return 'allowed';
   if (committeeId === null) return 'NOT_FOUND';
   const here = rolesIn(actor, committeeId);
   const above = rolesFromAbove(actor, committeeId);

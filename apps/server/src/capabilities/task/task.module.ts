@@ -33,6 +33,6 @@ import { TaskListeners } from './task-listeners.js';
     ConfirmNotDone,
     HoldTask,
   ],
-  exports: [TaskListeners, PrepareHandOver, RecordContribution, ConfirmNotDone, HoldTask],
+  exports: [TaskListeners, PrepareHandOver, RequestLeave, RecordContribution, ConfirmNotDone, HoldTask],
 })
 export class TaskModule {}

@@ -1,0 +1,1 @@
+export { MemberPageModule } from './member-page.module.js';
