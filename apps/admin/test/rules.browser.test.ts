@@ -163,3 +163,33 @@ it('an invented notice for 2027 moves exactly the dates it should, listed before
   await rowOf(clerk, '委员活动', '三季度', '9月29日(周三)').first().waitFor();
   expect(await clerk.getByText('暂定', { exact: true }).count()).toBe(0);
 }, 90_000);
+
+it('taken back after a look, the notice leaves every date as it was, and who did what stays on the page', async () => {
+  const page = await site.signIn('admin');
+  await page.goto(site.in('county', 'settings/calendar?year=2027'));
+  await button(page, '撤回放假安排').click();
+  await dialog(page).getByText('2027 年恢复为暂定').waitFor();
+  await rowOf(page, '委员活动', '三季度', '日期变动', '9月29日(周三)', '9月30日(周四)').waitFor();
+  expect(await rowOf(page, '日期变动').count()).toBe(2);
+  expect(await rowOf(page, '由确定转为暂定').count()).toBe(5);
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  // While she looks, somebody else takes it back: she is told, and there is nothing left to take back.
+  const other = await site.signIn('admin');
+  await other.goto(site.in('county', 'settings/calendar?year=2027'));
+  await button(other, '撤回放假安排').click();
+  await dialog(other).getByText('2027 年恢复为暂定').waitFor();
+  await confirm(other, '撤回放假安排');
+  await other.getByText('2027 年放假安排尚未录入').waitFor();
+  await other.getByText(/8月3日\(周一\)，.+撤回。/).waitFor();
+  expect(await button(other, '撤回放假安排').count()).toBe(0);
+  await inDialog(page, '撤回放假安排').click();
+  await dialog(page).getByText('这项内容刚刚被他人更新').waitFor();
+  await button(dialog(page), '载入最新内容').click();
+  await dialog(page).getByText('这一年没有录入过放假安排').waitFor();
+
+  const clerk = await site.signIn('ganshi');
+  await clerk.goto(site.in('township', 'plans'));
+  await clerk.getByRole('link', { name: /2027年工作计划/ }).click();
+  await rowOf(clerk, '委员活动', '三季度', '9月30日(周四)').first().waitFor();
+}, 90_000);

@@ -269,6 +269,7 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
     'task.hold': { reason: '等通知', lockVersion: 999 },
     'task.release': { lockVersion: 999 },
     'workCalendar.importYear': { notice: {}, lockVersion: 999, isTrial: true },
+    'workCalendar.takeBackYear': { lockVersion: 999, isTrial: true },
     'workCalendar.addClosing': { on: '2026-06-01', name: '乡庆', isTrial: true },
     'workCalendar.removeClosing': { isTrial: true },
     'ruleProfile.judge': {

@@ -11,6 +11,7 @@ import {
   WorkCalendars,
 } from '../src/capabilities/work-calendar/index.js';
 import { RemoveClosing } from '../src/capabilities/work-calendar/remove-closing.js';
+import { TakeBackYear } from '../src/capabilities/work-calendar/take-back-year.js';
 import { migrate } from '../src/platform/database/data-source.js';
 import { Doors } from '../src/platform/database/doors.js';
 import type { Tx } from '../src/platform/database/tx.js';
@@ -51,6 +52,21 @@ const tree = (prefix: string): Scenario => ({
   plans: [],
 });
 
+/** What the law alone gives off in 2026, of which weekends need not be listed. */
+const statutory2026 = [
+  ['2026-01-01', '元旦'],
+  ['2026-02-16', '春节'],
+  ['2026-02-17', '春节'],
+  ['2026-02-18', '春节'],
+  ['2026-02-19', '春节'],
+  ['2026-04-05', '清明节'],
+  ['2026-05-01', '劳动节'],
+  ['2026-06-19', '端午节'],
+  ['2026-09-25', '中秋节'],
+  ['2026-10-01', '国庆节'],
+  ['2026-10-02', '国庆节'],
+] as const;
+
 let server: TestServer;
 let ours: LoadedScenario;
 let theirs: LoadedScenario;
@@ -70,6 +86,29 @@ const importing = (input: { notice?: unknown; lockVersion?: number; isTrial?: bo
     lockVersion: input.lockVersion ?? 0,
     isTrial: input.isTrial ?? false,
   });
+
+const takingBack = (
+  year: number,
+  input: { lockVersion?: number; isTrial?: boolean; by?: string; at?: string; app?: RunningServer['app'] } = {},
+) =>
+  (input.app ?? server.app).get(TakeBackYear).run(actor(input.by ?? 'county-admin'), {
+    committeeId: ours.committeeId(input.at ?? 'county'),
+    year,
+    lockVersion: input.lockVersion ?? 0,
+    isTrial: input.isTrial ?? false,
+  });
+/** Enters the notice and answers its stamp. */
+async function enteredStamp(changes: object = {}, lockVersion = 0): Promise<number> {
+  const made = await importing({ notice: { ...notice, ...changes }, lockVersion });
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  return made.value.lockVersion;
+}
+const changesOf = (year: number) =>
+  server.owner(
+    `select c.change, c.notice ->> 'papers' as papers, a.name from official_year_change c
+     join account a on a.id = c.by_account_id where c.year = $1 order by c.id`,
+    [year],
+  );
 
 /** Whether a committee works on a day, as a server sees it now. */
 async function works(on: string, app: RunningServer['app'] = server.app, loaded = ours, committee = 'township') {
@@ -229,6 +268,132 @@ describe('a holiday notice', () => {
   });
 });
 
+describe('a notice entered by mistake', () => {
+  beforeEach(async () => {
+    server = await startServer();
+    await addTrees();
+  });
+  afterEach(() => server.close());
+
+  test('is taken back after a trial that says what returns; the year is provisional again, in every process', async () => {
+    const lockVersion = await enteredStamp();
+    const other = await bootServer({ databaseUrl: server.database.url, clock: server.clock, roles: [] });
+    try {
+      expect(await works('2027-01-03', other.app)).toBe(true);
+      const seen = keepYearEnd();
+      const tried = await takingBack(2027, { isTrial: true });
+      if (!tried.ok) throw new Error(JSON.stringify(tried));
+      expect(tried.value).toMatchObject({ isMade: false, year: 2027, becomes: 'provisional', lockVersion });
+      expect(tried.value.changedDays.map(({ on, isWorked }) => [on, isWorked])).toEqual(
+        CHANGED.map((on) => [on, on !== '2027-01-03']),
+      );
+      expect(tried.value.moves).toEqual(
+        ['county', 'township'].map((key) =>
+          expect.objectContaining({ committeeId: ours.committeeId(key), to: '2026-12-31', why: 'calendar-changed' }),
+        ),
+      );
+      expect(await works('2027-01-03', other.app)).toBe(true);
+
+      const made = await takingBack(2027, { lockVersion });
+      expect(made).toEqual({ ok: true, value: { ...tried.value, isMade: true, lockVersion: 0 } });
+      expect(seen).toEqual([
+        { trial: true, committees: 2 },
+        { trial: false, committees: 4 },
+      ]);
+      expect(await server.owner('select 1 from official_year where year = 2027')).toEqual([]);
+      for (const app of [server.app, other.app]) expect(await works('2027-01-03', app, theirs)).toBe(false);
+      const papers = '["https://www.gov.cn/invented"]';
+      expect(await changesOf(2027)).toEqual([
+        { change: 'entered', papers, name: '县管理员' },
+        { change: 'taken-back', papers, name: '县管理员' },
+      ]);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('of a year that came with the product gives way to what came, which cannot be taken back', async () => {
+    const shipped = officialYears.find(({ year }) => year === 2026)!;
+    const [{ stamp } = { stamp: 0 }] = await server.owner<{ stamp: number }>(
+      'select stamp from official_year where year = 2026',
+    );
+    const refusal = { ok: false, why: 'refused', reason: 'notice-came-with-product' };
+    expect(await takingBack(2026, { isTrial: true })).toEqual(refusal);
+    expect(await takingBack(2026, { lockVersion: stamp })).toEqual(refusal);
+
+    const days = statutory2026.map(([date, name]) => ({ date, name, isOffDay: true }));
+    const lockVersion = await enteredStamp({ year: 2026, days }, stamp);
+    expect(await works('2026-10-05')).toBe(true);
+    expect(await takingBack(2026, { lockVersion })).toMatchObject({
+      ok: true,
+      value: {
+        becomes: 'published',
+        changedDays: expect.arrayContaining([expect.objectContaining({ on: '2026-10-05' })]),
+      },
+    });
+    expect(await works('2026-10-05')).toBe(false);
+    expect(
+      await server.owner('select notice, entered_at, entered_by_account_id from official_year where year = 2026'),
+    ).toEqual([{ notice: shipped, entered_at: null, entered_by_account_id: null }]);
+    expect(await takingBack(2026, { isTrial: true })).toEqual(refusal);
+    expect((await changesOf(2026)).map(({ change }) => change)).toEqual(['replaced', 'taken-back']);
+  });
+
+  test('is not there in a year in which none was entered', async () => {
+    for (const isTrial of [true, false]) {
+      expect(await takingBack(2027, { isTrial })).toEqual({ ok: false, why: 'refused', reason: 'notice-not-entered' });
+    }
+  });
+
+  test('is taken back only by whoever has seen it as it stands', async () => {
+    const first = await enteredStamp();
+    const second = await enteredStamp({ papers: [] }, first);
+    expect(await takingBack(2027, { lockVersion: first })).toEqual({
+      ok: false,
+      why: 'conflict',
+      currentLockVersion: second,
+    });
+    expect(await works('2027-01-03')).toBe(true);
+  });
+
+  test('is taken back once by a double click, and either replaced or taken back when both are asked at one moment', async () => {
+    const lockVersion = await enteredStamp();
+    const twice = await Promise.all([takingBack(2027, { lockVersion }), takingBack(2027, { lockVersion })]);
+    expect(twice.map((one) => (one.ok ? 'done' : one.why)).sort()).toEqual(['conflict', 'done']);
+
+    const again = await enteredStamp();
+    const other = await bootServer({ databaseUrl: server.database.url, clock: server.clock, roles: [] });
+    try {
+      const both = await Promise.all([
+        importing({ notice: { ...notice, papers: [] }, lockVersion: again }),
+        takingBack(2027, { lockVersion: again, app: other.app }),
+      ]);
+      expect(both.map((one) => (one.ok ? 'done' : one.why)).sort()).toEqual(['conflict', 'done']);
+      expect((await changesOf(2027)).at(-1)?.change).toBe(both[0].ok ? 'replaced' : 'taken-back');
+      expect(await works('2027-01-03')).toBe(both[0].ok);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('stays when a date cannot follow', async () => {
+    const lockVersion = await enteredStamp();
+    keepYearEnd({ fails: true });
+    await expect(takingBack(2027, { lockVersion })).rejects.toThrow('A date cannot be moved.');
+    expect(await works('2027-01-03')).toBe(true);
+    expect((await changesOf(2027)).map(({ change }) => change)).toEqual(['entered']);
+  });
+
+  test.each([true, false])("is not a township administrator's business (trial: %s)", async (isTrial) => {
+    const lockVersion = await enteredStamp();
+    expect(await takingBack(2027, { by: 'township-admin', at: 'township', isTrial, lockVersion })).toEqual({
+      ok: false,
+      why: 'refused',
+      reason: 'not-the-top-committee',
+    });
+  });
+});
+
 describe('the table of official years', () => {
   beforeAll(async () => {
     server = await startServer();
@@ -236,7 +401,8 @@ describe('the table of official years', () => {
   });
   afterAll(() => server.close());
 
-  const enter = `select enter_official_year(2027, '{}', null, now())`;
+  const enter = `select enter_official_year(2027, '{}', (select id from account limit 1), now())`;
+  const takeBack = `select take_back_official_year(2027, null, (select id from account limit 1), now())`;
   const inside = (keys: readonly string[], sql: string) => {
     const tenants = new Map(keys.map((key) => [ours.committeeId(key), ours.committeeId('county')]));
     return server.app.get(Doors).inTenant(tenants, (tx) => tx.query(sql));
@@ -246,15 +412,21 @@ describe('the table of official years', () => {
     `insert into official_year (year, status, notice) values (2027, 'published', '{}')`,
     'update official_year set status = status',
     'delete from official_year',
+    'delete from official_year_change',
+    `update official_year_change set at = at`,
     `select nextval('official_year_stamp')`,
   ])('is not written by hand behind any door: %s', async (sql) => {
     await expect(inside(['county', 'township'], sql)).rejects.toThrow('permission denied');
   });
 
-  test('is written by its function only from inside a top committee', async () => {
-    await expect(inside(['township'], enter)).rejects.toThrow('entered from a top committee');
-    await expect(server.app.get(Doors).beforeSignIn((tx) => tx.query(enter))).rejects.toThrow('top committee');
-    await expect(inside(['county'], enter)).resolves.toHaveLength(1);
+  test.each([enter, takeBack])('is written by its functions only from inside a top committee: %s', async (sql) => {
+    await expect(inside(['township'], sql)).rejects.toThrow('changed from a top committee');
+    await expect(server.app.get(Doors).beforeSignIn((tx) => tx.query(sql))).rejects.toThrow('top committee');
+    await expect(inside(['county'], sql)).resolves.toHaveLength(1);
+  });
+
+  test('gives nothing back that nobody entered', async () => {
+    await expect(inside(['county'], takeBack.replace('2027', '2026'))).rejects.toThrow('No notice of 2026 was entered');
   });
 
   test('and only from there all committees are named', async () => {
@@ -361,6 +533,32 @@ test('a database made when three years came with the product gets all of them, i
     await migrate(database.url, schema);
     const { rows } = await client.query<{ notice: unknown }>('select notice from official_year order by year');
     expect(rows.map((row) => row.notice)).toEqual(officialYears);
+  } finally {
+    await client.end();
+    await database.drop();
+  }
+});
+
+test('a notice entered before changes were kept is on file as entered', async () => {
+  const database = await createEmptyDatabase();
+  const client = new pg.Client({ connectionString: database.url });
+  try {
+    const earlier = schema.migrations.findIndex(({ name }) => name.startsWith('OfficialYearsTakenBack'));
+    await migrate(database.url, { ...schema, migrations: schema.migrations.slice(0, earlier) });
+    await client.connect();
+    await client.query(
+      `insert into account (id, name, login_name, created_at)
+       values ('00000000-0000-4000-8000-000000000001', '何定安', 'admin', '2026-01-01T00:00:00Z')`,
+    );
+    await client.query(
+      `insert into official_year (year, status, notice, entered_at, entered_by_account_id)
+       values (2027, 'published', '{"year":2027}', '2026-11-02T01:00:00Z', '00000000-0000-4000-8000-000000000001')`,
+    );
+    await migrate(database.url, schema);
+    const { rows } = await client.query(
+      'select c.year, c.change, c.notice, a.name from official_year_change c join account a on a.id = c.by_account_id',
+    );
+    expect(rows).toEqual([{ year: 2027, change: 'entered', notice: { year: 2027 }, name: '何定安' }]);
   } finally {
     await client.end();
     await database.drop();

@@ -40,6 +40,17 @@ const STATUTORY = [
   '2027-10-02 国庆节',
   '2027-10-03 国庆节',
 ].map((line) => ({ date: line.slice(0, 10), name: line.slice(11), isOffDay: true }));
+const STATUTORY_2028 = [
+  '2028-01-25 春节',
+  '2028-01-26 春节',
+  '2028-01-27 春节',
+  '2028-01-28 春节',
+  '2028-04-04 清明节',
+  '2028-05-01 劳动节',
+  '2028-05-02 劳动节',
+  '2028-10-02 国庆节',
+  '2028-10-03 国庆节',
+];
 const notice = {
   year: 2027,
   papers: ['https://www.gov.cn/invented'],
@@ -72,6 +83,47 @@ test('a notice is tried, entered and read back, and conflicts with one entered m
     papers: ['https://www.gov.cn/invented'],
     enteredAt: '2026-01-05T02:00:00Z',
     days: expect.arrayContaining([{ on: '2027-10-04', isWorked: false, isClosing: false, name: '国庆节' }]),
+  });
+});
+
+test('an entered notice is taken back by the administrator of the county alone, and who did what stays', async () => {
+  const administrator = await signedIn('admin');
+  const post = (path: string, body: object) => administrator.call('POST', `${county}/work-calendar${path}`, body);
+  const year = () => administrator.call('GET', `${township}/work-calendar/2028`).then((answer) => answer.body);
+  const days = STATUTORY_2028.map((line) => ({ date: line.slice(0, 10), name: line.slice(11), isOffDay: true }));
+  const entered = await post('', { notice: { year: 2028, papers: [], days }, lockVersion: 0, isTrial: false });
+  expect(entered).toMatchObject({ status: 200, body: { isMade: true } });
+
+  const tried = await post('/2028/taking-back', { lockVersion: 0, isTrial: true });
+  expect(tried).toMatchObject({ status: 200, body: { isMade: false, year: 2028, becomes: 'provisional' } });
+  const { lockVersion } = tried.body as { lockVersion?: number };
+  const clerk = await signedIn('ganshi');
+  const asClerk = await clerk.call('POST', `${township}/work-calendar/2028/taking-back`, {
+    lockVersion,
+    isTrial: false,
+  });
+  expect(asClerk).toMatchObject({ status: 403 });
+  expect(await year()).toMatchObject({ status: 'published' });
+
+  const back = () => post('/2028/taking-back', { lockVersion, isTrial: false });
+  expect(await back()).toMatchObject({ status: 200, body: { isMade: true, moves: [] } });
+  expect(await back()).toMatchObject({ status: 409, body: { code: 'CONFLICT', data: { currentLockVersion: 0 } } });
+  expect(await post('/2028/taking-back', { lockVersion: 0, isTrial: true })).toMatchObject({
+    status: 409,
+    body: { data: { reason: 'notice-not-entered' } },
+  });
+  expect(await post('/2026/taking-back', { lockVersion: 0, isTrial: true })).toMatchObject({
+    status: 409,
+    body: { data: { reason: 'notice-came-with-product' } },
+  });
+  expect(await post('/1999/taking-back', { lockVersion: 0, isTrial: true })).toMatchObject({ status: 400 });
+  expect(await year()).toMatchObject({
+    status: 'provisional',
+    enteredAt: null,
+    changes: [
+      { change: 'entered', at: '2026-01-05T02:00:00Z' },
+      { change: 'taken-back', at: '2026-01-05T02:00:00Z' },
+    ],
   });
 });
 

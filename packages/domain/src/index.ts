@@ -24,6 +24,7 @@ export { type Festival, festivals } from './calendar/festivals.js';
 export * from './calendar/official-year.js';
 export { officialYears } from './calendar/official-years.gen.js';
 export * from './calendar/parse-notice.js';
+export * from './calendar/take-back-notice.js';
 export * from './calendar/working-calendar.js';
 export * from './member-page/matter.js';
 export * from './people/match-roster.js';

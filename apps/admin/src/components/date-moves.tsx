@@ -15,6 +15,7 @@ const order: readonly DateMove['change'][] = [
   'added',
   'retitled',
   'reassigned',
+  'unconfirmed',
   'confirmed',
   'kept',
   'skipped',

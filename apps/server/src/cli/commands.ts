@@ -137,6 +137,29 @@ export const commands: readonly Command[] = [
     run: async (given) => (await import('./calendar/import-calendar.js')).importCalendar(given),
   },
   {
+    name: 'calendar take-back',
+    about: {
+      english:
+        'What taking back a wrong holiday notice would change; with --make it is taken back. The year is provisional again, or has the days that came with the product.',
+      chinese: '列出撤回误录的放假通知将引起的变动；加 --make 才撤回。该年恢复为暂定，或恢复产品自带的安排。',
+    },
+    operands: [{ name: 'YEAR', about: { english: "the notice's year, such as 2027", chinese: '通知的年份，如 2027' } }],
+    options: {
+      make: {
+        about: { english: 'take it back, and move the open dates', chinese: '执行撤回，未完成事项的日期随之调整' },
+      },
+      as: {
+        value: 'LOGIN',
+        about: {
+          english: 'the administrator who takes it back, for the record; needed where there are several',
+          chinese: '以哪位管理员的名义撤回（留痕）；有多位时必填',
+        },
+      },
+    },
+    examples: ['calendar take-back 2027', 'calendar take-back 2027 --make --as guanliyuan --json'],
+    run: async (given) => (await import('./calendar/take-back-year.js')).takeBackYear(given),
+  },
+  {
     name: 'plan rehearse',
     about: {
       english: 'What a plan in a file would cause in its year: dates with reasons, duties, reminders, load, clashes.',

@@ -116,6 +116,34 @@ describe('on an installation', () => {
     expect(again).toEqual({ year: 2060, changedDays: [], moves: [] });
   });
 
+  it('take-back says what would return and writes nothing; with --make exactly that returns; then nothing is there', async () => {
+    const tried = (await call('take-back', '2060')).json<Answer>();
+    expect(tried).toMatchObject({ year: 2060, isMade: false, becomes: 'provisional' });
+    expect(tried.changedDays.map(({ on, isWorked }) => [on, isWorked])).toEqual([
+      ['2060-03-30', true],
+      ['2060-03-31', true],
+    ]);
+    expect(tried.moves).toContainEqual(expect.objectContaining({ ...moved, from: moved.to, to: moved.from }));
+    expect(await firstQuarter()).toEqual([{ due_on: '2060-03-29' }]);
+
+    const made = (await call('take-back', '2060', '--make')).json<Answer>();
+    expect(made).toEqual({ ...tried, isMade: true });
+    expect(await firstQuarter()).toEqual([{ due_on: '2060-03-31' }]);
+
+    const again = await call('take-back', '2060', '--make');
+    expect(again.exit).toBe(1);
+    expect(again.json()).toMatchObject({ error: { code: 'notice-not-entered' } });
+  });
+
+  it.each([
+    ['2026', 1, 'came with the product'],
+    ['1999', 2, 'write it as 2027'],
+  ])('take-back %s is refused', async (year, exit, words) => {
+    const ran = await call('take-back', year);
+    expect(ran.exit).toBe(exit);
+    expect(ran.stderr).toContain(words);
+  });
+
   it('an unknown administrator is refused', async () => {
     const ran = await call('import', path, '--as', 'zhuren');
     expect(ran.exit).toBe(1);

@@ -23,6 +23,15 @@ const calendarChange = z.object({
   moves: z.array(namedDateMove).readonly(),
 });
 
+/** What was done with a year's notice, by whom; a person of another committee is not named. */
+const yearChange = z.object({
+  change: z.enum(['entered', 'replaced', 'taken-back']),
+  at: isoInstant,
+  byName: z.string().nullable(),
+});
+
+const yearNumber = z.coerce.number().int().min(2000).max(2100);
+
 const closing = z.object({ on: isoDate, name: z.string() });
 
 /** Says what would happen and does nothing. */
@@ -33,7 +42,7 @@ const keepers = { roles: ['staff', 'administrator'], reach: 'own' } as const;
 
 export const workCalendarContract = {
   year: committeeRoute('GET', '/work-calendar/{year}', 'Holidays and worked weekend days of a year', readers)
-    .input(inCommittee.extend({ year: z.coerce.number().int().min(2000).max(2100) }))
+    .input(inCommittee.extend({ year: yearNumber }))
     .output(
       z.object({
         year: z.number().int(),
@@ -42,6 +51,8 @@ export const workCalendarContract = {
         papers: z.array(z.string()).readonly(),
         /** When the notice was entered here; null when it came with the product, or there is none. */
         enteredAt: isoInstant.nullable(),
+        /** Everything done with this year's notice here, oldest first, also what was taken back. */
+        changes: z.array(yearChange).readonly(),
         /** Only the days that differ from an ordinary week; a worked weekend day has the holiday it is exchanged for. */
         days: z.array(z.object({ on: isoDate, isWorked: z.boolean(), isClosing: z.boolean(), name: z.string() })),
       }),
@@ -69,6 +80,32 @@ export const workCalendarContract = {
       }),
     )
     .errors({ ...refusal('not-the-top-committee', 'notice-faulty'), ...conflict }),
+  takeBackYear: committeeRoute(
+    'POST',
+    '/work-calendar/{year}/taking-back',
+    "Take back a year's notice entered by mistake, or try what that would change",
+    { roles: ['administrator'], reach: 'own' },
+  )
+    .input(
+      inCommittee.extend({
+        year: yearNumber,
+        /** The one that the trial run answered with. A trial run takes any. */
+        lockVersion: z.number().int(),
+        isTrial,
+      }),
+    )
+    .output(
+      calendarChange.extend({
+        year: z.number().int(),
+        /** Published where a notice came with the product, which then stands again. */
+        becomes: z.enum(['published', 'provisional']),
+        lockVersion: z.number().int(),
+      }),
+    )
+    .errors({
+      ...refusal('not-the-top-committee', 'notice-not-entered', 'notice-came-with-product'),
+      ...conflict,
+    }),
   closings: committeeRoute('GET', '/closings', "A committee's own closing days", readers)
     .input(inCommittee)
     .output(z.array(closing).readonly()),

@@ -241,6 +241,24 @@ it('a holiday notice moves the dates it touches and confirms the others', () => 
   ]);
 });
 
+it('a holiday notice taken back moves them back and makes the others provisional again', () => {
+  const notice = {
+    year: 2027,
+    status: 'published',
+    papers: [],
+    off: [{ name: '国庆节', from: '2027-09-30', to: '2027-10-07' }],
+    worked: [{ on: '2027-09-26', name: '国庆节' }],
+  } as const;
+  const standing = published([item()], rules([], [...officialYears, notice], 2027), {}, 2027);
+  const by = rules([], officialYears, 2027);
+  expect(amended(standing, [item()], { today: '2027-01-04', by, year: 2027 })).toEqual([
+    'unconfirmed 2027-Q1 2027-03-31 to 2027-Q1 2027-03-31',
+    'unconfirmed 2027-Q2 2027-06-30 to 2027-Q2 2027-06-30',
+    'moved 2027-Q3 2027-09-29 to 2027-Q3 2027-09-30',
+    'unconfirmed 2027-Q4 2027-12-31 to 2027-Q4 2027-12-31',
+  ]);
+});
+
 const anyCadence: fc.Arbitrary<Cadence> = fc.constantFrom<Cadence>(
   { kind: 'each', unit: 'month' },
   { kind: 'each', unit: 'quarter' },

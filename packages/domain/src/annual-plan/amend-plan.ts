@@ -1,4 +1,4 @@
-import type { DateRules } from '../recurrence/window.js';
+import type { DateRules, DueReason } from '../recurrence/window.js';
 import type { CaseFacts } from '../workflow/case-facts.js';
 import type { ItemWorkflow } from '../workflow/workflow-name.js';
 import { expandPlan, type Occurrence, type WaitingItem } from './expand-plan.js';
@@ -21,10 +21,12 @@ export interface StandingOccurrence extends Occurrence {
 /** Why an occurrence stays as it is although the plan now says otherwise. */
 export type KeptWhy = 'closed' | 'acted-on' | 'past' | 'new-date-past';
 
+export type ConfirmationChange = 'confirmed' | 'unconfirmed';
+
 /**
  * What an amendment, an anchor's new day or a new holiday notice does to one occurrence of a published plan.
  * - `added`, `dropped`: it comes or goes.
- * - `moved`: other dates, the same duty. `confirmed`: the same dates, only no longer (or newly) provisional.
+ * - `moved`: other dates, the same duty. `confirmed`, `unconfirmed`: the same dates, only no longer, or newly, provisional.
  * - `replaced`: another duty (kind, number of pieces, participants, person in charge …): its case is withdrawn, a new
  *   one begins. `retitled`: the same duty under another name.
  * - `kept`: it would change, but is closed, acted on, or not due after today. `skipped`: it would come, too late.
@@ -32,7 +34,7 @@ export type KeptWhy = 'closed' | 'acted-on' | 'past' | 'new-date-past';
 export type PlanChange =
   | { readonly change: 'added'; readonly occurrence: Occurrence }
   | {
-      readonly change: 'moved' | 'confirmed' | 'replaced';
+      readonly change: 'moved' | ConfirmationChange | 'replaced';
       readonly standing: StandingOccurrence;
       readonly occurrence: Occurrence;
     }
@@ -98,8 +100,17 @@ function changeOf(
   }
   if (standing.isClosed) return null;
   if (standing.title !== item.title) return { change: 'retitled', standing, title: item.title };
-  const isConfirmed = standing.dueReason.provisional !== occurrence.dueReason.provisional;
-  return isConfirmed ? { change: 'confirmed', standing, occurrence } : null;
+  const change = confirmationChange(standing.dueReason, occurrence.dueReason);
+  return change === null ? null : { change, standing, occurrence };
+}
+
+/**
+ * Whether a date that stays is no longer provisional, or newly so, as when a holiday notice is taken back; null when
+ * that stays, too.
+ */
+export function confirmationChange(before: DueReason, after: DueReason): ConfirmationChange | null {
+  if (before.provisional === after.provisional) return null;
+  return after.provisional ? 'unconfirmed' : 'confirmed';
 }
 
 function dropOf(standing: StandingOccurrence, now: string): PlanChange {

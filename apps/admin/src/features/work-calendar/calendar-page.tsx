@@ -2,19 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Callout } from '../../components/callout';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
-import { Tag } from '../../components/tag';
-import { api, type CalendarYear } from '../../lib/api';
-import { dateOf } from '../../lib/dates';
+import { api } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
-import { useDates, YearContext } from '../../lib/use-dates';
+import { YearContext } from '../../lib/use-dates';
 import { Anchors } from './anchors';
 import styles from './calendar.module.css';
 import { Closings } from './closings';
 import { YearGrid } from './year-grid';
+import { YearStanding } from './year-standing';
 
 const route = getRouteApi('/signed-in/c/$committeeId/settings/calendar');
 
@@ -45,7 +43,7 @@ export function CalendarPage() {
         <QueryView query={query} rows={12}>
           {(shown) => (
             <>
-              <Standing shown={shown} />
+              <YearStanding shown={shown} />
               <Section title={t('workCalendar.year')} note={<Legend />}>
                 <YearGrid year={shown.year} days={shown.days} today={committee.today} />
               </Section>
@@ -56,55 +54,6 @@ export function CalendarPage() {
         <Closings year={year} />
       </Page>
     </YearContext>
-  );
-}
-
-/** Whether the year's notice is known, where it can be read, and what to do while it is not. */
-function Standing({ shown }: { shown: CalendarYear }) {
-  const { t } = useTranslation();
-  const dates = useDates();
-  const { committee } = useHere();
-  const { isAdministrator } = useReach();
-  const mayImport = isAdministrator && committee.parentId === null;
-  const { year, status, papers, enteredAt } = shown;
-  const enter = mayImport && (
-    <Link {...urls.notice(committee.id, year)}>
-      {t(status === 'published' ? 'workCalendar.changeNotice' : 'workCalendar.enterNotice')}
-    </Link>
-  );
-  if (status === 'provisional') {
-    return (
-      <Callout tone="yellow" role="note">
-        <p>
-          <b>{t('workCalendar.provisional', { year })}</b>
-          <br />
-          {t('workCalendar.provisionalText')} {!mayImport && t('workCalendar.byAdministrator')}
-        </p>
-        {enter}
-      </Callout>
-    );
-  }
-  return (
-    <Callout tone="plain">
-      <p>
-        <Tag tone="accent">{t('workCalendar.published')}</Tag>{' '}
-        {enteredAt === null
-          ? t('workCalendar.withProduct')
-          : t('workCalendar.enteredOn', { date: dates.day(dateOf(enteredAt)) })}
-        {papers.map((paper) => (
-          <span key={paper} className={styles.paper}>
-            {/^https?:\/\//.test(paper) ? (
-              <a href={paper} rel="noreferrer" target="_blank">
-                {t('workCalendar.paper')}
-              </a>
-            ) : (
-              paper
-            )}
-          </span>
-        ))}
-      </p>
-      {enter}
-    </Callout>
   );
 }
 

@@ -24,7 +24,8 @@ export function ChangeView({ change }: { change: CalendarChange }) {
   );
 }
 
-function ChangedDays({ days }: { days: CalendarChange['changedDays'] }) {
+/** The days that are worked or off otherwise than before. */
+export function ChangedDays({ days }: { days: CalendarChange['changedDays'] }) {
   const { t } = useTranslation();
   const dates = useDates();
   if (days.length === 0) return <p>{t('workCalendar.noChangedDays')}</p>;

@@ -77,9 +77,12 @@ export const failure: Translated<typeof chinese> = {
       'There is an open slip about this task already. Nothing was issued. See how it stands among the slips.',
     'text-missing': 'The text is missing. Write something and send again.',
     'not-the-top-committee':
-      'The holiday notice holds for every committee here: only an administrator of the topmost committee enters it. Nothing was changed.',
+      'The holiday notice holds for every committee here: only an administrator of the topmost committee enters it or takes it back. Nothing was changed.',
     'notice-faulty':
       'Something in the notice cannot be read or contradicts itself. Nothing was changed. Try it first, mend what is listed, then enter it.',
+    'notice-not-entered': 'No notice of this year was entered, so there is none to take back. Nothing was changed.',
+    'notice-came-with-product':
+      'The notice of this year came with the product and cannot be taken back. Nothing was changed. If it is wrong, correct the holidays.',
     'closing-name-missing': 'The closing day has no name. What you typed is still here; say why you close.',
     'closing-in-past':
       'Days that have passed are not changed any more. Nothing was changed. Choose today or a later day.',

@@ -136,6 +136,7 @@ export const vocabulary: Translated<typeof chinese> = {
     added: 'added',
     moved: 'moved',
     confirmed: 'no longer provisional',
+    unconfirmed: 'provisional again',
     replaced: 'replaced',
     retitled: 'renamed',
     reassigned: 'other offices',

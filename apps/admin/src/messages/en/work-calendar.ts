@@ -28,7 +28,6 @@ export const workCalendar: Translated<typeof chinese> = {
   byAdministrator: "The county's administrator enters it.",
   published: 'Published',
   withProduct: 'Came with the product.',
-  enteredOn: 'Entered on {{date}}.',
   paper: 'See the notice',
   enterNotice: 'Enter the holidays',
   changeNotice: 'Correct the holidays',
@@ -116,4 +115,20 @@ export const workCalendar: Translated<typeof chinese> = {
   enter: 'Enter {{year}}',
   entered_one: 'The holidays of {{year}} are entered; {{count}} date was dealt with.',
   entered_other: 'The holidays of {{year}} are entered; {{count}} dates were dealt with.',
+  takeBack: 'Take the holidays back',
+  takeBackTitle: 'Take back the holidays of {{year}}',
+  takeBackText: {
+    provisional:
+      'After that {{year}} is provisional again: only the statutory days are off, nothing is exchanged. What is taken back stays on file with your name.',
+    published:
+      'After that {{year}} has the days that came with the product again. What is taken back stays on file with your name.',
+  },
+  takenBack_one: 'The holidays of {{year}} are taken back; {{count}} date was dealt with.',
+  takenBack_other: 'The holidays of {{year}} are taken back; {{count}} dates were dealt with.',
+  changes: {
+    entered: 'Entered on {{date}} by {{name}}.',
+    replaced: 'Corrected on {{date}} by {{name}}.',
+    'taken-back': 'Taken back on {{date}} by {{name}}.',
+  },
+  administratorAbove: 'the administrator above',
 };

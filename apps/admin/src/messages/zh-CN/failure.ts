@@ -63,8 +63,11 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'nothing-to-hand-over': '移交人名下没有待办事项，不需要交接。没有任何改动。',
   'slip-open': '这项任务已有一张未办结的督办单。没有重复下达。请在督办单里查看进展。',
   'text-missing': '文字没有填。请写上内容后再提交。',
-  'not-the-top-committee': '放假安排对全系统生效，只能由最上级单位的系统管理员录入。没有任何改动。',
+  'not-the-top-committee': '放假安排对全系统生效，只能由最上级单位的系统管理员录入和撤回。没有任何改动。',
   'notice-faulty': '放假安排里有读不懂或互相矛盾的内容。没有任何改动。请先试算，按列出的问题改正后再录入。',
+  'notice-not-entered': '这一年没有录入过放假安排，不需要撤回。没有任何改动。',
+  'notice-came-with-product':
+    '这一年的放假安排随系统提供，不能撤回。没有任何改动。如有错误，请用“更正放假安排”录入正确的。',
   'closing-name-missing': '休息日没有写名称。填写的内容都在，请写明原因，如“乡庆”。',
   'closing-in-past': '已经过去的日子不能再改。没有任何改动。请选择今天或以后的日期。',
   'closing-exists': '这一天已经设为本单位休息日。没有重复设置。',

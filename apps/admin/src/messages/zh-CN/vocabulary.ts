@@ -151,6 +151,7 @@ export const vocabulary = {
     added: '新增',
     moved: '日期变动',
     confirmed: '由暂定转为确定',
+    unconfirmed: '由确定转为暂定',
     replaced: '改为新任务',
     retitled: '名称变动',
     reassigned: '分工调整',

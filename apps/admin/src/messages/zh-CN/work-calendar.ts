@@ -28,7 +28,6 @@ export const workCalendar = {
   byAdministrator: '由县级系统管理员录入。',
   published: '已公布',
   withProduct: '随系统提供。',
-  enteredOn: '{{date}}录入。',
   paper: '查看通知',
   enterNotice: '录入放假安排',
   changeNotice: '更正放假安排',
@@ -109,4 +108,17 @@ export const workCalendar = {
   enterText_other: '确认后，{{year}} 年的日历立即生效，上列 {{count}} 个日期随之处理。',
   enter: '确认录入 {{year}} 年',
   entered_other: '{{year}} 年放假安排已录入，处理了 {{count}} 个日期。',
+  takeBack: '撤回放假安排',
+  takeBackTitle: '撤回 {{year}} 年放假安排',
+  takeBackText: {
+    provisional: '撤回后，{{year}} 年恢复为暂定：只按法定节假日推算，没有调休。撤回的内容和操作人留有记录。',
+    published: '撤回后，{{year}} 年恢复随系统提供的安排。撤回的内容和操作人留有记录。',
+  },
+  takenBack_other: '{{year}} 年放假安排已撤回，处理了 {{count}} 个日期。',
+  changes: {
+    entered: '{{date}}，{{name}}录入。',
+    replaced: '{{date}}，{{name}}更正。',
+    'taken-back': '{{date}}，{{name}}撤回。',
+  },
+  administratorAbove: '上级系统管理员',
 };

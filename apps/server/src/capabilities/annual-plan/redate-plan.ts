@@ -71,7 +71,9 @@ export class RedatePlan {
   }
 
   async #move({ tx, plan, because, actor, instanceOf }: Run, changes: readonly PlanChange[]): Promise<void> {
-    const moved = changes.flatMap((one) => (one.change === 'moved' || one.change === 'confirmed' ? [one] : []));
+    const moved = changes.flatMap((one) =>
+      one.change === 'moved' || one.change === 'confirmed' || one.change === 'unconfirmed' ? [one] : [],
+    );
     await moveOccurrences(
       tx,
       plan.committeeId,

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { dateIn, dueAgain } from '@xushi/domain';
+import { confirmationChange, dateIn, dueAgain } from '@xushi/domain';
 import { CommitteeRules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import {
@@ -45,7 +45,7 @@ export class RedateTasks implements OnModuleInit, CalendarListener {
     return moves.map(({ move }) => move);
   }
 
-  /** Open tasks that are due after today and get another date, or lose their provisional mark. */
+  /** Open tasks that are due after today and get another date, or lose or get their provisional mark. */
   async #moves(tx: Tx, change: CalendarChange) {
     if (change.because === 'anchor-moved') return [];
     const lookUp = await this.rules.forCases(tx, change.committeeIds);
@@ -54,14 +54,13 @@ export class RedateTasks implements OnModuleInit, CalendarListener {
       const { zone } = lookUp(task.committeeId, task.ruleProfileVersion).profile.reminder;
       const due = dueAgain(task.dueReason, dateIn(zone, task.openedAt), change.calendarOf(task.committeeId));
       if (due === null || task.dueOn <= dateIn(zone, tx.now).toString()) return [];
-      const isMoved = due.dueOn !== task.dueOn;
-      if (!isMoved && due.dueReason.provisional === task.dueReason.provisional) return [];
-      return [{ task, due, move: moveOf(task, due.dueOn, isMoved ? 'moved' : 'confirmed') }];
+      const kind = due.dueOn === task.dueOn ? confirmationChange(task.dueReason, due.dueReason) : 'moved';
+      return kind === null ? [] : [{ task, due, move: moveOf(task, due.dueOn, kind) }];
     });
   }
 }
 
-function moveOf(task: TaskByWorkdays, to: string, change: 'moved' | 'confirmed'): DateMove {
+function moveOf(task: TaskByWorkdays, to: string, change: DateMove['change']): DateMove {
   return {
     committeeId: task.committeeId,
     title: task.title,

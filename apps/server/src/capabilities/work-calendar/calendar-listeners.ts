@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AnchorDays, MoveReason, Offices, WorkingCalendar } from '@xushi/domain';
+import type { AnchorDays, ConfirmationChange, MoveReason, Offices, WorkingCalendar } from '@xushi/domain';
 import type { EngineActor } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 
@@ -24,7 +24,7 @@ export interface DateMove {
     | { readonly before: Offices; readonly after: Offices };
   readonly change:
     | 'moved'
-    | 'confirmed'
+    | ConfirmationChange
     | 'replaced'
     | 'retitled'
     | 'reassigned'

@@ -10,5 +10,6 @@ export type { NamedDateMove } from './follow-calendar-change.js';
 export { ImportYear } from './import-year.js';
 export { everyCommittee } from './official-year.query.js';
 export { SaveAnchor } from './save-anchor.js';
+export { TakeBackYear } from './take-back-year.js';
 export { WorkCalendarModule } from './work-calendar.module.js';
 export { WorkCalendars } from './work-calendars.js';

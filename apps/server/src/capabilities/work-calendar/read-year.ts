@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { loadClosings } from './closing-day.query.js';
-import { loadOfficialYears } from './official-year.query.js';
+import { loadOfficialYears, loadYearChanges } from './official-year.query.js';
 import { WorkCalendars } from './work-calendars.js';
 
 /** The days of a year that differ from an ordinary week: holidays, closings, worked weekends. */
@@ -14,6 +14,7 @@ export class ReadYear {
     const closings = (await loadClosings(tx, [committeeId])).get(committeeId) ?? [];
     const closed = new Set(closings.map((closing) => closing.on));
     const record = (await loadOfficialYears(tx)).find((one) => one.notice.year === year);
+    const changes = (await loadYearChanges(tx, year)).map((one) => ({ ...one, at: one.at.toString() }));
     const days: { on: string; isWorked: boolean; isClosing: boolean; name: string }[] = [];
     const first = new Temporal.PlainDate(year, 1, 1);
     for (let i = 0; i < first.daysInYear; i++) {
@@ -28,6 +29,7 @@ export class ReadYear {
       status: calendar.status(year),
       papers: record?.notice.papers ?? [],
       enteredAt: record?.enteredAt?.toString() ?? null,
+      changes,
       days,
     };
   }

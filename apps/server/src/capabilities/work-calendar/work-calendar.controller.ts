@@ -8,6 +8,7 @@ import { loadClosings } from './closing-day.query.js';
 import { ImportYear } from './import-year.js';
 import { ReadYear } from './read-year.js';
 import { RemoveClosing } from './remove-closing.js';
+import { TakeBackYear } from './take-back-year.js';
 
 const routes = contract.workCalendar;
 
@@ -17,6 +18,7 @@ export class WorkCalendarController {
     private readonly doors: Doors,
     private readonly readYear: ReadYear,
     private readonly importTheYear: ImportYear,
+    private readonly takeTheYearBack: TakeBackYear,
     private readonly addTheClosing: AddClosing,
     private readonly removeTheClosing: RemoveClosing,
   ) {}
@@ -34,6 +36,13 @@ export class WorkCalendarController {
   importYear() {
     return endpoint(routes.importYear).handler(async ({ input, context, errors }) =>
       answer(await this.importTheYear.run(context.actor, input), errors),
+    );
+  }
+
+  @Implement(routes.takeBackYear)
+  takeBackYear() {
+    return endpoint(routes.takeBackYear).handler(async ({ input, context, errors }) =>
+      answer(await this.takeTheYearBack.run(context.actor, input), errors),
     );
   }
 
