@@ -7,13 +7,18 @@ import { formatTable } from './table.js';
 /** Words for the codes that the server sends; a code without words is shown as it is. */
 const STEPS = {
   migrating: ['Bringing the tables up to date …', '正在更新数据表……'],
-  'loading the demo': ['Loading the demo …', '正在装入演示数据……'],
+  'removing a demo that broke off': ['Removing a demo that broke off …', '正在清除未完成的演示数据……'],
+  'loading the demo': [
+    'Living two years of the demo; this takes about half a minute …',
+    '正在生成两年的演示数据，约需半分钟……',
+  ],
 };
 const ROLES = {
   administrator: 'Administrator 管理员',
   leader: 'Leader 领导',
   staff: 'Staff 工作人员',
   member: 'Member 委员',
+  unit: 'Handling unit 承办单位',
 };
 
 /**

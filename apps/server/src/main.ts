@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { bootServer, type RunningServer } from './boot.js';
-import { demoAccounts, loadDemo } from './demo.js';
+import { demoAccounts } from './demo/demo-people.js';
+import { readDemoState, removeDemo } from './demo/demo-state.js';
+import { loadDemo } from './demo/load-demo.js';
 import { Clock } from './platform/clock/clock.js';
 import { migrate } from './platform/database/data-source.js';
 import { log } from './platform/logging/log.js';
@@ -45,6 +47,10 @@ async function main(): Promise<void> {
   const port = Number(process.env.PORT ?? 3000);
   report({ type: 'progress', text: 'migrating' });
   await migrate(databaseUrl, schema);
+  if ((await readDemoState(databaseUrl)) === 'broken-off') {
+    report({ type: 'progress', text: 'removing a demo that broke off' });
+    await removeDemo(databaseUrl);
+  }
   let state = await stateOf(databaseUrl);
   if (state.isEmpty && process.env.XUSHI_DEMO !== '0') {
     report({ type: 'progress', text: 'loading the demo' });

@@ -23,6 +23,7 @@ import { YearRecords1764000000026 } from './migrations/0026-year-records.js';
 import { OfficesOfItems1764000000027 } from './migrations/0027-offices-of-items.js';
 import { MemberLinks1764000000028 } from './migrations/0028-member-links.js';
 import { OfficialYearsTakenBack1764000000029 } from './migrations/0029-official-years-taken-back.js';
+import { DemoFinished1764000000030 } from './migrations/0030-demo-finished.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
@@ -52,5 +53,6 @@ export const schema: Schema = {
     OfficesOfItems1764000000027,
     MemberLinks1764000000028,
     OfficialYearsTakenBack1764000000029,
+    DemoFinished1764000000030,
   ],
 };

@@ -184,6 +184,21 @@ export const commands: readonly Command[] = [
     examples: ['plan read plan.docx --year 2027', 'plan read plan.txt --year 2027 --json'],
     run: async (given) => (await import('./plan/read-plan-document.js')).readPlanDocument(given),
   },
+  {
+    name: 'demo remove',
+    about: {
+      english: 'Empties a demo installation, so that a committee of your own can be set up. Refuses any other.',
+      chinese: '清空演示环境，以便设置自己的单位；非演示环境一律拒绝。',
+    },
+    operands: [],
+    options: {
+      yes: {
+        about: { english: 'do it; without this it says what would go', chinese: '确认执行；不加则只说明将删除什么' },
+      },
+    },
+    examples: ['demo remove', 'demo remove --yes'],
+    run: async (given) => (await import('./demo/remove-demo.js')).removeDemoData(given),
+  },
 ];
 
 /** The command that some words begin with, and the words left for it. */

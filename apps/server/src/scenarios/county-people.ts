@@ -2,9 +2,6 @@ import { inventedName } from './invented-names.js';
 import type { ScenarioCommittee, ScenarioPerson } from './scenario.js';
 
 export const COUNTY = 'county';
-const MEMBERS = 171;
-const STANDING_MEMBERS = 31;
-const INFORMANTS = 15;
 
 /** Sectors (界别) with the members spread over them, and the bodies that part of the members serve in besides. */
 export const sectors = [
@@ -50,39 +47,57 @@ const units = [
   '旅游局',
 ].map((name, index) => ({ key: `unit-${index + 1}`, name: `县${name}` }));
 
+/** The county's committee alone, with its sectors, bodies and the departments it deals with. */
+export const countyCommittee: ScenarioCommittee = {
+  key: COUNTY,
+  parent: null,
+  level: 'county',
+  name: '青岚县政协',
+  groups,
+  units,
+};
+
 export const countyCommittees: readonly ScenarioCommittee[] = [
-  { key: COUNTY, parent: null, level: 'county', name: '青岚县政协', groups, units },
+  countyCommittee,
   { key: 'fenglin', parent: COUNTY, level: 'township', name: '枫林坡乡政协工委' },
   { key: 'liuye', parent: COUNTY, level: 'township', name: '柳叶滩镇政协工委' },
   { key: 'beichen', parent: COUNTY, level: 'street', name: '北辰街道政协工作室' },
 ];
 
-const members: ScenarioPerson[] = Array.from({ length: MEMBERS }, (_, index) => ({
-  key: `member-${index + 1}`,
-  name: inventedName(index),
-  loginName: `wy${String(index + 1).padStart(3, '0')}`,
-  offices: [
-    { committee: COUNTY, role: 'member', title: '委员', group: sectors[index % sectors.length]?.key ?? 'economy' },
-    ...(index < STANDING_MEMBERS
-      ? [{ committee: COUNTY, role: 'member' as const, title: '常委', group: 'standing' }]
-      : []),
-    // Taken from the end, so that few people carry all of it.
-    ...(index >= MEMBERS - INFORMANTS
-      ? [{ committee: COUNTY, role: 'member' as const, title: '信息员', group: 'informants' }]
-      : []),
-    ...(index >= STANDING_MEMBERS && index < STANDING_MEMBERS + 12
-      ? [{ committee: COUNTY, role: 'member' as const, title: '文史委委员', group: 'history' }]
-      : []),
-  ],
-}));
+interface MembersOfCounty {
+  readonly members: number;
+  /** Members of the Standing Committee: the first so many. */
+  readonly standing: number;
+  /** Members of the committee for historical accounts: so many after the standing ones. */
+  readonly historians: number;
+  /** Taken from the end, so that few people carry all of it. */
+  readonly informants: number;
+}
+
+const membersOf = ({ members, standing, historians, informants }: MembersOfCounty, firstName: number) =>
+  Array.from({ length: members }, (_, index): ScenarioPerson => {
+    const office = (title: string, group: string) => ({ committee: COUNTY, role: 'member' as const, title, group });
+    return {
+      key: `county-member-${index + 1}`,
+      name: inventedName(firstName + index),
+      loginName: `wy${String(index + 1).padStart(3, '0')}`,
+      offices: [
+        office('委员', sectors[index % sectors.length]?.key ?? 'economy'),
+        ...(index < standing ? [office('常委', 'standing')] : []),
+        ...(index >= members - informants ? [office('信息员', 'informants')] : []),
+        ...(index >= standing && index < standing + historians ? [office('文史委委员', 'history')] : []),
+      ],
+    };
+  });
 
 const officers = (
   role: 'leader' | 'staff',
+  firstName: number,
   ...list: readonly (readonly [key: string, loginName: string, title: string])[]
 ): ScenarioPerson[] =>
   list.map(([key, loginName, title], index) => ({
     key,
-    name: inventedName((role === 'leader' ? 200 : 220) + index),
+    name: inventedName(firstName + index),
     loginName,
     offices: [{ committee: COUNTY, role, title }],
   }));
@@ -103,7 +118,42 @@ const below: ScenarioPerson[] = countyCommittees.slice(1).flatMap(({ key, level 
   },
 ]);
 
-/** 171 members, five leaders, six of the staff, 21 departments, and the clerks and leaders below. All invented. */
+/**
+ * Its five leaders, six of the staff, members, and one person for each department. All invented, with names from
+ * `firstName` on; 300 numbers are kept for them.
+ */
+export function peopleOfCounty({ firstName, ...members }: MembersOfCounty & { firstName: number }): ScenarioPerson[] {
+  return [
+    ...officers(
+      'leader',
+      firstName + 200,
+      ['chair', 'zhuxi', '主席'],
+      ['vice-economy', 'fuzhuxi1', '副主席'],
+      ['vice-agriculture', 'fuzhuxi2', '副主席'],
+      ['vice-society', 'fuzhuxi3', '副主席'],
+      ['vice-proposals', 'fuzhuxi4', '副主席'],
+    ),
+    ...officers(
+      'staff',
+      firstName + 220,
+      ['office-clerk', 'bangongshi', '办公室干事'],
+      ['office-head', 'mishuzhang', '秘书长'],
+      ['proposals-clerk', 'tianwei', '提案委干事'],
+      ['economy-clerk', 'jingjiwei', '经济委干事'],
+      ['society-clerk', 'shefawei', '社会和法制委干事'],
+      ['history-clerk', 'wenshiwei', '文史委干事'],
+    ),
+    ...membersOf(members, firstName),
+    ...units.map(({ key, name }, index) => ({
+      key: `${key}-contact`,
+      name: inventedName(firstName + 250 + index),
+      loginName: `chengban${index + 1}`,
+      offices: [{ committee: COUNTY, role: 'unit' as const, title: `${name}联络员`, unit: key }],
+    })),
+  ];
+}
+
+/** 171 members, their leaders, staff and departments, and the clerks and leaders below. */
 export const countyPeople: readonly ScenarioPerson[] = [
   {
     key: 'administrator',
@@ -111,29 +161,6 @@ export const countyPeople: readonly ScenarioPerson[] = [
     loginName: 'xianadmin',
     offices: [{ committee: COUNTY, role: 'administrator', title: '系统管理员' }],
   },
-  ...officers(
-    'leader',
-    ['chair', 'zhuxi', '主席'],
-    ['vice-economy', 'fuzhuxi1', '副主席'],
-    ['vice-agriculture', 'fuzhuxi2', '副主席'],
-    ['vice-society', 'fuzhuxi3', '副主席'],
-    ['vice-proposals', 'fuzhuxi4', '副主席'],
-  ),
-  ...officers(
-    'staff',
-    ['office-clerk', 'bangongshi', '办公室干事'],
-    ['office-head', 'mishuzhang', '秘书长'],
-    ['proposals-clerk', 'tianwei', '提案委干事'],
-    ['economy-clerk', 'jingjiwei', '经济委干事'],
-    ['society-clerk', 'shefawei', '社会和法制委干事'],
-    ['history-clerk', 'wenshiwei', '文史委干事'],
-  ),
-  ...members,
-  ...units.map(({ key, name }, index) => ({
-    key: `${key}-contact`,
-    name: inventedName(250 + index),
-    loginName: `chengban${index + 1}`,
-    offices: [{ committee: COUNTY, role: 'unit' as const, title: `${name}联络员`, unit: key }],
-  })),
+  ...peopleOfCounty({ members: 171, standing: 31, historians: 12, informants: 15, firstName: 0 }),
   ...below,
 ];

@@ -162,6 +162,13 @@ const commonItems = (year: number): ScenarioItem[] => [
   },
 ];
 
+/** All that the second source document says its county wants to do in a year, and has done. */
+export const countyItems = (year: number): ScenarioItem[] => [
+  ...commonItems(year),
+  ...proposalItems(year),
+  ...inspectionItems(),
+];
+
 /** The county committee of the second source document with its whole plan, entered by hand. */
 export const countyScenario: Scenario = {
   committees: countyCommittees,
@@ -176,7 +183,7 @@ export const countyScenario: Scenario = {
         { key: 'hand-over-meeting', name: '提案交办会', on: `${year}-03-24`, isProvisional: true },
         { key: 'medical-scheme', name: '新型农村合作医疗扩面启动', on: `${year}-04-01`, isProvisional: false },
       ],
-      items: (year) => [...commonItems(year), ...proposalItems(year), ...inspectionItems()],
+      items: countyItems,
     },
   ],
 };

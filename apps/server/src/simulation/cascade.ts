@@ -11,8 +11,8 @@ const MOST_PASSED_DOWN = 4;
 
 /**
  * A county's key points in its townships (重点工作下达), as people do it in a year's first weeks: the county passes some
- * items of its published plan down, each township makes a plan of the year and takes them into it, as they are or
- * adapted, or declines. Answers each township's plan, still to be rehearsed and published.
+ * items of its published plan down; each township that the scenario gives no plan makes one of the year and takes them
+ * into it, as they are or adapted, or declines. Answers each township's plan, still to be rehearsed and published.
  */
 export async function passDown(
   app: INestApplicationContext,
@@ -22,7 +22,10 @@ export async function passDown(
 ): Promise<{ committee: string; planId: string }[]> {
   const { now, year, chance } = by;
   const inTenants = <Answer>(work: (tx: Tx) => Promise<Answer>) => app.get(Doors).inTenant(loaded.tenants(), work);
-  const townships = loaded.scenario.committees.filter(({ parent }) => parent === county.committee);
+  const { committees, plans: own } = loaded.scenario;
+  const townships = committees.filter(
+    ({ key, parent }) => parent === county.committee && !own.some(({ committee }) => committee === key),
+  );
   const countyId = loaded.committeeId(county.committee);
   if (townships.length === 0) return [];
   const items = await inTenants((tx) =>
@@ -32,35 +35,61 @@ export async function passDown(
       [countyId, county.planId],
     ),
   );
-  for (const { id: itemId } of items) {
-    const result = await app.get(PassDownItem).run(loaded.actor(clerkOf(loaded.scenario, county.committee), now), {
-      committeeId: countyId,
-      planId: county.planId,
-      itemId,
-      committeeIds: townships.map(({ key }) => loaded.committeeId(key)),
-    });
-    if (!result.ok) throw new Error(`An item was not passed down: ${JSON.stringify(result)}`);
-  }
+  await passItemsDown(app, loaded, { ...county, itemIds: items.map(({ id }) => id), now });
   const plans = [];
   for (const { key } of townships) {
-    const clerk = loaded.actor(clerkOf(loaded.scenario, key), now);
-    const committeeId = loaded.committeeId(key);
-    const created = await app.get(CreatePlan).run(clerk, { committeeId, year, title: `${year}年工作计划` });
+    const created = await app.get(CreatePlan).run(loaded.actor(clerkOf(loaded.scenario, key), now), {
+      committeeId: loaded.committeeId(key),
+      year,
+      title: `${year}年工作计划`,
+    });
     if (!created.ok) throw new Error(`A township's plan was not made: ${JSON.stringify(created)}`);
-    let taken = 0;
-    for (const { id, lockVersion } of await inTenants((tx) => offersTo(tx, committeeId))) {
-      const event = chance.happens(0.6) ? 'accept' : chance.happens(0.7) ? 'adapt' : 'decline';
-      const input = { accept: {}, adapt: { differences: '结合本地实际' }, decline: { reason: '本乡镇没有这项工作' } }[
-        event
-      ];
-      const answered = await app.get(ActOnCase).run(clerk, { committeeId, instanceId: id, lockVersion, event, input });
-      if (!answered.ok) throw new Error(`${event} was refused: ${JSON.stringify(answered)}`);
-      if (event !== 'decline') taken++;
-    }
+    const taken = await answerOffers(app, loaded, key, { now, chance });
     // A township that declined everything has no plan to publish.
     if (taken > 0) plans.push({ committee: key, planId: created.value });
   }
   return plans;
+}
+
+/** Offers items of a county's published plan to every committee below it. */
+export async function passItemsDown(
+  app: INestApplicationContext,
+  loaded: LoadedScenario,
+  by: { committee: string; planId: string; itemIds: readonly string[]; now: Temporal.Instant },
+): Promise<void> {
+  const below = loaded.scenario.committees.filter(({ parent }) => parent === by.committee);
+  for (const itemId of by.itemIds) {
+    const result = await app.get(PassDownItem).run(loaded.actor(clerkOf(loaded.scenario, by.committee), by.now), {
+      committeeId: loaded.committeeId(by.committee),
+      planId: by.planId,
+      itemId,
+      committeeIds: below.map(({ key }) => loaded.committeeId(key)),
+    });
+    if (!result.ok) throw new Error(`An item was not passed down: ${JSON.stringify(result)}`);
+  }
+}
+
+/** A committee's clerk takes what was offered into the year's plan, adapts it, or declines. Answers how many were taken. */
+export async function answerOffers(
+  app: INestApplicationContext,
+  loaded: LoadedScenario,
+  committee: string,
+  { now, chance }: { now: Temporal.Instant; chance: Chance },
+): Promise<number> {
+  const clerk = loaded.actor(clerkOf(loaded.scenario, committee), now);
+  const committeeId = loaded.committeeId(committee);
+  const offers = await app.get(Doors).inTenant(loaded.tenants(), (tx) => offersTo(tx, committeeId));
+  let taken = 0;
+  for (const { id, lockVersion } of offers) {
+    const event = chance.happens(0.6) ? 'accept' : chance.happens(0.7) ? 'adapt' : 'decline';
+    const input = { accept: {}, adapt: { differences: '结合本地实际' }, decline: { reason: '本乡镇没有这项工作' } }[
+      event
+    ];
+    const answered = await app.get(ActOnCase).run(clerk, { committeeId, instanceId: id, lockVersion, event, input });
+    if (!answered.ok) throw new Error(`${event} was refused: ${JSON.stringify(answered)}`);
+    if (event !== 'decline') taken++;
+  }
+  return taken;
 }
 
 function offersTo(tx: Tx, committeeId: string): Promise<{ id: string; lockVersion: number }[]> {

@@ -7,7 +7,8 @@ import { simulate } from './simulate.js';
 
 const HELP = `Lives a year of a scenario's committee on a scratch database and prints one line of counts. Ends with 1 when
 withoutOutcome, duplicates, missing or extra is not 0.
-  --scenario small    ${scenarioNames.join(', ')}: the last three are the plans of the source documents in full
+  --scenario small    ${scenarioNames.join(', ')}: the plans of the source documents in
+                      full, each alone or all three as the demo
   --from 2026-01-01   first day          --to 2026-12-31   last day
   --seed 1            chance             --seeds 1         so many years with one seed after the other
   --every 1           people act on each so many-th working day

@@ -7,7 +7,10 @@ const people = [
   ['ganshi', 'clerk'],
   ['zhuren', 'leader'],
   ['weiyuan1', 'member'],
+  ['bangongshi', 'countyClerk'],
   ['xianzhuxi', 'county'],
+  ['chengban1', 'unit'],
+  ['jiedaoganshi', 'street'],
   ['admin', 'administrator'],
 ] as const;
 

@@ -1,0 +1,45 @@
+import { dateIn, instantIn, officialYears, WorkingCalendar } from '@xushi/domain';
+import { bootServer } from '../boot.js';
+import { MovableClock } from '../platform/clock/clock.js';
+import { demoCountyScenario } from '../scenarios/demo-county.js';
+import { loadScenario } from '../scenarios/load-scenario.js';
+import { DemoCounty } from './demo-county.js';
+import { DEMO_PASSWORD } from './demo-people.js';
+import { beginDemo, endDemo } from './demo-state.js';
+
+const ZONE = 'Asia/Shanghai';
+
+/**
+ * Fills an empty database with a county, a township and a street that have lived the whole of last year's plans and this
+ * year's until `now`, by the real server's rules; next year's plans are drafts. From its first row on the installation
+ * is marked as a demo, and only at the end as a finished one: one that broke off is begun anew.
+ */
+export async function loadDemo(databaseUrl: string, now: Temporal.Instant): Promise<void> {
+  await beginDemo(databaseUrl);
+  const { year } = dateIn(ZONE, now);
+  const day = (of: number, month: number, on: number) =>
+    instantIn(ZONE, new Temporal.PlainDate(of, month, on), '09:30');
+  const clock = new MovableClock(day(year - 1, 1, 4));
+  const { app, close } = await bootServer({ databaseUrl, clock, roles: [] });
+  try {
+    const loaded = await loadScenario(app, demoCountyScenario, {
+      password: DEMO_PASSWORD,
+      officeFrom: `${year - 2}-12-01`,
+    });
+    const county = new DemoCounty(app, loaded, clock, new WorkingCalendar(officialYears));
+    await county.publish(year - 1);
+    const ahead = [
+      { at: day(year - 1, 12, 15), act: () => county.publish(year) },
+      { at: day(year, 1, 20), act: () => county.close(year - 1) },
+    ];
+    for (const { at, act } of ahead.filter((one) => Temporal.Instant.compare(one.at, now) < 0)) {
+      await county.liveUntil(at);
+      await act();
+    }
+    await county.liveUntil(now);
+    await county.draft(year + 1);
+  } finally {
+    await close();
+  }
+  await endDemo(databaseUrl);
+}
