@@ -261,6 +261,7 @@ test('everything else is the app’s page, with the nonce of its own answer', as
   const folder = mkdtempSync(join(tmpdir(), 'xushi-page-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__" src="/assets/app.js"></script>');
+  writeFileSync(join(folder, 'member.html'), '<script nonce="__CSP_NONCE__" src="/assets/member.js"></script>');
   writeFileSync(join(folder, 'assets', 'app.js'), 'app()');
   const withPage = await bootServer({
     databaseUrl: server.database.url,
@@ -277,6 +278,12 @@ test('everything else is the app’s page, with the nonce of its own answer', as
       const nonce = /nonce="([^"]+)"/.exec(answer.text)?.[1];
       expect(answer.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
       expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+    for (const path of ['/m', '/member.html']) {
+      const memberPage = await one.call('GET', path);
+      expect(memberPage.text).toMatch(/nonce="[^"_]+" src="\/assets\/member.js"/);
+      expect(memberPage.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(memberPage.headers.get('x-robots-tag')).toContain('noindex');
     }
     expect((await one.call('GET', '/assets/app.js')).text).toBe('app()');
     expect((await one.call('GET', '/assets/gone.js')).status).toBe(404);

@@ -1,19 +1,10 @@
-import { createORPCClient } from '@orpc/client';
-import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { Contract } from '@xushi/contract';
-import routeTable from '@xushi/contract/route-table.json';
+import { createClient } from './client';
 
-const link = new OpenAPILink(routeTable as unknown as Contract, {
-  url: window.location.origin,
-  // A header that another site cannot send without being asked: half of the protection against forged requests.
-  headers: { 'x-xushi-request': '1' },
-  fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
-});
-
-/** The server as typed functions; from the contract come types and the route table, no schemas. */
-export const client: ContractRouterClient<Contract> = createORPCClient(link);
+/** The server as the signed-in person reaches it. */
+export const client = createClient();
 
 /** The same as options for queries and mutations. */
 export const api = createTanstackQueryUtils(client);
@@ -105,3 +96,5 @@ export type Finding = Outputs['yearRecord']['read']['findings'][number];
 export type FigureFinding = Extract<Finding, { kind: 'figure' }>;
 export type HeldFinding = Extract<Finding, { kind: 'held' }>;
 export type YearRecords = Outputs['yearRecord']['list'];
+export type MemberPage = Outputs['memberPage']['read'];
+export type Matter = MemberPage['others'][number];

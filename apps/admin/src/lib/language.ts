@@ -12,11 +12,13 @@ const STORED = 'xushi.language';
 
 interface LanguagePack {
   readonly messages: object;
-  readonly components: object;
+  /** The component library's own words; none where it is not used. */
+  readonly components?: object;
 }
+type LanguagePacks = Readonly<Record<Language, () => Promise<LanguagePack>>>;
 
 // One chunk per language: nobody loads the other one's words.
-const packs: Readonly<Record<Language, () => Promise<LanguagePack>>> = {
+const appPacks: LanguagePacks = {
   'zh-CN': () => import('../messages/zh-CN'),
   en: () => import('../messages/en'),
 };
@@ -32,10 +34,10 @@ export function preferredLanguage(): Language {
     : 'en';
 }
 
-/** Loads a language and makes it the app's; remembered for the next visit. */
-export async function loadLanguage(language: Language): Promise<void> {
+/** Loads a language and makes it the page's; remembered for the next visit. A page of its own brings its own words. */
+export async function loadLanguage(language: Language, packs: LanguagePacks = appPacks): Promise<void> {
   const { messages, components } = await packs[language]();
-  componentTexts.set(language, components);
+  if (components !== undefined) componentTexts.set(language, components);
   if (!i18next.isInitialized) {
     await i18next.use(initReactI18next).init({
       lng: language,

@@ -1,4 +1,5 @@
 import type { messages } from './zh-CN';
+import type { memberPage } from './zh-CN/member-page';
 
 /** Chinese says what there is to be said; it has one plural form, so `key_other` there asks for `key_one` here too. */
 export type Translated<Text> = {
@@ -12,6 +13,7 @@ export type ChineseMessages = typeof messages;
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: ChineseMessages };
+    // The member page brings its words with it: see member.tsx.
+    resources: { translation: ChineseMessages & { readonly memberPage: typeof memberPage } };
   }
 }

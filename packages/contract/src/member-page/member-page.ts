@@ -11,7 +11,6 @@ const matter = z.object({
   committeeName: z.string(),
   kind: z.enum(taskKinds),
   title: z.string(),
-  occurrenceKey: z.string().nullable(),
   /** The member in whose place the reader stands in; null for one's own. */
   standsInForName: z.string().nullable(),
   /** Of an activity: the day it is held, if it was arranged. */

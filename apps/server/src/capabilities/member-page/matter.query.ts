@@ -8,7 +8,6 @@ export interface MatterRecord {
   readonly committeeName: string;
   readonly kind: TaskKind;
   readonly title: string;
-  readonly occurrenceKey: string | null;
   readonly holderAccountId: string | null;
   readonly holderName: string | null;
   readonly opensOn: string;
@@ -33,7 +32,7 @@ export interface MatterRecord {
 
 const selectMatter = `
   select t.id as "taskId", t.committee_id as "committeeId", c.name as "committeeName", t.kind, i.title,
-    o.key as "occurrenceKey", t.holder_account_id as "holderAccountId", h.name as "holderName",
+    t.holder_account_id as "holderAccountId", h.name as "holderName",
     t.opens_on as "opensOn", t.due_on as "dueOn", t.target, t.progress, t.by_contribution as "byContribution", t.status,
     t.held_at is not null as "onHold", t.done_on as "doneOn", t.recorded_at as "recordedAt", i.state as "caseState",
     arranged.held_on as "heldOn", arranged.place, entry.answer, coalesce(entry.kind = 'leave', false) as "isOnLeave",
@@ -42,7 +41,6 @@ const selectMatter = `
   from task t
   join committee c on c.id = t.committee_id
   join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
-  left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
   left join account h on h.id = t.holder_account_id
   left join lateral (
     select e.input ->> 'heldOn' as held_on, e.input ->> 'place' as place from workflow_event e

@@ -53,27 +53,13 @@ function present(actor: Actor, record: MatterRecord, isAlive: boolean) {
   const today = todayIn(actor, record.committeeId);
   const order = Temporal.PlainDate.compare(Temporal.PlainDate.from(record.dueOn), today);
   const due = (['past', 'today', 'ahead'] as const)[order + 1] ?? 'ahead';
-  const {
-    taskId,
-    committeeId,
-    committeeName,
-    kind,
-    title,
-    occurrenceKey,
-    heldOn,
-    place,
-    opensOn,
-    dueOn,
-    target,
-    progress,
-  } = record;
+  const { taskId, committeeId, committeeName, kind, title, heldOn, place, opensOn, dueOn, target, progress } = record;
   return {
     taskId,
     committeeId,
     committeeName,
     kind,
     title,
-    occurrenceKey,
     standsInForName: record.holderAccountId === actor.accountId ? null : record.holderName,
     heldOn,
     place,

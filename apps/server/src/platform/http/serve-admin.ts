@@ -31,19 +31,34 @@ export function secureHeaders(_request: Request, response: Response, next: NextF
   next();
 }
 
-/** Serves the built admin app from `folder`: its assets for a year, and its one page for every other address. */
+/** Where members' links lead; the token stands behind `#` and is not told. */
+const MEMBER_PAGE = '/m';
+
+/**
+ * Serves the built admin app from `folder`: its assets for a year, the member page under its address, and the one page of
+ * the app for every other.
+ */
 export function serveAdmin(app: Express, folder: string): void {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const memberPage = readFileSync(join(folder, 'member.html'), 'utf8');
+  const send = (response: Response, html: string) => {
+    const nonce = String(response.locals.nonce);
+    response.set('Cache-Control', 'no-store').type('html').send(html.replace(NONCE_PLACEHOLDER, nonce));
+  };
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
   // The file itself has no nonce: under its own name it would be a page without styles.
   app.get('/index.html', (_request, response) => response.redirect('/'));
+  app.get('/member.html', (_request, response) => response.redirect(MEMBER_PAGE));
+  app.get(MEMBER_PAGE, (_request, response) => {
+    response.set({ 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex, nofollow' });
+    send(response, memberPage);
+  });
   app.use(express.static(folder, { index: false, maxAge: '1h' }));
   app.get('/{*any}', (request, response, next) => {
     if (request.path.startsWith('/api') || request.path.startsWith('/health')) {
       next();
       return;
     }
-    const nonce = String(response.locals.nonce);
-    response.set('Cache-Control', 'no-store').type('html').send(page.replace(NONCE_PLACEHOLDER, nonce));
+    send(response, page);
   });
 }
