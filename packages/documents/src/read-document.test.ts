@@ -108,9 +108,18 @@ it('reads the rows of worksheets', async () => {
   workbook.addWorksheet('二').addRow(['事项', '时限']);
   expect(await read('表.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()))).toEqual([
     line(0, '一', 1),
-    { kind: 'row', number: 1, cells: ['任务', '时间'], table: 1 },
+    { kind: 'row', number: 1, cells: ['任务', '时间'], table: 1, sheet: '一' },
     line(0, '二', 1),
-    { kind: 'row', number: 1, cells: ['事项', '时限'], table: 2 },
+    { kind: 'row', number: 1, cells: ['事项', '时限'], table: 2, sheet: '二' },
+  ]);
+});
+
+it('names no sheet where there is only one with rows', async () => {
+  const workbook = new Workbook();
+  workbook.addWorksheet('计划').addRow(['任务', '时间']);
+  workbook.addWorksheet('空白');
+  expect(await read('表.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()))).toEqual([
+    { kind: 'row', number: 1, cells: ['任务', '时间'], table: 1 },
   ]);
 });
 

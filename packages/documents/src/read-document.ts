@@ -67,7 +67,13 @@ async function readWorkbook(bytes: Uint8Array): Promise<SourceDocument> {
   return {
     blocks: sheets.flatMap(({ name, rows }, table): SourceBlock[] => [
       ...(sheets.length > 1 ? [{ kind: 'line' as const, number: 0, text: name, level: 1 }] : []),
-      ...rows.map(({ number, cells }) => ({ kind: 'row' as const, number, cells, table: table + 1 })),
+      ...rows.map(({ number, cells }) => ({
+        kind: 'row' as const,
+        number,
+        cells,
+        table: table + 1,
+        ...(sheets.length > 1 && { sheet: name }),
+      })),
     ]),
   };
 }

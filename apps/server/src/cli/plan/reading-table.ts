@@ -1,4 +1,4 @@
-import { type PlanReading, type ReadItem, type SkipReason, sayCadence } from '@xushi/domain';
+import { type PlanReading, type ReadItem, type SkipReason, type SourcePlace, sayCadence } from '@xushi/domain';
 import { formatTable } from '@xushi/infra/table';
 
 const SHOWN = 60;
@@ -23,7 +23,7 @@ export function tableOfReading({ items, skipped }: PlanReading): string {
           ...formatTable([
             ['Line 行', 'Item 事项', 'Category 类别', 'When 时间', 'Pieces 数量', 'More 其他'],
             ...items.map((item) => [
-              String(item.source.line),
+              placeOf(item.source),
               short(item.title),
               item.category,
               item.cadence === null ? `? ${item.timeWords ?? ''}` : sayCadence(item.cadence, item.times, 'zh'),
@@ -33,9 +33,12 @@ export function tableOfReading({ items, skipped }: PlanReading): string {
           ]),
         ]),
     ...(skipped.length === 0 ? [] : ['', 'Left out 未采用']),
-    ...skipped.map(({ line, why, text }) => `  ${line}  ${reasons[why]}: ${short(text)}`),
+    ...skipped.map((passage) => `  ${placeOf(passage)}  ${reasons[passage.why]}: ${short(passage.text)}`),
   ].join('\n');
 }
+
+/** 12, or with the sheet of a workbook: 视察!12. */
+const placeOf = ({ line, sheet }: SourcePlace) => (sheet === undefined ? String(line) : `${sheet}!${line}`);
 
 function moreOf({ sites, reportWanted, duties }: ReadItem): string {
   return [

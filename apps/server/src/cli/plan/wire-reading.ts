@@ -7,6 +7,7 @@ import {
   type PlanReading,
   type ReadItem,
   type ReadTarget,
+  type SourcePlace,
   windowOf,
 } from '@xushi/domain';
 
@@ -19,7 +20,7 @@ interface WireWindow {
 export interface WireReading {
   readonly year: number;
   readonly items: readonly WireItem[];
-  readonly skipped: readonly { readonly line: number; readonly why: string; readonly text: string }[];
+  readonly skipped: readonly (SourcePlace & { readonly why: string; readonly text: string })[];
 }
 
 interface WireItem extends Partial<ChartDuties> {
@@ -49,7 +50,7 @@ export function wireOfReading({ items, skipped }: PlanReading, year: number): Wi
   return {
     year,
     items: items.map((item) => wireOfItem(item, year)),
-    skipped: skipped.map(({ line, why, text }) => ({ line, why, text })),
+    skipped,
   };
 }
 

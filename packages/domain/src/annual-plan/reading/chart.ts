@@ -1,3 +1,4 @@
+import type { Category } from '../plan-item.js';
 import { actIn, asksForReport, categoryOf } from './acts.js';
 import { targetIn } from './amounts.js';
 import { listed } from './duties.js';
@@ -123,12 +124,8 @@ function rowItems(row: SourceRow, { columns, periods, above, isDeadline }: Layou
         .filter(([index, one]) => one === column && !periods.has(index))
         .map(([index]) => row.cells[index] ?? ''),
     ).join(' ');
-  const [kind, task, content, time] = (['kind', 'task', 'content', 'time'] as const).map(cellOf) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const { kind, category, task, content } = sayingOf(cellOf);
+  const time = cellOf('time');
   if (isBanner(row.cells) || (task === '' && content === '')) return [];
   const duties: ChartDuties = {
     leadInCharge: cellOf('leadInCharge') || null,
@@ -136,7 +133,7 @@ function rowItems(row: SourceRow, { columns, periods, above, isDeadline }: Layou
     cooperating: listed(cellOf('cooperating')),
     responsible: cellOf('responsible') || null,
   };
-  const inRow = { row, kind, duties, context };
+  const inRow = { row, kind, category, duties, context };
   if (periods.size > 0) {
     const cells = [...periods].flatMap(([index, when]) =>
       (row.cells[index] ?? '') === '' ? [] : [{ cell: row.cells[index] ?? '', when }],
@@ -160,6 +157,21 @@ function rowItems(row: SourceRow, { columns, periods, above, isDeadline }: Layou
   return [itemOf({ ...inRow, task: task === '' ? content : task, content: task === '' ? '' : content, time: when })];
 }
 
+/** A kind of work that is no task by itself. */
+const KIND_OF_WORK =
+  /^(?:政协|委员|理论|政治|专题)*(?:学习|培训|视察|调研|协商|议政|监督|提案|社情民意|信息|文史|宣传|联谊|联络|会议|活动|公益|履职|服务|建设|团结|自身|机关|队伍|民主|参政|办理|和|与)+(?:工作|活动|方面|类)?$/;
+
+/** What a row says of its task: 提案工作 | 开展提案督办视察 names a kind of work, and what is done stands in the content. */
+function sayingOf(
+  cellOf: (column: Column) => string,
+): Pick<InRow, 'kind' | 'category'> & { task: string; content: string } {
+  const [kind, task, content] = [cellOf('kind'), cellOf('task'), cellOf('content')];
+  const isKind = task.length <= 10 && KIND_OF_WORK.test(task) && actIn(content.replace(/^1[.、]/, '')) > 0;
+  if (!isKind) return { kind, category: null, task, content };
+  const named = categoryOf(task);
+  return { kind: `${kind} ${task}`.trim(), category: named === 'other' ? null : named, task: '', content };
+}
+
 const TICK = /^[√✓✔☑是有●○◎▲★*]+$/u;
 /** A cell that names its act needs no row's heading before it. */
 const isSelfSpeaking = (cell: string) => actIn(cell) > 0 || cell.length >= 10;
@@ -173,6 +185,8 @@ function together(times: readonly TimeWords[]): TimeWords {
 interface InRow {
   readonly row: SourceRow;
   readonly kind: string;
+  /** The kind of work its task names, where it names nothing else. */
+  readonly category: Category | null;
   readonly duties: ChartDuties;
   readonly context: TimeContext;
 }
@@ -222,7 +236,7 @@ function itemOf(
   const inText = timeWordsIn(said.replaceAll('\n', ' '), context).find(({ cadence }) => cadence !== null) ?? null;
   const time = given.time?.cadence == null ? (inText ?? given.time) : given.time;
   const cadence = time?.cadence ?? null;
-  const category = categoryOf(task, [content, kind]);
+  const category = given.category ?? categoryOf(task, [content, kind]);
   const counted = timesWithin(said, time, cadence);
   const spans = cadence?.kind === 'within' ? cadence.spans.length : 1;
   return {

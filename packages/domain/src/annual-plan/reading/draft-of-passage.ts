@@ -12,7 +12,8 @@ import { titleOf } from './title.js';
  * A passage that was left out, as the item it would be if a person says that it is one: its category, time and numbers
  * are read as those of any other.
  */
-export function draftOfPassage({ line, text }: SkippedPassage, context: TimeContext) {
+export function draftOfPassage({ why: _why, ...source }: SkippedPassage, context: TimeContext) {
+  const { text } = source;
   const plain = plainText(text);
   const times = timeWordsIn(plain, context);
   const time = times.find(({ cadence }) => cadence !== null) ?? times[0] ?? null;
@@ -27,7 +28,7 @@ export function draftOfPassage({ line, text }: SkippedPassage, context: TimeCont
     sites: sitesIn(plain),
     reportWanted: asksForReport(plain),
     duties: dutiesIn(plain),
-    source: { line, text },
+    source,
     open: cadence === null ? ['cadence'] : [],
   };
   return { item, ...draftOfReading(item) };

@@ -1,5 +1,4 @@
 import type { Cadence } from '../../recurrence/cadence.js';
-import { windowOf } from '../../recurrence/window.js';
 import { asksForReport, categoryOf } from './acts.js';
 import { targetIn, timesIn } from './amounts.js';
 import { dutiesIn } from './duties.js';
@@ -8,6 +7,7 @@ import { isPast } from './plan-part.js';
 import type { ReadItem } from './plan-reading.js';
 import { sitesIn } from './sites.js';
 import { MOVES, precision, type Statement } from './statement.js';
+import { stretchOf } from './time-course.js';
 import { type TimeContext, type TimeWords, timeWordsIn } from './time-words.js';
 import { titleOf, wide } from './title.js';
 
@@ -69,21 +69,22 @@ function itemOf(statement: Statement, paragraph: Paragraph, around: Surroundings
           : Math.min(counted, 12),
     timeWords: time?.text ?? null,
     target: targetIn(text.includes(asked) ? text : `${asked}${text}`, cadence),
-    sites: HAS_SITES.has(category) ? sitesIn(text) : [],
+    sites: HAS_SITES.has(category) ? sitesIn(withoutTimes(text, words)) : [],
     reportWanted: asksForReport(text),
     duties: dutiesIn(text),
-    source: { line: lineAt(paragraph, from), text: wide(paragraph.raw.slice(from, to).replace(/[,、]$/, '')) },
+    source: { line: lineAt(paragraph, from), text: wide(paragraph.raw.slice(from, to).replace(/[,，、;；]$/u, '')) },
     open: cadence === null ? ['cadence'] : [],
   };
 }
 
+/** Words on time stand before the places they are about: 9月底前完成东湖社区改造监督. */
+const withoutTimes = (text: string, words: readonly string[]) =>
+  words.reduce((left, one) => left.replace(one, ','), text);
+
 /** 二季度: 6月底前…: what is due within a heading's stretch is not begun before it. */
 function startOf(above: Cadence, on: string, year: number): string | null {
-  const [span, ...others] = above.kind === 'within' ? above.spans : [];
-  const window = span === undefined || others.length > 0 ? null : windowOf(span, year);
-  const [from, to] =
-    above.kind === 'between' ? [above.from, above.to] : [window?.from.toString(), window?.to.toString()];
-  return from !== undefined && to !== undefined && from <= on && on <= to ? from : null;
+  const stretch = above.kind === 'by' ? null : stretchOf(above, year);
+  return stretch !== null && stretch.from <= on && on <= stretch.to ? stretch.from : null;
 }
 
 /** 上半年、下半年各2场. */

@@ -1,3 +1,4 @@
+import { REPORTING } from './acts.js';
 import { markerOf, UNMARKED } from './outline.js';
 import type { Paragraph } from './paragraph.js';
 
@@ -42,7 +43,7 @@ export function headingOf(paragraph: Paragraph): string | null {
 type Voice = 'plan' | 'report' | 'both' | null;
 
 function voiceOf(heading: string): Voice {
-  const [plan, report] = [PLAN_HEADING.test(heading), REPORT_HEADING.test(heading)];
+  const [plan, report] = [PLAN_HEADING.test(heading), REPORT_HEADING.test(heading) && !REPORTING.test(heading)];
   return plan && report ? 'both' : plan ? 'plan' : report ? 'report' : null;
 }
 
@@ -72,7 +73,9 @@ function documentStarts(paragraphs: readonly Paragraph[]): number[] {
 export function isTitle(paragraph: Paragraph): boolean {
   const { text } = paragraph;
   if (PARTED.test(text)) return true;
-  return text.length <= 45 && markerOf(text) === null && !/[。;!?,:]/.test(text) && TITLE.test(text);
+  return (
+    text.length <= 45 && markerOf(text) === null && !/[。;!?,:]/.test(text) && TITLE.test(text) && !REPORTING.test(text)
+  );
 }
 
 function partsOfOne(paragraphs: readonly Paragraph[]): Part[] {

@@ -24,6 +24,12 @@ export interface ChartDuties {
   readonly responsible: string | null;
 }
 
+/** Where a passage stands: its line or row, and in a workbook of several sheets the name of its sheet. */
+export interface SourcePlace {
+  readonly line: number;
+  readonly sheet?: string;
+}
+
 /** Something a clerk would enter as an item of her plan, with the words it was read from. */
 export interface ReadItem {
   readonly title: string;
@@ -38,7 +44,7 @@ export interface ReadItem {
   readonly sites: readonly string[];
   readonly reportWanted: boolean;
   readonly duties: ChartDuties | null;
-  readonly source: { readonly line: number; readonly text: string };
+  readonly source: SourcePlace & { readonly text: string };
   readonly open: readonly OpenField[];
 }
 
@@ -53,8 +59,7 @@ export interface ReadItem {
 export const skipReasons = ['report', 'heading', 'no-act', 'furniture', 'table-heading'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
-export interface SkippedPassage {
-  readonly line: number;
+export interface SkippedPassage extends SourcePlace {
   readonly text: string;
   readonly why: SkipReason;
 }

@@ -94,6 +94,26 @@ it('reads a task chart whatever its columns are called and where they stand', ()
   ]);
 });
 
+it('takes the content of a chart for what is done where its task is only a kind of work', () => {
+  const rows = [
+    ['序号', '重点任务', '工作内容', '完成时限', '责任人'],
+    ['1', '提案工作', '开展提案督办视察一次', '9月底', '办公室'],
+    ['2', '民主监督', '对河道治理开展民主监督', '10月底前', '办公室'],
+    ['3', '视察重点工程', '了解进展，提出建议', '5月', '办公室'],
+    ['4', '学习', '书目：《人民政协章程》', '6月', '办公室'],
+    ['5', '文史', '1.征集史料一次；2.出版专辑一册', '11月', '办公室'],
+  ];
+  const { items } = read(rows.map((cells) => cells.join('\t')).join('\n'));
+  expect(items.map(({ title, category }) => `${title} ${category}`)).toEqual([
+    '开展提案督办视察一次 proposal',
+    '对河道治理开展民主监督 oversight',
+    '视察重点工程 inspection',
+    '学习 study',
+    '征集史料 history',
+    '出版专辑一册 history',
+  ]);
+});
+
 it('takes over who leads and helps from a remark in brackets, too', () => {
   const { items } = read('10月底前视察老旧小区改造(责任单位:城建委;配合单位:住建局、住建局、城管局)。');
   expect(items.map((item) => draftOfReading(item).draft)).toMatchObject([

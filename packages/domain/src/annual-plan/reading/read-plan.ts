@@ -22,11 +22,20 @@ export function readPlan(document: SourceDocument, { year, events = [] }: TimeCo
   };
   let heading = '';
   for (const stretch of stretchesOf(document.blocks)) {
-    if (stretch.kind === 'rows') keep(readChart(stretch.rows, context, heading));
+    if (stretch.kind === 'rows') keep(onSheet(readChart(stretch.rows, context, heading), stretch.rows[0]?.sheet));
     else keep(readLines(stretch.lines, context));
     heading = stretch.kind === 'lines' ? (stretch.lines.findLast(({ text }) => text !== '')?.text ?? '') : '';
   }
   return { items, skipped };
+}
+
+/** Says of everything read from a sheet which sheet it was. */
+function onSheet({ items, skipped }: PlanReading, sheet: string | undefined): PlanReading {
+  if (sheet === undefined) return { items, skipped };
+  return {
+    items: items.map((item) => ({ ...item, source: { ...item.source, sheet } })),
+    skipped: skipped.map((passage) => ({ ...passage, sheet })),
+  };
 }
 
 function readLines(lines: readonly SourceLine[], context: TimeContext): PlanReading {

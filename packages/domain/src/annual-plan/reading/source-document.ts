@@ -23,6 +23,8 @@ export interface SourceRow {
   readonly cells: readonly string[];
   /** Rows of one table share it. */
   readonly table: number;
+  /** The sheet's name, where a workbook has several: each numbers its rows from 1. */
+  readonly sheet?: string;
 }
 
 /** Cells that stand in a pasted line: Excel and Word separate them by tabs, Markdown by bars. */

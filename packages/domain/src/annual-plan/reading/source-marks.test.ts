@@ -1,6 +1,6 @@
 import type { PlanReading, ReadItem } from './plan-reading.js';
 import { readPlan } from './read-plan.js';
-import { documentOfText } from './source-document.js';
+import { documentOfText, type SourceBlock } from './source-document.js';
 import { markSource } from './source-marks.js';
 
 /** Each line with the words of its items in 【】 and the words left out in 〔〕. */
@@ -54,4 +54,42 @@ it('marks the whole line where the words are not found again', () => {
 it('marks two items of the same words as both', () => {
   const [line] = markSource(documentOfText('开展视察'), { items: [item(1, '开展视察'), item(1, '视察')], skipped: [] });
   expect(line?.parts.map(({ items }) => items)).toEqual([[0], [0, 1]]);
+});
+
+describe('a workbook of two sheets that both number their rows from 1', () => {
+  const sheetOf = (sheet: string, table: number, rows: readonly (readonly string[])[]): SourceBlock[] => [
+    { kind: 'line', number: 0, text: sheet, level: 1 },
+    ...rows.map((cells, index): SourceBlock => ({ kind: 'row', number: index + 1, cells, table, sheet })),
+  ];
+  const document = {
+    blocks: [
+      ...sheetOf('学习', 1, [
+        ['任务', '时间'],
+        ['组织委员学习', '5月'],
+      ]),
+      ...sheetOf('视察', 2, [
+        ['任务', '时间'],
+        ['组织委员视察', '5月'],
+        ['组织委员学习', '5月'],
+      ]),
+    ],
+  };
+  const reading = readPlan(document, { year: 2027 });
+
+  it('says of each passage on which sheet and row it stands', () => {
+    expect(reading.items.map(({ title, source: { sheet, line } }) => `${title} ${sheet}!${line}`)).toEqual([
+      '组织委员学习 学习!2',
+      '组织委员视察 视察!2',
+      '组织委员学习 视察!3',
+    ]);
+    expect(reading.skipped.filter(({ why }) => why === 'table-heading').map(({ sheet }) => sheet)).toEqual([
+      '学习',
+      '视察',
+    ]);
+  });
+
+  it('marks each passage on its own sheet', () => {
+    const marked = markSource(document, reading).map(({ parts }) => [...new Set(parts.flatMap(({ items }) => items))]);
+    expect(marked).toEqual([[], [], [0], [], [], [1], [2]]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { PlanReading } from './plan-reading.js';
+import type { PlanReading, SourcePlace } from './plan-reading.js';
 import type { SourceBlock, SourceDocument } from './source-document.js';
 
 /** A stretch of a source line, or a cell of a source row, with what was read from it. */
@@ -77,16 +77,20 @@ function lettersOf(block: SourceBlock): Letters {
   return { block, letters, places };
 }
 
+const sheetOf = (block: SourceBlock) => (block.kind === 'row' ? block.sheet : undefined);
+
 const bare = (text: string) => [...text.normalize('NFKC')].filter((char) => /[\p{L}\p{N}]/u.test(char)).join('');
 
 /** Where a passage stands: from its line on, over as many blocks as it runs. */
 function find(
   all: readonly Letters[],
-  passage: { readonly line: number; readonly text: string },
+  passage: SourcePlace & { readonly text: string },
   of: Pick<Mark, 'item' | 'skipped'>,
 ): Mark[] {
   const wanted = bare(passage.text);
-  const starts = all.flatMap(({ block }, index) => (block.number === passage.line ? [index] : []));
+  const starts = all.flatMap(({ block }, index) =>
+    block.number === passage.line && sheetOf(block) === passage.sheet ? [index] : [],
+  );
   for (const start of starts) {
     const found = wanted === '' ? null : stretchOf(all.slice(start, start + FARTHEST), wanted);
     if (found !== null) return found.map((mark) => ({ ...mark, ...of, block: mark.block + start }));

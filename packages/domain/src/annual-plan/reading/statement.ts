@@ -1,5 +1,6 @@
 import { actIn, asksForReport, categoryOf, isConsequence, isTopic } from './acts.js';
 import { targetIn, timesIn } from './amounts.js';
+import { BEGUN, courseOf } from './time-course.js';
 import type { TimeContext, TimeWords } from './time-words.js';
 import { timeWordsIn } from './time-words.js';
 
@@ -105,7 +106,7 @@ export function statementsIn(sentence: string, offset: number, context: TimeCont
   let inherited: TimeWords | null = null;
   const asked = ASKED.exec(sentence)?.[0] ?? '';
   return groups.map((group, index) => {
-    const statement = { ...statementOf(group, inherited), asked };
+    const statement = { ...statementOf(group, inherited, context.year), asked };
     if (statement.time?.cadence != null) inherited = statement.time;
     const isLast = index === groups.length - 1;
     return {
@@ -184,7 +185,7 @@ function says({ strength, text, times }: Clause): boolean {
 }
 
 /** Verbs that make a duty of what has a time. */
-export const MOVES = /重点看|组织|开展|召开|举办|开放|安排|邀请|推出|发布|更新|打造|建成|启用/;
+export const MOVES = /重点看|组织|开展|召开|举办|开放|安排|邀请|推出|发布|更新|打造|建成|启用|汇报(?!会)/;
 
 /** An act with an end of its own: what follows it is another. */
 const DEFINITE = /(?:制定|制订|印发|修订|选派|聘请|聘任|成立|设立|召开|举办|编印|参观|出版|提交|开通)/;
@@ -198,7 +199,7 @@ function isMadeDefinite(current: readonly Clause[], act: string, isSameKind: boo
   return isSameKind || (categoryOf(act) === 'institution' && PREPARING.test(act));
 }
 
-function statementOf(group: readonly Clause[], inherited: TimeWords | null): Omit<Statement, 'asked'> {
+function statementOf(group: readonly Clause[], inherited: TimeWords | null, year: number): Omit<Statement, 'asked'> {
   const strongest = group.reduce<Clause | undefined>(
     (best, clause) => (best === undefined || rank(clause) > rank(best) ? clause : best),
     undefined,
@@ -208,16 +209,19 @@ function statementOf(group: readonly Clause[], inherited: TimeWords | null): Omi
     .filter(({ cadence }) => cadence !== null)
     .sort((a, b) => precision(b.cadence) - precision(a.cadence));
   // Vague words of its own (暑假期间) are asked about, not answered by the time of another part.
-  const time = dated[0] ?? times[0] ?? inherited;
+  const course = courseOf(group, year);
+  const time = course ?? dated[0] ?? times[0] ?? inherited;
   const last = group.at(-1);
+  // Where no clause names an act (3月:学雷锋), the longest says most.
+  const act =
+    (strongest?.strength === 0 ? group.reduce((a, b) => (b.text.length > a.text.length ? b : a)) : strongest)?.text ??
+    '';
   return {
     from: group[0]?.from ?? 0,
     to: (last?.from ?? 0) + (last?.text.length ?? 0),
     text: group.map(({ text }) => text).join(''),
-    // Where no clause names an act (3月:学雷锋), the longest says most.
-    act:
-      (strongest?.strength === 0 ? group.reduce((a, b) => (b.text.length > a.text.length ? b : a)) : strongest)?.text ??
-      '',
+    // What is begun and done is called by what it is: 4月启动民主监督 is 民主监督.
+    act: course === null ? act : act.replace(BEGUN, ''),
     strength: strongest?.strength ?? 0,
     time,
   };

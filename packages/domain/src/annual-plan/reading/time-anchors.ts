@@ -110,7 +110,14 @@ export function readNamedDay(found: RegExpExecArray, { year }: TimeContext): Cad
   const [month, day] = NAMED_DAYS[name ?? ''] ?? [];
   if (month === undefined || day === undefined || name === undefined) return null;
   const more = found[0].slice(name.length).trim();
-  if (more === '' && name === '六一') return null;
+  // 六一 is a day before what is done on it, also in quotation marks; 六一幼儿园 is a name.
+  if (
+    more === '' &&
+    name === '六一' &&
+    !/^ ?(?:走访|慰问|看望|关爱)/.test(found.input.slice(found.index + found[0].length))
+  ) {
+    return null;
+  }
   const on = new Temporal.PlainDate(year, month, day);
   if (/^前(?!后)/.test(more)) return { kind: 'by', on: on.subtract({ days: 1 }).toString() };
   const [from, to] = more === '前后' ? [on.subtract({ days: AROUND }), on.add({ days: AROUND })] : [on, on];

@@ -133,6 +133,8 @@ describe('by a day', () => {
     ['8月上旬前组织完成专题调研', '8月10日前'],
     ['一季度末前制定年度学习计划', '3月底前'],
     ['截至11月30日完成委员述职', '11月30日前'],
+    ['年底前向乡党委作一次专题汇报', '12月底前'],
+    ['10月底前向区政协党组汇报工作', '10月底前'],
   ])('%s: %s', (text, words) => expectWhen(itemsOf(text)[0], words));
 });
 
@@ -170,7 +172,43 @@ describe('from a day that has a name', () => {
     ['全会闭幕后一个月内召开提案交办会', '全会闭幕后一个月内'],
     ['全会结束后20个工作日内完成提案审查立案', '全会闭幕后20个工作日内'],
     ['农历九月初九组织委员慰问老人', '农历九月初九'],
+    ['六一走访留守儿童', '6月1日'],
+    ['“六一”走访', '6月1日'],
+    ['六一慰问福利院儿童', '6月1日'],
   ])('%s: %s', (text, words) => expectWhen(itemsOf(text)[0], words));
+});
+
+describe('begun in one stretch, done by another', () => {
+  it.each([
+    ['4月启动，9月底前完成老旧小区改造民主监督', '4月1日至9月30日'],
+    ['4月启动老旧小区改造专项民主监督，9月底前完成', '4月1日至9月30日'],
+    ['文史资料征编4月启动，9月底前完成', '4月1日至9月30日'],
+    ['专题调研二季度启动，10月底完成', '4月1日至10月31日'],
+    ['5月中旬启动提案办理评议，11月20日前结束', '5月11日至11月20日'],
+    ['3月启动提案征集，10月底前召开提案交办会', '3月'],
+    ['9月启动换届考察，4月底前完成', '4月底前'],
+  ])('%s: %s', (text, words) => expectWhen(itemsOf(text)[0], words));
+});
+
+describe('what it is about, and what it is called', () => {
+  it.each([
+    ['六一走访留守儿童', 'welfare', '走访留守儿童'],
+    ['“六一”走访', 'welfare', '走访'],
+    ['春节前走访困难群众', 'welfare', '走访困难群众'],
+    ['春节前走访委员', 'liaison', '走访委员'],
+    ['春节前走访企业', 'enterprise', '走访企业'],
+    ['结合实际开展捐资助学', 'welfare', '开展捐资助学'],
+    ['结合自身实际，开展捐资助学活动', 'welfare', '开展捐资助学活动'],
+    ['年底前向乡党委作一次专题汇报', 'other', '向乡党委作一次专题汇报'],
+    ['4月启动老旧小区改造专项民主监督，9月底前完成', 'oversight', '老旧小区改造专项民主监督'],
+    ['文史资料征编4月启动，9月底前完成', 'history', '文史资料征编'],
+  ])('%s: %s, %s', (text, category, title) =>
+    expect(itemsOf(text).map((item) => [item.category, item.title])).toEqual([[category, title]]),
+  );
+
+  it('no time stands among its places', () => {
+    expect(itemsOf('4月启动，9月底前完成东湖社区改造民主监督')[0]?.sites).toEqual(['东湖社区']);
+  });
 });
 
 describe('no day, or none that is sure, is asked for', () => {
@@ -196,6 +234,8 @@ describe('no day, or none that is sure, is asked for', () => {
     '视察五一路改造工程',
     '走访一线工人',
     '会同一月村召开座谈会',
+    '结合实际开展捐资助学',
+    '慰问六一幼儿园教师',
   ])('%s', (text) => expectWhen(itemsOf(text)[0], OPEN));
 });
 
@@ -254,7 +294,21 @@ describe('a slogan is no item', () => {
     '广泛凝聚人心、凝聚共识、凝聚智慧、凝聚力量',
     '推动政协工作再上新台阶',
     '以上计划，请审议',
+    '坚持重大事项向党委请示汇报',
+    '主动向党委汇报工作，争取支持',
+    '结合实际，突出重点',
     '为做好2027年的工作，结合实际，特制定本计划',
     '2026年，县政协共组织视察12次，提交提案85件，办复率100%',
   ])('%s', (text) => expect(itemsOf(text).map(({ title }) => title)).toEqual([]));
+});
+
+it('a report to be given to the party committee is no heading of a report on the year', () => {
+  const text = '2027年工作安排\n（一）每季度召开一次座谈会。\n（二）年底前向县委作工作汇报\n（三）5月组织视察一次。';
+  expect(itemsOf(text).map(({ title }) => title)).toEqual(['召开座谈会', '向县委作工作汇报', '组织视察']);
+});
+
+it('the words an item was read from end without a comma', () => {
+  const items = itemsOf('上半年组织委员视察3次，下半年提交提案26件，召开总结会。');
+  expect(items.length).toBeGreaterThan(1);
+  for (const { source } of items) expect(source.text).not.toMatch(/[，、,；;]$/);
 });
