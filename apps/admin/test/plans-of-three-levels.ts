@@ -1,26 +1,12 @@
+import { readFileSync } from 'node:fs';
+
 /**
- * The plans of a township, a street and a county as the first source documents word them, with their long sentences and
- * their slogans; people, firms and places are invented.
+ * The first source documents as they came: a township's and a county's report of the year with next year's plan behind
+ * it, and a street's plan, copied from a web page with its breaks in mid-sentence, full of long sentences and slogans.
+ * Nothing is reworded but the names: people, firms and places are invented.
  */
-export const townshipPlan = `二、2026年工作安排
-为充分发挥政治协商、民主监督、参政议政职能，服务大局，促进全乡社会经济发展，我们计划做好如下工作
-（一）加强政治理论学习，提高委员参政议政能力，增强政协委员的责任和使命。按照区、乡党委统一部署，落实各项学习制度，至少一个季度组织委员活动一次。
-（二）注重调查研究，提高委员提案水平。一是在平时工作中，要求委员立足自身工作特点，积极进行调查研究，做到心中有数；二是组织委员对全乡重点工程等工作进行调查视察，使委员对全乡工作情况有一个细致的了解，从而提高提案质量，在政协六届5次会议中，每个委员至少提交两份有质量的提案。
-（三）积极参政议政，牢固树立“以人为本、履职为民”的理念，积极了解民情，反映民意，在下半年，组织委员对云岭乡社会保障情况进行一次视察调研，并写好一份有质量的调研报告。
-（四）切实发挥政协民主监督职能，协助党委、政府做好在建各项重点工程和中心工作。
-（五）积极参与社会公益事业，引导政协委员积极参与社会公益事业，多做稳人心、得人心、暖人心、聚人心的好事实事。`;
+const source = (name: string) => readFileSync(new URL(`source-documents/${name}.txt`, import.meta.url), 'utf8');
 
-export const streetPlan = `城南街道政协工作室2026年工作思路
-一、强化理论学习，不断推动委员综合素质的提升。
-我们将继续把学习摆在突出位置，组织辖区内的政协委员积极参加各类报告会和集体学习活动，学习法律法规和政协统战理论知识。通过座谈会、讨论会、讲课等多种形式，重点学习“两会”政协会议精神，提高建言献策的水平。
-二、履行政协职能，建言献策促进城南地区和谐发展
-组织委员积极参政议政，开展调查视察活动。一是围绕松涛医疗器械扩产项目、云帆传感器组件项目等重点工业项目转型升级，开展产业结构调整提升视察活动。二是围绕青石山、柳巷新村等棚户区改造，东外环路南延工程，开展城市化水平提升视察活动。三是围绕社会管理服务中心建设、网格化管理工作、视频全覆盖工程开展一次社会管理服务提升视察活动。
-三、重视理论作用，抓好政协理论研讨和宣传报道
-重点围绕项目建设、城市化建设等方面进行研讨，撰写提案、反映社情民意。积极向媒体新闻单位投稿，反映政协工作动态，广泛宣传政协工作和委员的事迹。`;
-
-export const countyPlan = `二、关于县政协2027年工作思路的建议
-2027年将是重要的一年。为此，建议县政协在新的一年里，重点从以下几个方面促进和谐社会建设
-1、努力为构建和谐社会的物质基础凝聚力量。政协可以组织委员中的科技人员和企业管理人员到所属重点企业进行会诊，相互交流在生产、管理、营销及技术引进方面的经验与教训；也可以建立政协委员和政协机关干部联系企业制度，为企业决策当好参谋和助手。
-2、努力为决策的科学化民主化提供智力支持。政协召开的涉及协商讨论经济和社会发展重大事项的会议，党委、人大、政府负责同志应到会听取意见；政协也应组织委员及社会各界人士，通过建议案、调研报告、社情民意、提案建议、大会发言等形式，主动为党委、政府决策提供民意信息和智力支持。
-3、努力为实现社会公平与正义履行监督职责。政协应该组织委员及社会各界人士，对党委、政府制订政策的依据和程序进行监督；通过调查、视察、听取情况通报等形式，对党委、政府及其部门的日常行政行为进行监督。
-4、努力为维护稳定做好化解矛盾理顺情绪的工作。政协在维护稳定上应该发挥“蓄水池”作用，通过议政建言和社情民意，将群众意见及时反馈给党委和政府。`;
+export const townshipPlan = source('township');
+export const countyPlan = source('county');
+export const streetPlan = source('street');

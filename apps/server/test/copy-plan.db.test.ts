@@ -1,6 +1,8 @@
 import { CopyPlan } from '../src/capabilities/annual-plan/copy-plan.js';
+import { ReadPlan } from '../src/capabilities/annual-plan/read-plan.js';
 import { EnterDuty } from '../src/capabilities/task/index.js';
 import { ActOnCase } from '../src/capabilities/workflow/index.js';
+import { Doors } from '../src/platform/database/doors.js';
 import { plainItem, type ScenarioItem } from '../src/scenarios/scenario.js';
 import { publishedYear, type TownshipYear } from './township-year.js';
 
@@ -129,6 +131,36 @@ test('an event of the committee’s own is open in the new year under its name, 
   expect(await world.owner('select key, name, on_date as "on" from anchor where year = 2027')).toEqual([
     { key: '新春茶话会', name: '新春茶话会', on: null },
   ]);
+});
+
+test('the draft says whom its items still want, until somebody is filled in', async () => {
+  const { township, committeeId, app } = world;
+  await world.owner(`update membership set to_on = '2026-12-31' where account_id = $1 and role = 'leader'`, [
+    township.accountId('leader'),
+  ]);
+  const result = await copy();
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  const wanted = async (planId: string) => {
+    const plan = await app
+      .get(Doors)
+      .inTenant(township.tenants(), (tx) => app.get(ReadPlan).run(tx, actor(), committeeId, planId));
+    return plan?.items.flatMap(({ title, wanted: list }) =>
+      list.map(({ field, formerName }) => `${title} ${field} ${formerName}`),
+    );
+  };
+  expect(await wanted(result.value)).toEqual(['2027年春节前走访慰问 leaderAccountId 许建章']);
+  // The plan of this year is not edited now.
+  expect(await wanted(world.planId)).toEqual([]);
+  await world.owner(`update plan_item set leader_account_id = $1 where plan_id = $2`, [
+    township.accountId('county-leader'),
+    result.value,
+  ]);
+  await world.owner(
+    `insert into membership (id, committee_id, account_id, role, from_on)
+     values (gen_random_uuid(), $1, $2, 'leader', '2026-01-01')`,
+    [committeeId, township.accountId('county-leader')],
+  );
+  expect(await wanted(result.value)).toEqual([]);
 });
 
 test('what was held, what was not and why it was called off', async () => {

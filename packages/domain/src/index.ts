@@ -18,6 +18,7 @@ export * from './annual-plan/reading/source-document.js';
 export { type MarkedBlock, markSource } from './annual-plan/reading/source-marks.js';
 export * from './annual-plan/rehearse.js';
 export * from './annual-plan/rehearsed-duty.js';
+export * from './annual-plan/wanted-people.js';
 export * from './calendar/committee-time.js';
 export * from './calendar/diff-years.js';
 export { type Festival, festivals } from './calendar/festivals.js';

@@ -38,6 +38,10 @@ export const planItem = planItemInput.extend({
   groupName: z.string().nullable(),
   responsibleName: z.string().nullable(),
   leaderName: z.string().nullable(),
+  /** While the plan is edited: who is to be filled in, because whom it names, or named last year, is not there. */
+  wanted: z
+    .array(z.object({ field: z.enum(['responsibleAccountId', 'leaderAccountId', 'groupId']), formerName: z.string() }))
+    .readonly(),
 });
 
 export const planState = z.enum(['draft', 'submitted', 'approved', 'published', 'amending', 'closed']);

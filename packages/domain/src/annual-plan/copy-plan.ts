@@ -1,9 +1,9 @@
-import { isInOffice, type Membership } from '../people/roster.js';
 import type { AnchorKey } from '../recurrence/anchor.js';
 import type { Cadence } from '../recurrence/cadence.js';
 import { type DateRules, runsOf } from '../recurrence/window.js';
 import { type CadenceCopyNote, copyCadence } from './copy-cadence.js';
 import { judgePlanItem, type PlanItem, type PlanItemFault } from './plan-item.js';
+import { departedOf, type NamedPeople, type PeopleOfYear } from './wanted-people.js';
 
 /** An item as it stands in the earlier plan. */
 export type CopiedItem = PlanItem & { readonly sourceText: string | null };
@@ -36,15 +36,11 @@ export interface ItemCopy {
   readonly dueAfter: readonly string[];
 }
 
-export interface PlanCopyRules {
+/** Who is not there in the new year is not copied. */
+export interface PlanCopyRules extends PeopleOfYear {
   readonly fromYear: number;
-  readonly toYear: number;
   readonly before: DateRules;
   readonly after: DateRules;
-  readonly roster: readonly Membership[];
-  readonly groupIds: readonly string[];
-  /** ISO date; who left by then, or leaves before the new year begins, is not copied. */
-  readonly today: string;
 }
 
 /**
@@ -90,29 +86,17 @@ function dateNotes(cadence: Cadence, rules: DateRules): CopyNote[] {
 }
 
 /** Takes out who is not in office both now and when the year begins, and a group nobody serves in. */
-function copyPeople(item: Omit<CopiedItem, 'id'>, { roster, groupIds, today, toYear }: PlanCopyRules) {
-  const begins = `${toYear}-01-01`;
-  const days = [today, today > begins ? today : begins];
-  const stays = (isMeant: (office: Membership) => boolean) =>
-    days.every((day) => roster.some((office) => isMeant(office) && isInOffice(office, day)));
+function copyPeople(item: Omit<CopiedItem, 'id'>, rules: PlanCopyRules) {
+  const departed = departedOf(item, rules);
   const { responsibleAccountId, leaderAccountId, groupId } = item;
+  const isGone = (field: keyof NamedPeople) => departed.includes(field);
   const notes: CopyNote[] = [];
-  if (responsibleAccountId !== null && !stays(({ accountId }) => accountId === responsibleAccountId)) {
+  if (responsibleAccountId !== null && isGone('responsibleAccountId')) {
     notes.push({ code: 'responsible-left', accountId: responsibleAccountId });
   }
-  if (leaderAccountId !== null && !stays(({ accountId, role }) => accountId === leaderAccountId && role === 'leader')) {
+  if (leaderAccountId !== null && isGone('leaderAccountId')) {
     notes.push({ code: 'leader-left', accountId: leaderAccountId });
   }
-  if (groupId !== null && !(groupIds.includes(groupId) && stays((office) => office.groupId === groupId))) {
-    notes.push({ code: 'group-ended', groupId });
-  }
-  const has = (code: CopyNote['code']) => notes.some((note) => note.code === code);
-  return {
-    notes,
-    left: {
-      responsibleAccountId: has('responsible-left') ? null : responsibleAccountId,
-      leaderAccountId: has('leader-left') ? null : leaderAccountId,
-      groupId: has('group-ended') ? null : groupId,
-    },
-  };
+  if (groupId !== null && isGone('groupId')) notes.push({ code: 'group-ended', groupId });
+  return { notes, left: Object.fromEntries(departed.map((field) => [field, null])) as Partial<NamedPeople> };
 }

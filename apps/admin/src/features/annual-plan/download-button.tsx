@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, type PlanDocument } from '../../lib/api';
 import { failureOf } from '../../lib/failure';
@@ -19,14 +18,16 @@ interface DownloadButtonProps {
   /** What the file is, for those who do not see what stands beside the button. */
   readonly name: string;
   readonly order: Download;
-  readonly children?: ReactNode;
+  /** What stands on the button, where it is more than 下载. */
+  readonly label?: string;
 }
 
 /** Brings a file. What went wrong is said at once; pressing again tries again. */
-export function DownloadButton({ name, order, children }: DownloadButtonProps) {
+export function DownloadButton({ name, order, label }: DownloadButtonProps) {
   const { t } = useTranslation();
   const { committee } = useHere();
   const sentence = useFailureText();
+  const shown = label ?? t('planPapers.download');
   const load = useMutation({
     mutationFn: () => {
       const input = { committeeId: committee.id, ...order };
@@ -36,8 +37,8 @@ export function DownloadButton({ name, order, children }: DownloadButtonProps) {
     onError: (error) => toast(sentence(failureOf(error))),
   });
   return (
-    <Button loading={load.isPending} aria-label={t('planPapers.downloadNamed', { name })} onClick={() => load.mutate()}>
-      {children ?? t('planPapers.download')}
+    <Button loading={load.isPending} aria-label={`${shown}${t('app.colon')}${name}`} onClick={() => load.mutate()}>
+      {shown}
     </Button>
   );
 }

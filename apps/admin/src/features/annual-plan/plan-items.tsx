@@ -33,6 +33,7 @@ export function PlanItems({ plan }: { plan: Plan }) {
         <>
           <b>{item.title}</b>
           {item.sites.length > 0 && <div className={styles.aside}>{item.sites.join(t('app.comma'))}</div>}
+          <Wanted item={item} />
           {item.sourceText !== null && <blockquote className={styles.source}>{item.sourceText}</blockquote>}
         </>
       ),
@@ -155,6 +156,17 @@ export function PlanItems({ plan }: { plan: Plan }) {
       {removed !== null && <RemoveDialog plan={plan} item={removed} onClose={() => setRemoved(null)} />}
     </Section>
   );
+}
+
+/** Whom the clerk still has to fill in. */
+function Wanted({ item: { wanted } }: { item: PlanItem }) {
+  const { t } = useTranslation();
+  return wanted.map(({ field, formerName }) => (
+    <div key={field}>
+      <Tag tone="yellow">{t('annualPlan.copy.toFill')}</Tag>{' '}
+      <span className={styles.aside}>{t(`annualPlan.wanted.${field}`, { name: formerName })}</span>
+    </div>
+  ));
 }
 
 /** Categories in the order in which they first appear, items in theirs. */

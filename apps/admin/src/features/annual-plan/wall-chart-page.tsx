@@ -41,18 +41,18 @@ export function WallChartPage() {
               <DownloadButton
                 name={`${title} ${size.toUpperCase()}`}
                 order={{ planId, document: `wall-chart-${size}` }}
-              >
-                {t('planPapers.wallChart.pdf')}
-              </DownloadButton>
+                label={t('planPapers.wallChart.pdf')}
+              />
               <Button type="primary" onClick={() => window.print()}>
                 {t('planPapers.print')}
               </Button>
             </>
           }
         >
-          <div className={size === 'a3' ? styles.a3 : styles.a4}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a sheet wider than the screen is pushed by the keyboard, too. */}
+          <section className={size === 'a3' ? styles.a3 : styles.a4} tabIndex={0} aria-label={title}>
             <Sheet drawing={drawing} label={title} />
-          </div>
+          </section>
         </Page>
       )}
     </PageQueryView>

@@ -157,6 +157,11 @@ export const annualPlan: Translated<typeof chinese> = {
   leaderNamed: 'under {{name}}',
   leader: 'Leader in charge',
   anyLeader: 'Nobody named',
+  wanted: {
+    responsibleAccountId: 'person in charge (was {{name}}, not in office then)',
+    leaderAccountId: 'leader (was {{name}}, not in office then)',
+    groupId: 'group (was {{name}}, no members then)',
+  },
   leadOffice: 'Lead office',
   leadOfficeNamed: 'Led by {{name}}',
   cooperating: 'Cooperating units',

@@ -7,7 +7,6 @@ export const planPapers: Translated<typeof chinese> = {
   open: 'Print and download',
   files: 'Files',
   download: 'Download',
-  downloadNamed: 'Download: {{name}}',
   print: 'Print',
   standing: {
     draft: 'The plan is a draft: the files are marked 草案 (draft).',

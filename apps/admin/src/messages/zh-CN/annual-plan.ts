@@ -139,6 +139,11 @@ export const annualPlan = {
   leaderNamed: '责任领导{{name}}',
   leader: '责任领导',
   anyLeader: '不指定',
+  wanted: {
+    responsibleAccountId: '负责人(原为{{name}}，届时不在任)',
+    leaderAccountId: '责任领导(原为{{name}}，届时不在任)',
+    groupId: '参加范围(原为“{{name}}”，届时没有委员)',
+  },
   leadOffice: '牵头委室',
   leadOfficeNamed: '牵头：{{name}}',
   cooperating: '协作单位',

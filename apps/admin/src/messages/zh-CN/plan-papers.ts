@@ -4,7 +4,6 @@ export const planPapers = {
   open: '打印和下载',
   files: '文件',
   download: '下载',
-  downloadNamed: '下载：{{name}}',
   print: '打印',
   standing: {
     draft: '计划还是草稿，文件标注“草案”。',
