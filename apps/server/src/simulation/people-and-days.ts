@@ -8,6 +8,7 @@ import type { Tx } from '../platform/database/tx.js';
 import type { LoadedScenario } from '../scenarios/load-scenario.js';
 import { clerkOf } from '../scenarios/scenario.js';
 import type { Chance } from './chance.js';
+import { PlanAmendments } from './plan-amendments.js';
 
 /** One day on which people act. */
 export interface Day {
@@ -16,16 +17,18 @@ export interface Day {
   readonly calendar: WorkingCalendar;
 }
 
-/** What of a year may be otherwise than foreseen after a day: who hears, or which days are worked and fixed. */
-export type Changed = 'people' | 'days';
+/** What of a year may be otherwise than foreseen after a day: who hears, which days are worked and fixed, the plan. */
+export type Changed = 'people' | 'days' | 'plan';
 
 /**
  * What happens to a committee beside its work, by seeded chance: a member leaves, duties are handed over, somebody stands
- * in for somebody away, the committee closes on a day, an event of the year gets its day or another one.
+ * in for somebody away, the committee closes on a day, an event of the year gets its day or another one,
+ * the plan is amended.
  */
 export class PeopleAndDays {
   readonly #clerk: string;
   readonly #committeeId: string;
+  readonly #amendments: PlanAmendments;
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -35,6 +38,7 @@ export class PeopleAndDays {
   ) {
     this.#clerk = clerkOf(loaded.scenario, committee);
     this.#committeeId = loaded.committeeId(committee);
+    this.#amendments = new PlanAmendments(app, loaded, committee, chance);
   }
 
   /** @param happens whether something with a chance a working day happened since people acted last */
@@ -46,6 +50,7 @@ export class PeopleAndDays {
     if (happens(0.012)) await this.#prepareHandOver(day);
     if (happens(0.012) && (await this.#closes(day))) changed.add('days');
     if (happens(0.015) && (await this.#settlesEvent(day))) changed.add('days');
+    if (happens(0.02) && (await this.#amendments.amend(day))) changed.add('plan');
     return changed;
   }
 

@@ -42,6 +42,7 @@ export interface SimulationLine {
     readonly standIns: number;
     readonly closings: number;
     readonly passedDown: number;
+    readonly amendments: number;
     readonly moved: number;
   };
   readonly rehearsal: { readonly missing: number; readonly extra: number };
@@ -222,6 +223,7 @@ async function countChanges(tx: Tx, committeeIds: readonly string[]): Promise<Si
        (select count(*) from stand_in where committee_id = any($1)) as "standIns",
        (select count(*) from closing_day where committee_id = any($1)) as closings,
        (select count(*) from passed_down_item where committee_id = any($1) and item_id is not null) as "passedDown",
+       (select count(*) from workflow_event where committee_id = any($1) and event = 'publish-amendment') as amendments,
        (select count(distinct task_id) from reminder where committee_id = any($1)
           and reason in ('plan-amended', 'calendar-changed', 'anchor-moved')) as moved`,
     [committeeIds],
