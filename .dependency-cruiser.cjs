@@ -9,7 +9,7 @@
  * registered handlers.
  */
 const LEVELS = [
-  ['account', 'committee', 'work-calendar', 'rule-profile'],
+  ['account', 'committee', 'work-calendar', 'rule-profile', 'channel'],
   ['workflow'],
   ['annual-plan', 'proposal', 'study-session', 'inspection', 'opinion-report', 'duty-file', 'year-record'],
   ['task'],

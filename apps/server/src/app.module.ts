@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { ORPCModule } from '@orpc/nest';
 import { AccountModule } from './capabilities/account/index.js';
 import { AnnualPlanModule } from './capabilities/annual-plan/index.js';
+import { ChannelModule } from './capabilities/channel/index.js';
 import { CommitteeModule } from './capabilities/committee/index.js';
 import { MemberPageModule } from './capabilities/member-page/index.js';
 import { ReminderModule } from './capabilities/reminder/index.js';
@@ -13,18 +14,22 @@ import { TaskModule } from './capabilities/task/index.js';
 import { WorkCalendarModule } from './capabilities/work-calendar/index.js';
 import { WorkflowModule } from './capabilities/workflow/index.js';
 import { YearRecordModule } from './capabilities/year-record/index.js';
+import { KEY_FILE } from './data-folder.js';
 import { EngineModule } from './engine/index.js';
 import type { Clock } from './platform/clock/clock.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { DocumentsModule } from './platform/documents/documents.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
 import { logDefects } from './platform/logging/log-defects.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { SecretsModule } from './platform/secrets/secrets.module.js';
 import { schema } from './schema.js';
 
 /** The whole server on one database, living by one clock. */
 @Module({})
 export class AppModule {
-  static on(options: { databaseUrl: string; clock: Clock; poolSize?: number }): DynamicModule {
+  static on(options: { databaseUrl: string; clock: Clock; poolSize?: number; keyFile?: string }): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -32,12 +37,16 @@ export class AppModule {
         ORPCModule.forRoot({ interceptors: [logDefects] }),
         DatabaseModule.at(options.databaseUrl, schema, options.clock, options.poolSize),
         DocumentsModule,
+        JobsModule,
+        MailModule,
+        SecretsModule.in(options.keyFile ?? KEY_FILE),
         EngineModule,
         HttpModule,
         AccountModule,
         WorkCalendarModule,
         RuleProfileModule,
         CommitteeModule,
+        ChannelModule,
         WorkflowModule,
         AnnualPlanModule,
         TaskModule,

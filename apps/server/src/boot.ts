@@ -10,6 +10,7 @@ import { guardAgainstFloods, guardAgainstForgery } from './platform/http/guard-r
 import { requestScope } from './platform/http/request-scope.js';
 import { secureHeaders, serveAdmin } from './platform/http/serve-admin.js';
 import { UnknownAddress } from './platform/http/unknown-address.js';
+import { JobQueue } from './platform/jobs/job-queue.js';
 import { nestLog } from './platform/logging/nest-log.js';
 
 export interface ServerOptions {
@@ -18,8 +19,10 @@ export interface ServerOptions {
   readonly poolSize?: number;
   /** The built admin app; without it only the API is served. */
   readonly adminFolder?: string;
-  /** Whether this process answers requests, works on timers, or both. */
-  readonly roles: readonly ('api' | 'scheduler')[];
+  /** Whether this process answers requests, works on timers, runs jobs, or all of these. */
+  readonly roles: readonly ('api' | 'scheduler' | 'worker')[];
+  /** The file with the key that seals secrets in the database; made when it is first needed. */
+  readonly keyFile?: string;
 }
 
 export interface RunningServer {
@@ -27,7 +30,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Builds the server on a migrated database; with the role `scheduler` its timers start. Listening is the caller's. */
+/** Builds the server on a migrated database; the roles `scheduler` and `worker` start at once. Listening is the caller's. */
 export async function bootServer(options: ServerOptions): Promise<RunningServer> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.on(options), {
     bodyParser: false,
@@ -44,11 +47,14 @@ export async function bootServer(options: ServerOptions): Promise<RunningServer>
   }
   await app.init();
   const scheduler = app.get(TimerScheduler);
+  const jobs = app.get(JobQueue);
+  if (options.roles.includes('worker')) await jobs.start();
   if (options.roles.includes('scheduler')) await scheduler.start();
   return {
     app,
     close: async () => {
       await scheduler.stop();
+      await jobs.stop();
       await app.close();
     },
   };

@@ -58,7 +58,12 @@ async function main(): Promise<void> {
     state = await stateOf(databaseUrl);
   }
   const adminFolder = process.env.XUSHI_ADMIN ?? join(import.meta.dirname, '../../admin/dist');
-  const server = await bootServer({ databaseUrl, clock: new Clock(), adminFolder, roles: ['api', 'scheduler'] });
+  const server = await bootServer({
+    databaseUrl,
+    clock: new Clock(),
+    adminFolder,
+    roles: ['api', 'scheduler', 'worker'],
+  });
   stopOn(server);
   await server.app.listen(port, process.env.HOST ?? '0.0.0.0');
   report({

@@ -1,5 +1,6 @@
 import { PlanRow } from './capabilities/annual-plan/plan.row.js';
 import { PlanItemRow } from './capabilities/annual-plan/plan-item.row.js';
+import { MAIL_QUEUE } from './capabilities/reminder/outside-channel.js';
 import { Chain1764000000001 } from './migrations/0001-chain.js';
 import { OfficialYears1764000000002 } from './migrations/0002-official-years.js';
 import { EarlierOfficialYears1764000000003 } from './migrations/0003-official-years-2004.js';
@@ -24,9 +25,10 @@ import { OfficesOfItems1764000000027 } from './migrations/0027-offices-of-items.
 import { MemberLinks1764000000028 } from './migrations/0028-member-links.js';
 import { OfficialYearsTakenBack1764000000029 } from './migrations/0029-official-years-taken-back.js';
 import { DemoFinished1764000000030 } from './migrations/0030-demo-finished.js';
+import { ChannelsOutside1764000000031 } from './migrations/0031-channels-outside.js';
 import type { Schema } from './platform/database/data-source.js';
 
-/** Every TypeORM row and every migration of the server, in order. Listed: globs break parallel test workers. */
+/** Every TypeORM row, every migration of the server in order, and its job queues. Listed: globs break parallel test workers. */
 export const schema: Schema = {
   rows: [PlanRow, PlanItemRow],
   migrations: [
@@ -54,5 +56,7 @@ export const schema: Schema = {
     MemberLinks1764000000028,
     OfficialYearsTakenBack1764000000029,
     DemoFinished1764000000030,
+    ChannelsOutside1764000000031,
   ],
+  queues: [{ name: MAIL_QUEUE }],
 };

@@ -2,6 +2,7 @@ import { TimerScheduler } from '../src/engine/index.js';
 import { Doors, type Tenants } from '../src/platform/database/doors.js';
 import type { Tx } from '../src/platform/database/tx.js';
 import { newId } from '../src/platform/ids.js';
+import { JobQueue } from '../src/platform/jobs/job-queue.js';
 import { draftPlan, type LoadedScenario, loadScenario } from '../src/scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../src/scenarios/publish-scenario-plan.js';
 import type { Scenario } from '../src/scenarios/scenario.js';
@@ -47,7 +48,10 @@ beforeAll(async () => {
   a = await fill(townshipScenario);
   b = await fill(otherScenario);
   server.clock.moveTo(Temporal.Instant.from('2026-03-31T02:00:00Z'));
+  // Without a mail server what falls due lies in the outbox as well.
+  await server.owner(`update account set email = 'somebody@example.com'`);
   await server.app.get(TimerScheduler).runDue();
+  await server.app.get(JobQueue).drain();
   for (const loaded of [a, b]) await fillByHand(loaded);
   const rows = await server.owner<{ table_name: string }>(
     `select c.table_name from information_schema.columns c
@@ -139,9 +143,9 @@ const only = (loaded: LoadedScenario, key: string): Tenants => {
   const id = loaded.committeeId(key);
   return new Map([[id, loaded.tenants().get(id)!]]);
 };
-/** Messages and deliveries live in the mailbox of the tree's root. */
+/** Messages and deliveries live in the mailbox of the tree's root, as do the mails kept of them. */
 const homeOf = (table: string, loaded: LoadedScenario) =>
-  loaded.committeeId(['message', 'delivery'].includes(table) ? 'county' : 'township');
+  loaded.committeeId(['message', 'delivery', 'outbox_mail'].includes(table) ? 'county' : 'township');
 const count = async (tx: Tx, table: string, committeeIds: readonly string[]) => {
   const [row] = await tx.query<{ n: number }>(`select count(*) as n from ${table} where committee_id = any($1)`, [
     committeeIds,

@@ -67,6 +67,16 @@ const item: ScenarioItem = {
   workflow: 'activity',
   cadence: { kind: 'each', unit: 'quarter' },
 };
+const mailServer = {
+  host: '127.0.0.1',
+  port: 1,
+  security: 'none',
+  userName: '',
+  password: null,
+  senderName: '某县政协',
+  senderAddress: 'office@example.com',
+  publicAddress: '',
+};
 const items = (): ScenarioItem[] => [
   item,
   { ...item, title: '提案', category: 'proposal', workflow: 'solicitation', target: 90 },
@@ -203,6 +213,7 @@ beforeAll(async () => {
       name: 'inspection',
       version: '1',
       standInId,
+      messageId: await mailAbout(committeeId, found!.task_id, office!.account_id),
       recordId: await recordFigure(committeeId),
       on: '2026-04-07',
     });
@@ -213,6 +224,22 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => server.close());
+
+/** A reminder of a task that was told in the app, and lies in the outbox as a mail. */
+async function mailAbout(committeeId: string, taskId: string, accountId: string): Promise<string> {
+  const [inApp, mail] = [newId(), newId()];
+  const root = `(select root_id from committee where id = '${committeeId}')`;
+  await server.owner(
+    `insert into reminder (committee_id, task_id, rung, due_on, form, on_date, outcome, reason, recorded_at)
+     values ('${committeeId}', '${taskId}', 'T-15', '2026-03-31', 'notice', '2026-01-05', 'sent', 'reached', now());
+     insert into message (committee_id, id, account_id, channel, on_date, slot, kind, status, due_at, sent_at, live_notices, carries_message_id)
+     values (${root}, '${inApp}', '${accountId}', 'in-app', '2026-01-05', '${inApp}', 'digest', 'sent', now(), now(), 1, null),
+            (${root}, '${mail}', '${accountId}', 'mail', '2026-01-05', '${mail}', 'digest', 'outbox', now(), null, 1, '${inApp}');
+     insert into notice (committee_id, task_id, rung, due_on, account_id, form, created_at, message_committee_id, message_id)
+     values ('${committeeId}', '${taskId}', 'T-15', '2026-03-31', '${accountId}', 'notice', now(), ${root}, '${inApp}')`,
+  );
+  return mail;
+}
 
 /** A figure of 2026 as a clerk recorded it. */
 async function recordFigure(committeeId: string): Promise<string> {
@@ -301,6 +328,13 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
     'roster.endOffice': { lastOn: '1999-12-31', reason: '辞职' },
     'roster.correctPerson': { person: { name: '某人', gender: null } },
     'task.prepareHandOver': { fromAccountId: newId(), toAccountId: newId(), note: null },
+    'channel.saveMailServer': { server: mailServer },
+    // Nobody listens at port 1 of this machine.
+    'channel.tryMailServer': { server: mailServer, sendTo: null },
+    'channel.saveSettings': { officePhone: '0578-2123456', sendsMail: true },
+    'channel.saveMine': { email: '', mailDigest: true, mailImmediate: true },
+    'channel.stopMail': { of: 'nobody signed this' },
+    'delivery.sendAgain': { messageIds: [ids.messageId], email: null },
     'supervision.issueSlips': { taskIds: [ids.taskId], demand: '请办结' },
     'supervision.urge': { taskIds: [ids.taskId], text: '请抓紧' },
   };
@@ -359,7 +393,13 @@ test('every route of the contract declares its policy, its method and an address
 
 test('strangers may call exactly these', () => {
   const open = routes.filter((route) => route.policy.access === 'public').map((route) => route.name);
-  expect(open.sort()).toEqual(['account.session', 'account.setUp', 'account.signIn']);
+  expect(open.sort()).toEqual([
+    'account.session',
+    'account.setUp',
+    'account.signIn',
+    'channel.readStopLink',
+    'channel.stopMail',
+  ]);
 });
 
 describe.each(routes)('$name', (route) => {
@@ -398,7 +438,13 @@ test('a link that was never made, or is no link at all, answers as none', async 
 });
 
 describe('an object of another committee, asked for in one’s own', () => {
-  const places = { planId: 'plan', taskId: 'task', instanceId: 'case', membershipId: 'office' } as const;
+  const places = {
+    planId: 'plan',
+    taskId: 'task',
+    instanceId: 'case',
+    membershipId: 'office',
+    messageId: 'mail',
+  } as const;
   const asked = routes.flatMap((route) =>
     Object.keys(places)
       .filter((name) => route.path.includes(`{${name}}`))

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@xushi/testkit';
 import pg from 'pg';
 import { bootServer, type RunningServer } from '../src/boot.js';
@@ -27,6 +29,7 @@ export async function startServer(options: { poolSize?: number; at?: string } = 
     databaseUrl: database.url,
     clock,
     roles: [],
+    keyFile: join(tmpdir(), `xushi-key-${process.pid}`),
     ...(poolSize === undefined ? {} : { poolSize }),
   });
   const client = new pg.Client({ connectionString: database.url, types: pgTypes });

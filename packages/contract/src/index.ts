@@ -1,8 +1,10 @@
 import { accountContract } from './account/account.js';
 import { annualPlanContract } from './annual-plan/annual-plan.js';
 import { planPaperContract } from './annual-plan/plan-paper.js';
+import { channelContract } from './channel/channel.js';
 import { committeeContract } from './committee/committee.js';
 import { memberPageContract } from './member-page/member-page.js';
+import { deliveryContract } from './reminder/delivery.js';
 import { reminderContract } from './reminder/reminder.js';
 import { rosterContract } from './roster/roster.js';
 import { ruleProfileContract } from './rule-profile/rule-profile.js';
@@ -30,6 +32,8 @@ export const contract = {
   memberPage: memberPageContract,
   supervision: supervisionContract,
   reminder: reminderContract,
+  delivery: deliveryContract,
+  channel: channelContract,
   yearRecord: yearRecordContract,
 };
 export type Contract = typeof contract;

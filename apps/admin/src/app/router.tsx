@@ -14,6 +14,7 @@ import { createQueryClient } from './query-client';
 import {
   boardSearch,
   handOverSearch,
+  mailSearch,
   peopleSearch,
   rehearsalSearch,
   sentSearch,
@@ -192,6 +193,17 @@ const reminders = createRoute({
   validateSearch: sentSearch,
   component: lazyRouteComponent(() => import('../features/reminder/sent-page'), 'SentPage'),
 });
+const mails = createRoute({
+  getParentRoute: inCommittee,
+  path: '/mails',
+  validateSearch: mailSearch,
+  component: lazyRouteComponent(() => import('../features/reminder/mails-page'), 'MailsPage'),
+});
+const mail = createRoute({
+  getParentRoute: inCommittee,
+  path: '/mails/$messageId',
+  component: lazyRouteComponent(() => import('../features/reminder/mail-page'), 'MailPage'),
+});
 const settings = createRoute({
   getParentRoute: inCommittee,
   path: '/settings',
@@ -266,6 +278,8 @@ export const router = createRouter({
         handOver,
         standIns,
         reminders,
+        mails,
+        mail,
         inbox,
         settings,
         rules,

@@ -1,4 +1,4 @@
-import type { Category, LightMeaning, Role, SentReminder, Task } from '../lib/api';
+import type { Category, LightMeaning, OutsideMessage, Role, SentReminder, Task } from '../lib/api';
 import type { PeopleSearch, TaskSearch } from '../lib/urls';
 
 /** What stands after the question mark is typed by people too: anything unknown is dropped, never an error. */
@@ -48,6 +48,15 @@ const outcome = oneOf<SentReminder['outcome']>({
   held: true,
   cancelled: true,
 });
+const outsideState = oneOf<OutsideMessage['state']>({
+  waiting: true,
+  retrying: true,
+  'in-doubt': true,
+  sent: true,
+  failed: true,
+  dropped: true,
+  outbox: true,
+});
 const whose = oneOf<'mine' | 'committee'>({ mine: true, committee: true });
 const view = oneOf<'days' | 'people' | 'dates'>({ days: true, people: true, dates: true });
 
@@ -90,6 +99,10 @@ const identifier = (raw: unknown) => (typeof raw === 'string' && /^[0-9a-f-]{36}
 export const handOverSearch = (raw: Raw): { from?: string; to?: string } => ({
   from: identifier(raw.from),
   to: identifier(raw.to),
+});
+export const mailSearch = (raw: Raw): { state?: OutsideMessage['state']; page?: number } => ({
+  state: outsideState(raw.state),
+  page: page(raw.page),
 });
 export const sentSearch = (raw: Raw): { outcome?: SentReminder['outcome']; page?: number } => ({
   outcome: outcome(raw.outcome),

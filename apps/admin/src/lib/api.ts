@@ -79,6 +79,9 @@ export type HandOver = Outputs['task']['handOvers'][number];
 export type HandOverPreview = Outputs['task']['previewHandOver'];
 export type SupervisionSlip = Outputs['supervision']['slips'][number];
 export type SentReminder = Outputs['reminder']['sent']['rows'][number];
+/** A message outside the app, as a mail. */
+export type OutsideMessage = Outputs['delivery']['list']['rows'][number];
+export type OutsideMessageDetail = Outputs['delivery']['get'];
 export type Message = Outputs['reminder']['inbox'][number];
 export type Notice = Message['notices'][number];
 export type RosterPerson = Outputs['roster']['people']['rows'][number];

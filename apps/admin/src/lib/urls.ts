@@ -61,6 +61,9 @@ export const urls = {
     ({ to: '/c/$committeeId/cases/$instanceId', params: { committeeId, instanceId } }) as const,
   reminders: (committeeId: string) =>
     ({ to: '/c/$committeeId/reminders', params: { committeeId }, search: {} }) as const,
+  mails: (committeeId: string) => ({ to: '/c/$committeeId/mails', params: { committeeId }, search: {} }) as const,
+  mail: (committeeId: string, messageId: string) =>
+    ({ to: '/c/$committeeId/mails/$messageId', params: { committeeId, messageId } }) as const,
   settings: (committeeId: string) => ({ to: '/c/$committeeId/settings', params: { committeeId } }) as const,
   rules: (committeeId: string) => ({ to: '/c/$committeeId/settings/rules', params: { committeeId } }) as const,
   rulesEditor: (committeeId: string) =>

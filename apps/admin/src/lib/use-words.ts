@@ -87,6 +87,8 @@ export function useWords() {
     /** Why a date stays although the plan or the calendar now says otherwise. */
     keptWhy: (why: string) => named(`vocabulary.keptWhy.${why}`, why),
     reason: (reason: string) => named(`vocabulary.reasons.${reason}`, reason),
+    /** Why a mail did not go, or goes later. */
+    undelivered: (reason: string) => named(`delivery.reasons.${reason}`, reason),
     /**
      * A rung by its name, T-30 or T+3. Thirty and fifteen days ahead are calendar days, nearer ones and those after the
      * date working days, as every ladder counts them.

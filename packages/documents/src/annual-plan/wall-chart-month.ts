@@ -1,7 +1,8 @@
+import { stretchWords, weekdayOf } from '@xushi/domain';
 import { brokenLines, type Shape, widthOf } from '../drawing.js';
 import { categoryColours } from './category-colours.js';
 import type { PaperItem, PaperOccurrence, PlanPaper } from './plan-paper.js';
-import { officialPunctuation, shortCategoryWords, stretchWords, weekdayOf } from './words.js';
+import { officialPunctuation, shortCategoryWords } from './words.js';
 
 /** What a month holds: its days, and its dates with what is due on them. */
 export interface MonthPlan {
@@ -72,7 +73,7 @@ function entriesOf(due: readonly PaperOccurrence[], itemById: ReadonlyMap<string
     const item = itemById.get(itemId);
     const [first] = runs;
     if (item === undefined || first === undefined) return [];
-    const stretch = stretchWords({ key: first.key.split('#')[0] ?? first.key });
+    const stretch = stretchWords(first.key.split('#')[0] ?? first.key);
     const notes = [
       ...(stretch === null ? [] : [stretch]),
       ...(runs.length > 1 ? [`${runs.length}次`] : []),

@@ -1,4 +1,4 @@
-import { type Category, type Part, sayChineseNumber } from '@xushi/domain';
+import { type Category, longDay, type Part, periodWords, shortDay, stretchWords } from '@xushi/domain';
 import type { PaperItem, PaperOccurrence, PlanPaper, PlanStanding } from './plan-paper.js';
 
 /*
@@ -51,50 +51,10 @@ export const standingMarks: Readonly<Record<PlanStanding, string | null>> = {
   approved: null,
 };
 
-/** 2026-01-08 → 2026年1月8日 */
-export function longDay(on: string): string {
-  const { year, month, day } = Temporal.PlainDate.from(on);
-  return `${year}年${month}月${day}日`;
+/** An occurrence's period, an anchor by the name the committee gives it. */
+export function periodOf({ key, anchor }: Pick<PaperOccurrence, 'key' | 'anchor'>): string {
+  return periodWords(key, anchor?.name);
 }
-
-/** 2026-01-08 → 1月8日 */
-export function shortDay(on: string): string {
-  const { month, day } = Temporal.PlainDate.from(on);
-  return `${month}月${day}日`;
-}
-
-/** 周一 … 周日 */
-export function weekdayOf(on: string): string {
-  return `周${'一二三四五六日'[Temporal.PlainDate.from(on).dayOfWeek - 1]}`;
-}
-
-/** 2026-Q1 → 一季度, a second one there 一季度（第2次）; an anchor's name; else the days: 3月25日至10月31日. */
-export function periodOf(occurrence: Pick<PaperOccurrence, 'key' | 'anchor'>): string {
-  const stretch = stretchWords(occurrence);
-  if (stretch !== null) return stretch;
-  const [key = '', number] = occurrence.key.split('#', 2);
-  return numbered(occurrence.anchor?.name ?? daysOf(key), number);
-}
-
-/** 2026-03-25/2026-10-31 → 3月25日至10月31日 */
-function daysOf(key: string): string {
-  const [from = '', to] = key.split('/');
-  return to === undefined ? shortDay(from) : `${shortDay(from)}至${shortDay(to)}`;
-}
-
-/** The named stretch of the year an occurrence fills: 上半年, 5月中旬; null for one that hangs on a day. */
-export function stretchWords({ key }: Pick<PaperOccurrence, 'key'>): string | null {
-  const [stretch = key, number] = key.split('#', 2);
-  if (/^\d{4}$/.test(stretch)) return numbered('全年', number);
-  const [, quarter, half, month, part] = /^\d{4}-(?:Q(\d)|H(\d)|(\d\d)([abc])?)$/.exec(stretch) ?? [];
-  if (quarter !== undefined) return numbered(`${sayChineseNumber(Number(quarter))}季度`, number);
-  if (half !== undefined) return numbered(half === '1' ? '上半年' : '下半年', number);
-  if (month === undefined) return null;
-  return numbered(`${Number(month)}月${part === undefined ? '' : `${'上中下'['abc'.indexOf(part)]}旬`}`, number);
-}
-
-const numbered = (period: string, number: string | undefined) =>
-  number === undefined ? period : `${period}（第${number}次）`;
 
 /** Where an occurrence's due date comes from: 10月最后一个工作日（10月31日休息）. */
 export function reasonWords(occurrence: PaperOccurrence): string {
@@ -103,7 +63,7 @@ export function reasonWords(occurrence: PaperOccurrence): string {
   const isMoved = reason.from !== dueOn;
   switch (reason.rule) {
     case 'last-workday-of-window': {
-      const stretch = stretchWords({ key: occurrence.key.split('#')[0] ?? '' });
+      const stretch = stretchWords(occurrence.key.split('#')[0] ?? '');
       if (stretch === null) return isMoved ? `期限${from}休息，提前到前一个工作日` : `期限为${from}`;
       return `${stretch}最后一个工作日${isMoved ? `（${from}休息）` : ''}`;
     }

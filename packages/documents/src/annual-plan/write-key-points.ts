@@ -1,4 +1,4 @@
-import { sayChineseNumber } from '@xushi/domain';
+import { longDay, sayChineseNumber } from '@xushi/domain';
 import type { Paragraph } from 'docx';
 import { officialFonts } from '../official-fonts.js';
 import {
@@ -15,7 +15,7 @@ import {
 } from '../official-page.js';
 import { type Area, underHeadings } from './headings.js';
 import type { PaperItem, PlanPaper } from './plan-paper.js';
-import { approvalWords, askedWords, fullTitle, longDay, officialPunctuation, standingMarks } from './words.js';
+import { approvalWords, askedWords, fullTitle, officialPunctuation, standingMarks } from './words.js';
 
 /**
  * The year's key points (年度工作要点) as an official document: areas 一、, categories （一）, items 1.; where an area has one

@@ -1,3 +1,4 @@
+import { longDay, shortDay, stretchWords, weekdayOf } from '@xushi/domain';
 import type { Paragraph, Table } from 'docx';
 import {
   bodyParagraph,
@@ -13,16 +14,7 @@ import {
 import { officialTable } from '../official-table.js';
 import { datesByPerson, type PersonDate } from './person-dates.js';
 import type { PlanPaper } from './plan-paper.js';
-import {
-  longDay,
-  officialPunctuation,
-  partWords,
-  reasonWords,
-  shortDay,
-  standingMarks,
-  stretchWords,
-  weekdayOf,
-} from './words.js';
+import { officialPunctuation, partWords, reasonWords, standingMarks } from './words.js';
 
 /**
  * One person's year: each date with what is to be done and the rule that made it. Whoever only takes part is asked with
@@ -89,7 +81,7 @@ function tableOf(dates: readonly PersonDate[], isGuest: boolean): Table {
 
 /** 委员集体学习（一季度） */
 function taskWords(title: string, occurrence: PersonDate['occurrence']): string {
-  const stretch = stretchWords(occurrence);
+  const stretch = stretchWords(occurrence.key);
   return stretch === null ? title : `${title}（${stretch}）`;
 }
 

@@ -1,3 +1,4 @@
+import { weekdayOf } from '@xushi/domain';
 import { type NewSheet, writeSheets } from '../write-sheets.js';
 import { datesByPerson } from './person-dates.js';
 import type { PaperOccurrence, PlanPaper } from './plan-paper.js';
@@ -9,7 +10,6 @@ import {
   periodOf,
   reasonWords,
   standingMarks,
-  weekdayOf,
   whenWords,
 } from './words.js';
 

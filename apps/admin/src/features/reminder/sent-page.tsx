@@ -17,6 +17,7 @@ import { useIsNarrow } from '../../lib/use-media-query';
 import { useWords } from '../../lib/use-words';
 import { Recipients } from './recipients';
 import styles from './reminder.module.css';
+import { ReminderViews } from './reminder-views';
 
 const route = getRouteApi('/signed-in/c/$committeeId/reminders');
 const PAGE_SIZE = 50;
@@ -37,7 +38,7 @@ export function SentPage() {
     }),
   );
   return (
-    <Page title={t('reminder.sentTitle')} lead={t('reminder.sentLead')}>
+    <Page title={t('reminder.sentTitle')} lead={t('reminder.sentLead')} actions={<ReminderViews view="reminders" />}>
       <Section flush>
         <div className={styles.filters}>
           <OutcomeFilter outcome={outcome} onChange={(next) => show({ outcome: next })} />

@@ -169,6 +169,17 @@ export const failure: Translated<typeof chinese> = {
     'value-invalid': 'A figure is a number not below zero. Nothing was recorded. Check it.',
     'figure-known':
       'This figure is on record for the year already, or ticked twice. Nothing was recorded. Keep one, or take the old one back first.',
+    'host-invalid':
+      'This is no address of a mail server. Nothing was saved. Give a host name or an IP, such as smtp.example.gov.cn.',
+    'port-invalid': 'This is no port. Nothing was saved. Usual ones are 465, 587 and 25.',
+    'email-invalid': 'This is no mail address. Nothing was saved. Please check it, such as zhangsan@example.com.',
+    'public-address-invalid':
+      'This is no public address. Nothing was saved. Give it up to the host name, such as https://xushi.example.gov.cn.',
+    'nothing-to-send': 'These mails have left or are just leaving. Nothing was sent twice. Please look again.',
+    'several-people':
+      'The mails belong to several people, who cannot share one address. Nothing was sent. Mend one person at a time.',
+    'no-mail-server':
+      'There is no mail server yet. Nothing was sent; the mails stay in the outbox. The county’s administrator enters one in the settings.',
     'already-set-up': 'The system is already set up. Nothing was changed. Please sign in.',
     'password-too-short': 'The password is too short. Nothing was saved. Choose one of at least 8 characters.',
     'password-wrong': 'The current password is wrong. Your password is unchanged. Type it again.',

@@ -2,6 +2,7 @@ import components from 'antd/locale/en_US';
 import { account } from './account';
 import { annualPlan } from './annual-plan';
 import { app } from './app';
+import { delivery } from './delivery';
 import { failure } from './failure';
 import { handOver } from './hand-over';
 import { home } from './home';
@@ -20,6 +21,7 @@ export const messages = {
   account,
   annualPlan,
   app,
+  delivery,
   failure,
   handOver,
   home,

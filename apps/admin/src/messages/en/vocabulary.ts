@@ -1,3 +1,4 @@
+import { taskKindWords } from '@xushi/contract/words';
 import type { Translated } from '../messages';
 import type { vocabulary as chinese } from '../zh-CN/vocabulary';
 
@@ -35,31 +36,7 @@ export const vocabulary: Translated<typeof chinese> = {
     done: 'Done',
     cancelled: 'Cancelled',
   },
-  taskKinds: {
-    'approve-plan': 'Approve the plan',
-    'publish-plan': 'Publish the plan',
-    'hold-activity': 'Hold it',
-    'answer-invitation': 'Answer the invitation',
-    'hold-study-session': 'Hold the session',
-    'hold-inspection': 'Hold the inspection',
-    'hold-consultation': 'Hold the consultation',
-    'carry-out-oversight': 'Carry out the oversight',
-    'write-report': 'Write the report',
-    'write-minutes': 'Write the minutes',
-    'record-adoption': 'Follow up the suggestions',
-    'send-opinions': 'Send the opinions',
-    'obtain-reply': 'Follow up the reply',
-    'obtain-rectification': 'Follow up the rectification',
-    'look-back': 'Look back',
-    contribute: 'Hand in',
-    'do-duty': 'Do it',
-    'answer-slip': 'Reply to the slip',
-    'judge-slip-reply': 'Judge the reply to the slip',
-    'answer-urging': 'Answer the urging',
-    'decide-leave': 'Decide on leave',
-    'carry-out-hand-over': 'Carry out the hand-over',
-    'answer-passed-down': 'Answer what was passed down',
-  },
+  taskKinds: taskKindWords.en,
   taskStatuses: { open: 'To do', done: 'Done', cancelled: 'Cancelled' },
   origins: { planned: 'Planned', unplanned: 'Unplanned', urging: 'Urging', backfilled: 'entered afterwards' },
   forms: {

@@ -16,32 +16,4 @@ export const reminder = {
   inboxEmptyText: '有事项临近或需要您了解时，会在这里告知。每天最多一份汇总。',
   kinds: { digest: '当日汇总', immediate: '即时' },
   open: '查看',
-  texts: {
-    notice: '{{title}}，{{due}}前。',
-    approaching: '{{title}}，{{due}}前，时间已近。',
-    'due-today': '{{title}}，今天({{due}})截止，含当日。',
-    'ask-record': '{{title}}({{holder}})已过 {{due}} 的期限，是否已办而未登记？请登记，或答复“确未办理”。',
-    escalation: '{{title}}({{holder}})已过 {{due}} 的期限，仍未办结，请予关注。',
-    'past-due': '{{title}}，期限 {{due}}，已过期限，请抓紧办理。',
-    urging: '{{title}}，期限 {{due}}。',
-    assigned: '新的任务：{{title}}，{{due}}前。',
-  },
-  gentleTexts: {
-    contribute: {
-      notice: '温馨提示：{{title}}，诚请您于{{due}}前提交。',
-      approaching: '温馨提示：{{title}}，诚请您于{{due}}前提交。',
-      'due-today': '温馨提示：{{title}}，诚请您于今天({{due}})提交。',
-      'past-due': '温馨提示：{{title}}，待您补交。',
-      urging: '{{title}}，待您补交。',
-      assigned: '{{title}}，诚请您于{{due}}前提交。',
-    },
-    'answer-invitation': {
-      notice: '温馨提示：{{title}}，诚请您于{{due}}前回复能否参加。',
-      approaching: '温馨提示：{{title}}，诚请您于{{due}}前回复能否参加。',
-      'due-today': '温馨提示：{{title}}，诚请您于今天({{due}})回复能否参加。',
-      'past-due': '温馨提示：{{title}}，盼您回复能否参加。',
-      urging: '{{title}}，盼您回复能否参加。',
-      assigned: '{{title}}，诚请您于{{due}}前回复能否参加。',
-    },
-  },
 };

@@ -1,4 +1,5 @@
-import type { Category, Level, LightMeaning, Notice, Role, SentReminder, Task, TaskKind } from '../../lib/api';
+import { taskKindWords } from '@xushi/contract/words';
+import type { Category, Level, LightMeaning, Notice, Role, SentReminder, Task } from '../../lib/api';
 
 const roles: Readonly<Record<Role, string>> = {
   staff: '工作人员',
@@ -39,31 +40,6 @@ const lights: Readonly<Record<LightMeaning, string>> = {
   done: '已办结',
   cancelled: '已取消',
 };
-const taskKinds: Readonly<Record<TaskKind, string>> = {
-  'approve-plan': '审批计划',
-  'publish-plan': '发布计划',
-  'hold-activity': '组织开展',
-  'answer-invitation': '回复参加',
-  'hold-study-session': '组织学习',
-  'hold-inspection': '组织视察调研',
-  'hold-consultation': '组织协商',
-  'carry-out-oversight': '开展监督',
-  'write-report': '撰写报告',
-  'write-minutes': '整理纪要',
-  'record-adoption': '跟踪采纳情况',
-  'send-opinions': '报送协商意见',
-  'obtain-reply': '跟踪反馈',
-  'obtain-rectification': '跟踪整改',
-  'look-back': '回头看',
-  contribute: '提交',
-  'do-duty': '办理',
-  'answer-slip': '反馈督办单',
-  'judge-slip-reply': '审定督办反馈',
-  'answer-urging': '答复催办',
-  'decide-leave': '审批请假',
-  'carry-out-hand-over': '办理交接',
-  'answer-passed-down': '答复下达事项',
-};
 const taskStatuses: Readonly<Record<Task['status'], string>> = { open: '待办', done: '已办', cancelled: '已取消' };
 const origins: Readonly<Record<Task['origin'], string>> = {
   planned: '计划内',
@@ -102,7 +78,7 @@ export const vocabulary = {
   levels,
   categories,
   lights,
-  taskKinds,
+  taskKinds: taskKindWords.zh,
   taskStatuses,
   origins,
   forms,

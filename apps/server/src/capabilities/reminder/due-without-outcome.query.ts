@@ -29,11 +29,15 @@ export function loadStuckTasks(tx: Tx, before: Temporal.Instant): Promise<StuckT
   );
 }
 
-/** How many messages wait although their moment has passed. */
+/** How many messages wait although their moment has passed, in the app or for a channel outside that was to try them. */
 export async function loadStuckMessages(tx: Tx, before: Temporal.Instant): Promise<number> {
   const mailboxes = [...new Set(tx.committees.map((id) => tx.mailboxOf(id)))];
   const [row] = await tx.query<{ count: number }>(
-    `select count(*) as count from message where committee_id = any($1) and status = 'waiting' and due_at < $2`,
+    `select count(*) as count from message m where committee_id = any($1) and (
+       status = 'waiting' and due_at < $2
+       or status in ('queued', 'sending') and coalesce(next_try_at, due_at) < $2 and not exists (
+         select from delivery d where d.committee_id = m.committee_id and d.message_id = m.id
+           and d.status = 'leased' and d.leased_until > $2))`,
     [mailboxes, before],
   );
   return row?.count ?? 0;

@@ -36,22 +36,31 @@ export interface NoticeLine {
 
 export const DIGEST_SLOT = 'digest';
 
+/** A message now in the app; `hasBegun` when it is so since this transaction, else something joined it. */
+export interface SentInApp {
+  readonly messageId: string;
+  /** One of the committees that speak in it. */
+  readonly committeeId: string;
+  readonly hasBegun: boolean;
+}
+
 /** The kind of timer that delivers messages kept back over quiet hours and days off. */
 export const MESSAGE_TIMER = 'message';
 
 /**
  * Writes reminders with their notices, messages and deliveries: one statement however many, because four tables' worth
  * of round trips is what made fan-out slow. In-app delivery is this very transaction, and the keys make a second one
- * impossible. A digest that already exists takes the new notices in, one that was dropped is taken up again. Answers timers for the messages that must wait.
+ * impossible. A digest that already exists takes the new notices in, one that was dropped is taken up again. Answers timers
+ * for the messages that must wait, and the messages that are in the app.
  */
 export async function writeReminders(
   tx: Tx,
   reminders: readonly ReminderLine[],
   notices: readonly NoticeLine[],
-): Promise<Timer[]> {
+): Promise<{ waiting: Timer[]; sent: SentInApp[] }> {
   if (notices.length === 0) {
     await writeOutcomes(tx, reminders);
-    return [];
+    return { waiting: [], sent: [] };
   }
   const messages = new Map<string, { first: NoticeLine; notices: number }>();
   for (const notice of notices) {
@@ -62,7 +71,7 @@ export async function writeReminders(
   }
   // One order for all writers: two processes filling the same people's digests do not wait for each other in a ring.
   const ordered = [...messages.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, message]) => message);
-  const waiting = await tx.query<{ id: string; due_at: Temporal.Instant; committee_id: string }>(FAN_OUT, [
+  const written = await tx.query<WrittenMessage>(FAN_OUT, [
     tx.now,
     ...reminderColumns(reminders),
     ordered.map((one) => tx.mailboxOf(one.first.committeeId)),
@@ -86,13 +95,28 @@ export async function writeReminders(
     notices.map((one) => one.slot),
     notices.map((one) => one.round),
   ]);
-  return waiting.map((message) => ({
-    committeeId: message.committee_id,
-    kind: MESSAGE_TIMER,
-    subjectId: message.id,
-    fireAt: message.due_at,
-    payload: {},
-  }));
+  return {
+    waiting: written
+      .filter(({ status, has_begun }) => status === 'waiting' && has_begun)
+      .map((message) => ({
+        committeeId: message.committee_id,
+        kind: MESSAGE_TIMER,
+        subjectId: message.id,
+        fireAt: message.due_at,
+        payload: {},
+      })),
+    sent: written
+      .filter(({ status }) => status === 'sent')
+      .map(({ id, committee_id, has_begun }) => ({ messageId: id, committeeId: committee_id, hasBegun: has_begun })),
+  };
+}
+
+interface WrittenMessage {
+  id: string;
+  due_at: Temporal.Instant;
+  committee_id: string;
+  status: 'waiting' | 'sent';
+  has_begun: boolean;
 }
 
 /** Writes reminders that nobody is told of. One that is on record already stays as it is. */
@@ -157,15 +181,14 @@ written_message as (
   returning committee_id, id, account_id, on_date, slot, status, due_at, live_notices
 ),
 -- Nothing was in it before: the message is new, or everything it was to say had been settled and it is taken up again.
-begun as (
-  select m.committee_id, m.id, m.status, m.due_at, w.committee_id as of_committee_id
+known_message as (
+  select m.committee_id, m.id, m.status, m.due_at, w.committee_id as of_committee_id, m.live_notices = w.notices as has_begun
   from written_message m join wanted w on w.mailbox = m.committee_id and w.account_id = m.account_id
     and w.on_date = m.on_date and w.slot = m.slot
-  where m.live_notices = w.notices
 ),
 written_delivery as (
   insert into delivery (committee_id, message_id, attempt, status, at)
-  select committee_id, id, 1, 'delivered', $1 from begun where status = 'sent'
+  select committee_id, id, 1, 'delivered', $1 from known_message where status = 'sent' and has_begun
 ),
 written_notice as (
   insert into notice (committee_id, task_id, rung, due_on, round, account_id, form, text, sent_by_account_id,
@@ -178,4 +201,4 @@ written_notice as (
   join written_message m on m.committee_id = n.mailbox and m.account_id = n.account_id and m.on_date = n.on_date
     and m.slot = n.slot
 )
-select id, due_at, of_committee_id as committee_id from begun where status = 'waiting'`;
+select id, due_at, of_committee_id as committee_id, status, has_begun from known_message`;

@@ -11,10 +11,11 @@ import {
   TaskListeners,
   type TaskStory,
 } from '../task/index.js';
-import { DIGEST_SLOT, type ReminderLine, writeOutcomes, writeReminders } from './fan-out.query.js';
+import { DIGEST_SLOT, type ReminderLine, writeOutcomes } from './fan-out.query.js';
 import { dropWaitingNotices, loadRounds, loadTasksOnLadders } from './follow-tasks.query.js';
 import { LADDER_TIMER, momentsOf, payloadOf, progressOf, roundOf } from './ladder-walk.js';
 import { readStory } from './task-story.query.js';
+import { TellPeople } from './tell-people.js';
 
 /** A task as it stood while a timer walked it up its ladder. */
 interface Duty {
@@ -32,6 +33,7 @@ export class FollowTasks implements OnModuleInit, TaskListener {
     private readonly listeners: TaskListeners,
     private readonly timers: TimerQueue,
     private readonly rules: CommitteeRules,
+    private readonly people: TellPeople,
   ) {}
 
   onModuleInit(): void {
@@ -115,7 +117,7 @@ export class FollowTasks implements OnModuleInit, TaskListener {
         messageOn: dateIn(profile.reminder.zone, messageDueAt).toString(),
         messageDueAt,
       }));
-      await this.timers.set(tx, await writeReminders(tx, lines, notices));
+      await this.people.run(tx, lines, notices);
     }
   }
 

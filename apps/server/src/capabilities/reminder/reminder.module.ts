@@ -1,15 +1,34 @@
 import { Module } from '@nestjs/common';
+import { ChannelModule } from '../channel/index.js';
 import { TaskModule } from '../task/index.js';
+import { CarryOutside } from './carry-outside.js';
 import { CountDueWithoutOutcome } from './count-due-without-outcome.js';
 import { DeliverMessages } from './deliver-messages.js';
+import { DeliverOutside } from './deliver-outside.js';
+import { DeliveryController } from './delivery.controller.js';
 import { FollowCalendar } from './follow-calendar.js';
 import { FollowTasks } from './follow-tasks.js';
+import { MailChannel } from './mail-channel.js';
 import { ReminderController } from './reminder.controller.js';
+import { SendAgain } from './send-again.js';
+import { TellPeople } from './tell-people.js';
 import { WalkLadders } from './walk-ladders.js';
 
 @Module({
-  imports: [TaskModule],
-  controllers: [ReminderController],
-  providers: [FollowTasks, FollowCalendar, WalkLadders, DeliverMessages, CountDueWithoutOutcome],
+  imports: [TaskModule, ChannelModule],
+  controllers: [ReminderController, DeliveryController],
+  providers: [
+    FollowTasks,
+    FollowCalendar,
+    WalkLadders,
+    TellPeople,
+    DeliverMessages,
+    CarryOutside,
+    DeliverOutside,
+    MailChannel,
+    SendAgain,
+    CountDueWithoutOutcome,
+  ],
+  exports: [TellPeople],
 })
 export class ReminderModule {}

@@ -10,12 +10,13 @@ import {
   type ToldRung,
   tellStep,
 } from '@xushi/domain';
-import { CommitteeRules, type Rules, type Timer, TimerQueue, TimerScheduler } from '../../engine/index.js';
+import { CommitteeRules, type Rules, type Timer, TimerScheduler } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { loadRoster } from '../account/index.js';
 import { type HolderColumns, holderOfRow } from '../task/index.js';
-import { DIGEST_SLOT, type NoticeLine, type ReminderLine, writeReminders } from './fan-out.query.js';
+import { DIGEST_SLOT, type NoticeLine, type ReminderLine } from './fan-out.query.js';
 import { LADDER_TIMER, momentsOf, payloadOf, progressOf, roundOf } from './ladder-walk.js';
+import { TellPeople } from './tell-people.js';
 
 interface TaskRecord extends HolderColumns {
   committee_id: string;
@@ -37,8 +38,8 @@ interface TaskRecord extends HolderColumns {
 export class WalkLadders implements OnModuleInit {
   constructor(
     private readonly scheduler: TimerScheduler,
-    private readonly timers: TimerQueue,
     private readonly rules: CommitteeRules,
+    private readonly people: TellPeople,
   ) {}
 
   onModuleInit(): void {
@@ -71,8 +72,7 @@ export class WalkLadders implements OnModuleInit {
         next.push({ ...timer, fireAt: step.nextAt, payload: payloadOf(step.progress, round) });
       }
     }
-    const waiting = await writeReminders(tx, reminders, notices);
-    await this.timers.set(tx, waiting);
+    await this.people.run(tx, reminders, notices);
     return next;
   }
 }

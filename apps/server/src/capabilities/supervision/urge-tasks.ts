@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { dateIn, hearersOf, messageMoment, peopleOf, plainFacts, type TaskKind } from '@xushi/domain';
-import { CommitteeRules, type EngineActor, TimerQueue, WorkflowEngine } from '../../engine/index.js';
+import { CommitteeRules, type EngineActor, WorkflowEngine } from '../../engine/index.js';
 
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, actorIn, committeeOf, loadRoster, rolesFromAbove, tenantsOf } from '../account/index.js';
-import { type NoticeLine, type ReminderLine, writeReminders } from '../reminder/index.js';
+import { type NoticeLine, type ReminderLine, TellPeople } from '../reminder/index.js';
 import { type HolderColumns, holderOfRow } from '../task/index.js';
 
 interface TaskRecord extends HolderColumns {
@@ -42,7 +42,7 @@ export class UrgeTasks {
     private readonly doors: Doors,
     private readonly engine: WorkflowEngine,
     private readonly rules: CommitteeRules,
-    private readonly timers: TimerQueue,
+    private readonly people: TellPeople,
   ) {}
 
   run(
@@ -88,7 +88,7 @@ export class UrgeTasks {
         );
       }
       await this.#openCases(tx, tasks, text, byOf(actor, committeeId));
-      await this.timers.set(tx, await writeReminders(tx, reminders, notices));
+      await this.people.run(tx, reminders, notices);
       const goesAt = messageDueAt.equals(tx.now) ? null : messageDueAt.toString();
       return ok({ urged: tasks.length, people: new Set(notices.map((notice) => notice.accountId)).size, goesAt });
     });

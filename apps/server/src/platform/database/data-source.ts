@@ -1,10 +1,12 @@
 import { DataSource, type DataSourceOptions, type EntityTarget, type MigrationInterface } from 'typeorm';
+import { type JobQueueOptions, prepareJobs } from '../jobs/prepare-jobs.js';
 import { pgTypes } from './pg-types.js';
 
-/** The rows and migrations of the server; platform is told of them and knows none. */
+/** The rows, migrations and job queues of the server; platform is told of them and knows none. */
 export interface Schema {
   readonly rows: readonly (EntityTarget<object> & (abstract new () => object))[];
   readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly queues: readonly JobQueueOptions[];
 }
 
 /** Connection settings for TypeORM. Classes are listed, not globbed: globs break parallel test workers. */
@@ -30,6 +32,7 @@ export async function migrate(url: string, schema: Schema): Promise<void> {
   try {
     await runner.query('select pg_advisory_lock(727272)');
     await dataSource.runMigrations({ transaction: 'all' });
+    await prepareJobs(url, schema.queues);
   } finally {
     await runner.query('select pg_advisory_unlock(727272)').catch(() => undefined);
     await runner.release();

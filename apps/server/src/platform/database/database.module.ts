@@ -20,7 +20,7 @@ export class DatabaseModule {
         Doors,
         DatabaseListener,
       ],
-      exports: [Clock, Doors, DatabaseListener],
+      exports: [Clock, DATABASE_URL, Doors, DatabaseListener],
     };
   }
 }

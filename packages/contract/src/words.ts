@@ -1,0 +1,1 @@
+export { fillTemplate, isGentle, noticeTemplate, taskKindWords } from '@xushi/domain/words';
