@@ -67,6 +67,37 @@ describe.each(['2026-03-19', '2026-03-31', '2026-04-01', '2026-04-08', '2026-09-
   },
 );
 
+// The last moment the days above came to: proposals of nine members, an activity and a report are late.
+describe.each(['committee', 'holder', 'category'] as const)('the board divided by %s', (by) => {
+  const board = (part?: string) =>
+    inTownship((tx) => world.app.get(ReadBoard).run(tx, world.committeeId, { by, part }));
+
+  it('counts each late task in one part, and a part lists what it counts and nothing else', async () => {
+    const { parts, late, lateCount } = await board();
+    expect(lateCount).toBeGreaterThan(5);
+    expect(parts.length).toBeGreaterThanOrEqual({ committee: 1, holder: 5, category: 2 }[by]);
+    expect(parts.map(({ count }) => count)).toEqual(parts.map(({ count }) => count).sort((a, b) => b - a));
+    const seen: string[] = [];
+    for (const { key, count, oldestDueOn } of parts) {
+      const listed = (await board(key)).late;
+      expect(listed).toHaveLength(count);
+      expect(listed[0]?.dueOn).toBe(oldestDueOn);
+      seen.push(...listed.map(({ id }) => id));
+    }
+    expect(seen.sort()).toEqual(late.map(({ id }) => id).sort());
+  });
+
+  it('a part that is not there lists nothing', async () => {
+    expect((await board('nobody')).late).toEqual([]);
+  });
+});
+
+it('undivided, the board has no parts, and a part without a division is not looked for', async () => {
+  const whole = await inTownship((tx) => world.app.get(ReadBoard).run(tx, world.committeeId, { part: 'nobody' }));
+  expect(whole.parts).toEqual([]);
+  expect(whole.late).toHaveLength(whole.lateCount);
+});
+
 it('a county sees its townships each under their own scheme', async () => {
   await use(lightSchemes['green-yellow-red']);
   await world.owner(`update rule_profile set data = jsonb_set(data, '{lights}', $1) where committee_id = $2`, [

@@ -1,5 +1,5 @@
 import type { Category, LightMeaning, OutsideMessage, Role, SentReminder, Task } from '../lib/api';
-import type { PeopleSearch, TaskSearch } from '../lib/urls';
+import type { BoardDivision, BoardSearch, PeopleSearch, TaskSearch } from '../lib/urls';
 
 /** What stands after the question mark is typed by people too: anything unknown is dropped, never an error. */
 type Raw = Record<string, unknown>;
@@ -82,7 +82,16 @@ export const rehearsalSearch = (raw: Raw): { month?: string; view?: 'days' | 'pe
   month: month(raw.month),
   view: view(raw.view),
 });
-export const boardSearch = (raw: Raw): { below?: false } => (raw.below === false ? { below: false } : {});
+const division = oneOf<BoardDivision>({ committee: true, holder: true, category: true });
+export const boardSearch = (raw: Raw): BoardSearch => {
+  const by = division(raw.by);
+  return {
+    ...(raw.below === false ? { below: false } : {}),
+    ...(by === undefined ? {} : { by }),
+    // A part of nothing is no part. A kind of work that is not named is a part, too.
+    ...(by !== undefined && typeof raw.part === 'string' ? { part: raw.part } : {}),
+  };
+};
 export const yearSearch = (raw: Raw): { year?: number } => {
   const year = Number(raw.year);
   return Number.isInteger(year) && year >= 2004 && year <= 2100 ? { year } : {};

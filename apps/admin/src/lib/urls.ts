@@ -19,6 +19,15 @@ export interface PeopleSearch {
   readonly page?: number;
 }
 
+export type BoardDivision = 'committee' | 'holder' | 'category';
+
+/** How the supervision board is divided, and which part of it is listed; kept in the address. */
+export interface BoardSearch {
+  readonly below?: false;
+  readonly by?: BoardDivision;
+  readonly part?: string;
+}
+
 /** Every address of the app, in one place. Spread into a Link or handed to `navigate`. */
 export const urls = {
   signIn: (to?: string) => ({ to: '/sign-in', search: to === undefined ? {} : { to } }) as const,

@@ -16,6 +16,9 @@ export const lateTask = task.extend({
   nextStep: z.object({ rung: z.string(), on: isoDate, to: z.enum(['holder', 'record-keeper', 'leader']) }).nullable(),
 });
 
+/** What the board can be divided by: the committee, who holds it, the kind of work. */
+export const boardDivision = z.enum(['committee', 'holder', 'category']);
+
 /** A supervision slip as a line of the register: 督办〔2026〕3号. */
 export const supervisionSlip = z.object({
   instanceId: id,
@@ -42,13 +45,33 @@ export const supervisionContract = {
     roles: ['staff', 'leader'],
     reach: 'own-and-below',
   })
-    .input(inCommittee.extend({ below: z.stringbool().default(false) }))
+    .input(
+      inCommittee.extend({
+        below: z.stringbool().default(false),
+        /** Counts what is late by this; with `part`, only what is late there is listed. */
+        by: boardDivision.optional(),
+        /** The key of one of the parts. */
+        part: z.string().max(100).optional(),
+      }),
+    )
     .output(
       z.object({
         asOf: isoDate,
         /** The longest overdue first, at most 500 of them. */
         late: z.array(lateTask),
+        /** Of all that is late, whatever part is listed. */
         lateCount: z.number().int(),
+        /** Where it is late, the most first, at most 100; empty unless `by` says what to divide by. */
+        parts: z.array(
+          z.object({
+            key: z.string(),
+            count: z.number().int(),
+            oldestDueOn: isoDate,
+            committeeName: z.string(),
+            holder: task.shape.holder,
+            category: task.shape.category,
+          }),
+        ),
         /** What is on hold, the nearest date first, at most 500 of them. */
         paused: z.array(task),
         lights: z.array(light.extend({ count: z.number().int() })),

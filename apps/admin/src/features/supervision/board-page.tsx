@@ -11,15 +11,18 @@ import { QueryView } from '../../components/query-view';
 import { SlipDialog } from '../../components/slip-dialog';
 import { api, type Board, type LateTask } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
-import { urls } from '../../lib/urls';
+import { type BoardSearch, urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
 import { useLights } from '../../lib/use-lights';
 import styles from './board.module.css';
+import { BoardParts } from './board-parts';
 import { LateList } from './late-list';
 import { PausedList } from './paused-list';
 import { SupervisionViews } from './supervision-views';
 import { UrgeDialog } from './urge-dialog';
 import { useMayIssueSlip } from './use-may-issue-slip';
+
+const EVERY_HALF_MINUTE = 30_000;
 
 const route = getRouteApi('/signed-in/c/$committeeId/supervision');
 
@@ -30,12 +33,15 @@ export function BoardPage() {
   const { committee } = useHere();
   const { hasBelow } = useReach();
   // A county answers for its townships: their late duties are left out only when asked for.
-  const { below } = route.useSearch();
+  const search = route.useSearch();
+  const { below, by, part } = search;
   const seesBelow = hasBelow && below !== false;
   const query = useQuery(
     api.supervision.board.queryOptions({
-      input: { committeeId: committee.id, below: seesBelow ? 'true' : 'false' },
+      input: { committeeId: committee.id, below: seesBelow ? 'true' : 'false', by, part },
       placeholderData: keepPreviousData,
+      // People wait for each other here: what somebody else has just done is to be seen without asking for it.
+      refetchInterval: EVERY_HALF_MINUTE,
     }),
   );
   return (
@@ -48,20 +54,20 @@ export function BoardPage() {
       }
       actions={
         <>
-          {hasBelow && <BelowSwitch isOn={seesBelow} />}
+          {hasBelow && <BelowSwitch isOn={seesBelow} search={search} />}
           <SupervisionViews view="board" />
           <Button onClick={() => window.print()}>{t('app.print')}</Button>
         </>
       }
     >
       <QueryView query={query} rows={8}>
-        {(board) => <BoardView board={board} />}
+        {(board) => <BoardView board={board} search={search} hasBelow={seesBelow} />}
       </QueryView>
     </Page>
   );
 }
 
-function BelowSwitch({ isOn }: { isOn: boolean }) {
+function BelowSwitch({ isOn, search: { by } }: { isOn: boolean; search: BoardSearch }) {
   const { t } = useTranslation();
   const id = useId();
   const navigate = useNavigate();
@@ -72,7 +78,11 @@ function BelowSwitch({ isOn }: { isOn: boolean }) {
         id={id}
         checked={isOn}
         onChange={(next) =>
-          void navigate({ ...urls.supervision(committee.id), search: next ? {} : { below: false }, replace: true })
+          void navigate({
+            ...urls.supervision(committee.id),
+            search: next ? { by } : { below: false, by: by === 'committee' ? undefined : by },
+            replace: true,
+          })
         }
       />
       <label htmlFor={id}>{t('supervision.below')}</label>
@@ -80,7 +90,7 @@ function BelowSwitch({ isOn }: { isOn: boolean }) {
   );
 }
 
-function BoardView({ board }: { board: Board }) {
+function BoardView({ board, search, hasBelow }: { board: Board; search: BoardSearch; hasBelow: boolean }) {
   const { t } = useTranslation();
   const { near } = useLights();
   const { committee } = useHere();
@@ -93,6 +103,8 @@ function BoardView({ board }: { board: Board }) {
   const late = board.lateCount;
   const chosen = board.late.filter(({ id }) => selected.has(id));
   const demandable = chosen.filter(mayIssue);
+  const ofPart = search.part === undefined ? late : board.parts.find(({ key }) => key === search.part)?.count;
+  const hidden = (ofPart ?? 0) > board.late.length;
   return (
     <>
       <ul className={styles.lights} aria-label={t('supervision.lights')}>
@@ -106,9 +118,10 @@ function BoardView({ board }: { board: Board }) {
       </ul>
       <Section
         title={late === 0 ? undefined : t('supervision.late', { count: late })}
-        note={late > board.late.length ? t('supervision.earliest', { count: board.late.length }) : undefined}
+        note={hidden ? t('supervision.earliest', { count: board.late.length }) : undefined}
         flush
       >
+        {late > 0 && <BoardParts board={board} search={search} hasBelow={hasBelow} />}
         {board.late.length === 0 ? (
           <EmptyState title={t('supervision.none')} text={t('supervision.noneText')}>
             <Link {...urls.tasks(committee.id, near === null ? {} : { light: near })}>{t('supervision.seeTasks')}</Link>

@@ -47,6 +47,34 @@ export async function loadLateFacts(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** What is late: open, past its date, not on hold. An answer to an urging is no duty of its own beside the one urged. */
+export const LATE = `t.committee_id = any($1) and t.status = 'open' and t.due_on < $2 and t.held_at is null
+  and t.kind <> 'answer-urging'`;
+
+export type BoardDivision = 'committee' | 'holder' | 'category';
+
+/** The part of the board a late task `t` of case `i` belongs to, as text. */
+export const PART: Readonly<Record<BoardDivision, string>> = {
+  committee: 't.committee_id::text',
+  // An office is one holder in each committee.
+  holder: `coalesce(t.holder_account_id::text, t.holder_unit_id::text, t.committee_id || ' ' || t.holder_role)`,
+  category: `coalesce(i.category, '')`,
+};
+
+/** Where it is late, the most first: each part with the number of its tasks and the earliest of them. */
+export async function countParts(
+  tx: Tx,
+  by: BoardDivision,
+  today: Temporal.PlainDate,
+): Promise<{ key: string; count: number; taskId: string }[]> {
+  return tx.query(
+    `select ${PART[by]} as key, count(*)::int as count, (array_agg(t.id order by t.due_on, t.id))[1] as "taskId"
+     from task t join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
+     where ${LATE} group by 1 order by 2 desc, min(t.due_on), 1 limit 100`,
+    [tx.committees, today],
+  );
+}
+
 /** The lights of one committee as due dates on its today. */
 export interface CommitteeBands {
   readonly committeeId: string;

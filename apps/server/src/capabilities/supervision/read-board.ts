@@ -4,7 +4,15 @@ import { CommitteeRules, type Rules } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { momentsOf, progressOf } from '../reminder/index.js';
 import { presentTasks, selectTask, type TaskView } from '../task/index.js';
-import { countLights, type LateFacts, loadLateFacts } from './board.query.js';
+import {
+  type BoardDivision,
+  countLights,
+  countParts,
+  LATE,
+  type LateFacts,
+  loadLateFacts,
+  PART,
+} from './board.query.js';
 
 const MOST_SHOWN = 500;
 
@@ -15,19 +23,27 @@ const PAUSED = `where t.committee_id = any($1) and t.status = 'open' and t.held_
       and not other.by_contribution and other.held_at = t.held_at))
   order by t.due_on, i.title, t.id limit ${MOST_SHOWN}`;
 
-/** The supervision board: every late task of some committees with its story, and how many stand under each light. */
+/** What the board is divided by, and the one part of it that is listed. */
+export interface Divided {
+  readonly by?: BoardDivision | undefined;
+  readonly part?: string | undefined;
+}
+
+/**
+ * The supervision board: every late task of some committees with its story, how many stand under each light, and where
+ * it is late: in which committee, with whom, in which kind of work.
+ */
 @Injectable()
 export class ReadBoard {
   constructor(private readonly rules: CommitteeRules) {}
 
-  async run(tx: Tx, committeeId: string) {
+  async run(tx: Tx, committeeId: string, { by, part }: Divided = {}) {
     const inForce = await this.rules.allInForce(tx, tx.committees);
     const today = dateIn(inForce(committeeId).profile.reminder.zone, tx.now);
     const rows = await tx.query(
-      `${selectTask} where t.committee_id = any($1) and t.status = 'open' and t.due_on < $2 and t.held_at is null
-         and t.kind <> 'answer-urging'
+      `${selectTask} where ${LATE} and ($3::text is null or ${PART[by ?? 'committee']} = $3)
        order by t.due_on, i.title, t.id limit ${MOST_SHOWN}`,
-      [tx.committees, today],
+      [tx.committees, today, by === undefined ? null : (part ?? null)],
     );
     const late = await presentTasks(tx, this.rules, rows, () => false);
     const paused = await tx.query(`${selectTask} ${PAUSED}`, [tx.committees]);
@@ -40,8 +56,24 @@ export class ReadBoard {
       late: late.map((task) => presentLate(task, facts.get(task.id), lookUp)),
       // Whatever is past its date stands under one of the bands that begin after it.
       lateCount: lights.filter(({ side }) => side === 'after-due').reduce((sum, { count }) => sum + count, 0),
+      parts: by === undefined ? [] : await this.#parts(tx, by, today),
       lights: lights.map(({ meaning, colour, count }) => ({ meaning, colour, count })),
     };
+  }
+
+  async #parts(tx: Tx, by: BoardDivision, today: Temporal.PlainDate) {
+    const parts = await countParts(tx, by, today);
+    const earliest = await tx.query(`${selectTask} where t.committee_id = any($1) and t.id = any($2)`, [
+      tx.committees,
+      parts.map(({ taskId }) => taskId),
+    ]);
+    const tasks = new Map((await presentTasks(tx, this.rules, earliest, () => false)).map((task) => [task.id, task]));
+    return parts.flatMap(({ key, count, taskId }) => {
+      const task = tasks.get(taskId);
+      if (task === undefined) return [];
+      const { committeeName, holder, category, dueOn } = task;
+      return [{ key, count, oldestDueOn: dueOn, committeeName, holder, category }];
+    });
   }
 
   /**

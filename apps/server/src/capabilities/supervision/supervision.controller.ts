@@ -22,7 +22,7 @@ export class SupervisionController {
     return endpoint(contract.supervision.board).handler(({ input, context: { actor } }) => {
       const below = input.below ? actor.committees.filter((one) => one.parentId === input.committeeId) : [];
       const tenants = tenantsOf(actor, input.committeeId, ...below.map((one) => one.id));
-      return this.doors.inTenant(tenants, (tx) => this.readBoard.run(tx, input.committeeId));
+      return this.doors.inTenant(tenants, (tx) => this.readBoard.run(tx, input.committeeId, input));
     });
   }
 
