@@ -11,7 +11,7 @@ export const supervision: Translated<typeof chinese> = {
   earliest_one: 'Shown is the earliest one.',
   earliest_other: 'Shown are the {{count}} earliest.',
   divideBy: 'Where it is late',
-  divisions: { committee: 'By committee', holder: 'By holder', category: 'By kind of work' },
+  divisions: { committee: 'Committee', holder: 'Holder', category: 'Kind of work' },
   oldest: 'since {{date}}',
   noCategory: 'No kind named',
   none: 'Nothing is overdue',
