@@ -19,6 +19,7 @@ import {
   rehearsalSearch,
   sentSearch,
   signInSearch,
+  stopMailSearch,
   taskSearch,
   yearSearch,
 } from './search';
@@ -57,6 +58,14 @@ const setUp = createRoute({
     if (!isFirstRun) throw redirect(urls.signIn());
   },
   component: lazyRouteComponent(() => import('../features/account/set-up-page'), 'SetUpPage'),
+});
+
+/** Reached from a mail by whoever is signed in as nobody. */
+const stopMail = createRoute({
+  getParentRoute: () => root,
+  path: '/stop-mail',
+  validateSearch: stopMailSearch,
+  component: lazyRouteComponent(() => import('../features/account/stop-mail-page'), 'StopMailPage'),
 });
 
 /** Everything behind it needs a signed-in person; others come back here after signing in. */
@@ -246,6 +255,11 @@ const notice = createRoute({
   path: '/settings/calendar/notice/$year',
   component: lazyRouteComponent(() => import('../features/work-calendar/notice-page'), 'NoticePage'),
 });
+const channels = createRoute({
+  getParentRoute: inCommittee,
+  path: '/settings/channels',
+  component: lazyRouteComponent(() => import('../features/channel/channels-page'), 'ChannelsPage'),
+});
 const inbox = createRoute({
   getParentRoute: inCommittee,
   path: '/inbox',
@@ -256,6 +270,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
+    stopMail,
     signedIn.addChildren([
       start,
       committee.addChildren([
@@ -278,6 +293,7 @@ export const router = createRouter({
         handOver,
         standIns,
         reminders,
+        channels,
         mails,
         mail,
         inbox,

@@ -109,6 +109,9 @@ export const handOverSearch = (raw: Raw): { from?: string; to?: string } => ({
   from: identifier(raw.from),
   to: identifier(raw.to),
 });
+export const stopMailSearch = (raw: Raw): { of?: string } => ({
+  of: typeof raw.of === 'string' ? raw.of.slice(0, 200) : undefined,
+});
 export const mailSearch = (raw: Raw): { state?: OutsideMessage['state']; page?: number } => ({
   state: outsideState(raw.state),
   page: page(raw.page),

@@ -82,6 +82,12 @@ export type SentReminder = Outputs['reminder']['sent']['rows'][number];
 /** A message outside the app, as a mail. */
 export type OutsideMessage = Outputs['delivery']['list']['rows'][number];
 export type OutsideMessageDetail = Outputs['delivery']['get'];
+export type MailServerInput = Inputs['channel']['saveMailServer']['server'];
+export type StoredMailServer = NonNullable<Outputs['channel']['mailServer']>;
+export type MailTrial = Outputs['channel']['tryMailServer'];
+export type ChannelSettings = Outputs['channel']['settings'];
+export type MyChannels = Outputs['channel']['mine'];
+export type ChannelHealth = Outputs['channel']['health'][number];
 export type Message = Outputs['reminder']['inbox'][number];
 export type Notice = Message['notices'][number];
 export type RosterPerson = Outputs['roster']['people']['rows'][number];

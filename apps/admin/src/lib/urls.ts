@@ -86,5 +86,6 @@ export const urls = {
     ({ to: '/c/$committeeId/settings/calendar', params: { committeeId }, search: { year } }) as const,
   notice: (committeeId: string, year: number) =>
     ({ to: '/c/$committeeId/settings/calendar/notice/$year', params: { committeeId, year: String(year) } }) as const,
+  channels: (committeeId: string) => ({ to: '/c/$committeeId/settings/channels', params: { committeeId } }) as const,
   inbox: (committeeId: string) => ({ to: '/c/$committeeId/inbox', params: { committeeId } }) as const,
 };

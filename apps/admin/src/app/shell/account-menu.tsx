@@ -12,17 +12,21 @@ const PasswordDialog = lazy(() =>
   import('../../features/account/password-dialog').then(({ PasswordDialog }) => ({ default: PasswordDialog })),
 );
 
-/** Who is signed in, and what they may set for themselves: language, appearance, password. */
+const MyChannelsDialog = lazy(() =>
+  import('../../features/channel/my-channels-dialog').then(({ MyChannelsDialog }) => ({ default: MyChannelsDialog })),
+);
+
+/** Who is signed in, and what they may set for themselves: language, appearance, how they are told, password. */
 export function AccountMenu({ isOpenList = false }: { isOpenList?: boolean }) {
   const { t } = useTranslation();
   const { account } = useHere();
-  const [changesPassword, setChangesPassword] = useState(false);
+  const [asked, setAsked] = useState<'password' | 'channels' | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const choices = (
     <Choices
-      onChangePassword={() => {
+      onAsk={(what) => {
         setIsOpen(false);
-        setChangesPassword(true);
+        setAsked(what);
       }}
     />
   );
@@ -56,23 +60,23 @@ export function AccountMenu({ isOpenList = false }: { isOpenList?: boolean }) {
           </button>
         </Popover>
       )}
-      {changesPassword && (
-        <Suspense>
-          <PasswordDialog onClose={() => setChangesPassword(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {asked === 'password' && <PasswordDialog onClose={() => setAsked(null)} />}
+        {asked === 'channels' && <MyChannelsDialog onClose={() => setAsked(null)} />}
+      </Suspense>
     </>
   );
 }
 
-function Choices({ onChangePassword }: { onChangePassword: () => void }) {
+function Choices({ onAsk }: { onAsk: (what: 'password' | 'channels') => void }) {
   const { t } = useTranslation();
   const { signOut, isPending } = useSignOut();
   return (
     <div className={styles.choices}>
       <LanguageSwitch />
       <ThemeSwitch />
-      <Button onClick={onChangePassword}>{t('app.changePassword')}</Button>
+      <Button onClick={() => onAsk('channels')}>{t('channel.mine.open')}</Button>
+      <Button onClick={() => onAsk('password')}>{t('app.changePassword')}</Button>
       <Button onClick={signOut} loading={isPending}>
         {t('app.signOut')}
       </Button>

@@ -2,6 +2,7 @@ import components from 'antd/locale/en_US';
 import { account } from './account';
 import { annualPlan } from './annual-plan';
 import { app } from './app';
+import { channel } from './channel';
 import { delivery } from './delivery';
 import { failure } from './failure';
 import { handOver } from './hand-over';
@@ -21,6 +22,7 @@ export const messages = {
   account,
   annualPlan,
   app,
+  channel,
   delivery,
   failure,
   handOver,

@@ -18,6 +18,10 @@ export const settings: Translated<typeof chinese> = {
       text: 'Who hears and acts while somebody is away; whom a leader lets act in their name, from when to when.',
     },
     handOver: { name: 'Hand-over', text: 'When people change: their open duties go to whoever takes over.' },
+    channels: {
+      name: 'Channels',
+      text: 'How mail is doing, and the office’s telephone; the county’s administrator sets the mail server here.',
+    },
     calendar: {
       name: 'Working calendar',
       text: 'Holidays and worked weekends, days on which this committee is closed, the sessions and meetings of the year.',

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
-import { LEASE_SECONDS, leaseMessages } from './lease-messages.js';
+import { LEASE_SECONDS, LeaseMessages } from './lease-messages.js';
 import { renewLeases } from './lease-messages.query.js';
 import { MailChannel } from './mail-channel.js';
 import {
@@ -32,6 +32,7 @@ export class DeliverOutside implements OnModuleInit {
   constructor(
     private readonly doors: Doors,
     private readonly jobs: JobQueue,
+    private readonly leases: LeaseMessages,
     @Inject(MailChannel) private readonly channel: OutsideChannel,
   ) {}
 
@@ -41,7 +42,7 @@ export class DeliverOutside implements OnModuleInit {
 
   async run(wanted: readonly OutsideMessage[]): Promise<void> {
     const { channel, leased } = await this.#inMailboxes(wanted, async (tx) => {
-      const lease = await leaseMessages(tx, wanted, this.channel);
+      const lease = await this.leases.run(tx, wanted, this.channel);
       await this.#again(tx, lease.later);
       return lease;
     });

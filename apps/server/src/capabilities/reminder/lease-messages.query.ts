@@ -1,6 +1,5 @@
 import type { MailedNotice } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
-import { linkFor } from './link-for.js';
 import type { LeasedMessage, OutsideMessage } from './outside-channel.js';
 
 /** A queued message as it stands, locked; its tries so far, and whether one is under way. */
@@ -85,15 +84,17 @@ export async function mentionNotices(tx: Tx, messages: readonly Candidate[]): Pr
   );
 }
 
-/** What messages say now, by message; none for one that is left with nothing to say. */
-export async function loadMentions(
-  tx: Tx,
-  messages: readonly OutsideMessage[],
-  publicAddress: string | null,
-): Promise<Map<string, { committeeIds: string[]; notices: MailedNotice[] }>> {
-  const rows = await tx.query<
-    Omit<MailedNotice, 'link'> & { messageId: string; committeeId: string; taskId: string; accountId: string }
-  >(
+/** One notice that a message says, as it is read. */
+export interface Mention extends Omit<MailedNotice, 'link'> {
+  readonly messageId: string;
+  readonly committeeId: string;
+  readonly taskId: string;
+  readonly accountId: string;
+}
+
+/** What messages say now, in the order in which they say it; nothing of one that is left with nothing to say. */
+export function loadMentions(tx: Tx, messages: readonly OutsideMessage[]): Promise<Mention[]> {
+  return tx.query<Mention>(
     `select x.message_id as "messageId", n.committee_id as "committeeId", n.task_id as "taskId",
        n.account_id as "accountId", c.name as "committeeName", c.office_phone as "officePhone", n.form,
        t.kind as "taskKind", i.title, o.key as "occurrenceKey", n.due_on as "dueOn", h.name as "holderName", n.text,
@@ -110,18 +111,6 @@ export async function loadMentions(
      where x.message_id = any($1) and x.dropped_because is null
      order by c.name, n.due_on, i.title`,
     [messages.map((one) => one.messageId)],
-  );
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.messageId)].map(([messageId, said]) => [
-      messageId,
-      {
-        committeeIds: [...new Set(said.map((row) => row.committeeId))],
-        notices: said.map(({ messageId: _, committeeId, taskId, accountId, ...notice }) => ({
-          ...notice,
-          link: linkFor({ publicAddress, committeeId, taskId, accountId }),
-        })),
-      },
-    ]),
   );
 }
 

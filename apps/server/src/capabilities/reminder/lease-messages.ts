@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { DAYS_A_MESSAGE_IS_WORTH_SENDING } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import {
@@ -9,6 +10,7 @@ import {
   lockCarried,
   mentionNotices,
 } from './lease-messages.query.js';
+import { LinkNotices } from './link-notices.js';
 import type { LeasedMessage, OutsideChannel, OutsideMessage, ReadyChannel } from './outside-channel.js';
 
 /** How long a try belongs to the process that began it; renewed while it is alive. */
@@ -29,11 +31,55 @@ export interface Lease {
  * out with its reason, a message that is left with nothing is dropped. The tries are on record, leased, before anything
  * leaves; a lease that ran out without an outcome puts its try in doubt.
  */
-export async function leaseMessages(
-  tx: Tx,
-  wanted: readonly OutsideMessage[],
-  channel: OutsideChannel,
-): Promise<Lease> {
+@Injectable()
+export class LeaseMessages {
+  constructor(private readonly links: LinkNotices) {}
+
+  async run(tx: Tx, wanted: readonly OutsideMessage[], channel: OutsideChannel): Promise<Lease> {
+    const { ours, dropped, later } = await chooseMessages(tx, wanted);
+    await mentionNotices(tx, ours);
+    const ready = await channel.ready(tx);
+    const saying = await this.#contents(tx, ours, ready?.publicAddress ?? null);
+    const leased: LeasedMessage[] = [];
+    for (const one of ours) {
+      const said = saying.get(one.messageId);
+      if (said === undefined) dropped.push({ ...keyOf(one), reason: 'settled' });
+      else leased.push(leaseOf(one, said, ready));
+    }
+    await dropMessages(tx, dropped);
+    if (ready === null) await channel.keep(tx, leased);
+    else await insertLeases(tx, leased, LEASE_SECONDS);
+    return { channel: ready, leased: ready === null ? [] : leased, later };
+  }
+
+  /** What messages say, by message, each notice with where it is opened. */
+  async #contents(tx: Tx, messages: readonly Candidate[], publicAddress: string | null) {
+    const mentions = await loadMentions(tx, messages);
+    const links = publicAddress === null ? [] : await this.links.run(tx, publicAddress, mentions);
+    const linked = mentions.map((mention, index) => ({ mention, link: links[index] ?? null }));
+    return new Map(
+      [...Map.groupBy(linked, ({ mention }) => mention.messageId)].map(([messageId, said]) => [
+        messageId,
+        {
+          committeeIds: [...new Set(said.map(({ mention }) => mention.committeeId))],
+          notices: said.map(({ mention: { messageId: _, committeeId, taskId, accountId, ...notice }, link }) => ({
+            ...notice,
+            link,
+          })),
+        },
+      ]),
+    );
+  }
+}
+
+interface Chosen {
+  readonly ours: readonly Candidate[];
+  readonly dropped: (OutsideMessage & { reason: string })[];
+  readonly later: readonly (OutsideMessage & { readonly afterSeconds: number })[];
+}
+
+/** Which messages may be tried now; the others are looked at again, or have lost their reason to be sent. */
+async function chooseMessages(tx: Tx, wanted: readonly OutsideMessage[]): Promise<Chosen> {
   const later: (OutsideMessage & { afterSeconds: number })[] = [];
   const dropped: (OutsideMessage & { reason: string })[] = [];
   const free: Candidate[] = [];
@@ -49,20 +95,7 @@ export async function leaseMessages(
   for (const one of free.filter(({ carriesId }) => !settled.has(carriesId))) {
     later.push({ ...keyOf(one), afterSeconds: BUSY_SECONDS });
   }
-  const ours = free.filter(({ carriesId }) => settled.has(carriesId));
-  await mentionNotices(tx, ours);
-  const ready = await channel.ready(tx);
-  const saying = await loadMentions(tx, ours, ready?.publicAddress ?? null);
-  const leased: LeasedMessage[] = [];
-  for (const one of ours) {
-    const said = saying.get(one.messageId);
-    if (said === undefined) dropped.push({ ...keyOf(one), reason: 'settled' });
-    else leased.push(leaseOf(one, said, ready));
-  }
-  await dropMessages(tx, dropped);
-  if (ready === null) await channel.keep(tx, leased);
-  else await insertLeases(tx, leased, LEASE_SECONDS);
-  return { channel: ready, leased: ready === null ? [] : leased, later };
+  return { ours: free.filter(({ carriesId }) => settled.has(carriesId)), dropped, later };
 }
 
 const keyOf = ({ mailboxId, messageId }: OutsideMessage): OutsideMessage => ({ mailboxId, messageId });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/index.js';
 import { ChannelModule } from '../channel/index.js';
 import { TaskModule } from '../task/index.js';
 import { CarryOutside } from './carry-outside.js';
@@ -8,6 +9,8 @@ import { DeliverOutside } from './deliver-outside.js';
 import { DeliveryController } from './delivery.controller.js';
 import { FollowCalendar } from './follow-calendar.js';
 import { FollowTasks } from './follow-tasks.js';
+import { LeaseMessages } from './lease-messages.js';
+import { LinkNotices } from './link-notices.js';
 import { MailChannel } from './mail-channel.js';
 import { ReminderController } from './reminder.controller.js';
 import { SendAgain } from './send-again.js';
@@ -15,7 +18,7 @@ import { TellPeople } from './tell-people.js';
 import { WalkLadders } from './walk-ladders.js';
 
 @Module({
-  imports: [TaskModule, ChannelModule],
+  imports: [AccountModule, TaskModule, ChannelModule],
   controllers: [ReminderController, DeliveryController],
   providers: [
     FollowTasks,
@@ -25,6 +28,8 @@ import { WalkLadders } from './walk-ladders.js';
     DeliverMessages,
     CarryOutside,
     DeliverOutside,
+    LeaseMessages,
+    LinkNotices,
     MailChannel,
     SendAgain,
     CountDueWithoutOutcome,

@@ -15,7 +15,7 @@ interface Work {
 }
 
 /** With the heartbeat of 10 s: work of a killed process runs again within half a minute. */
-const LOOK_FOR_STRANDED_EVERY_SECONDS = 10;
+const LOOK_FOR_STRANDED_EVERY_SECONDS = 5;
 /** Workers are woken by NOTIFY; polling is for what was inserted while nobody listened, and for retries. */
 const POLL_SECONDS = 5;
 const IDLE_POLL_SECONDS = 10;
