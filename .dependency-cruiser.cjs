@@ -14,7 +14,7 @@ const LEVELS = [
   ['annual-plan', 'proposal', 'study-session', 'inspection', 'opinion-report', 'duty-file', 'year-record'],
   ['task'],
   ['reminder', 'roster', 'member-page'],
-  ['supervision'],
+  ['supervision', 'call-sheet'],
   ['report'],
 ];
 

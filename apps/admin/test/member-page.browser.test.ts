@@ -1,60 +1,21 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { MemberLinks } from '../../server/src/capabilities/account/index.js';
-import { Doors } from '../../server/src/platform/database/doors.js';
-import { draftPlan } from '../../server/src/scenarios/load-scenario.js';
-import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
-import { townshipScenario } from '../../server/src/scenarios/township.js';
+import { inTownship, openArrangedActivity } from './arranged-activity.js';
 import { accessibilityFaults } from './axe.js';
-import { at, button, heading, openSite, phone, type Site } from './browser.js';
+import { button, heading, phone, type Site } from './browser.js';
 
 let site: Site;
 
-/** The township's year with the third quarter's activity arranged by the clerk, as on 1 September. */
 beforeAll(async () => {
-  site = await openSite(at('2026-09-01', '10:00'));
-  const { server, loaded, clock } = site;
-  const [plan] = townshipScenario.plans;
-  if (plan === undefined) throw new Error('the scenario has no plan');
-  const planId = await draftPlan(server.app, loaded, plan, { clerk: 'clerk', year: 2026, now: clock.now() });
-  await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now: clock.now() });
-  await inTownship((tx) =>
-    tx.query(`update account set phone = '0000-5550123' where id = $1`, [loaded.accountId('clerk')]),
-  );
-  await arrange({ heldOn: '2026-09-18', place: '乡政府三楼会议室' });
+  site = await openArrangedActivity();
 }, 90_000);
 
 afterAll(() => site?.close());
 
-/** The clerk arranges the third quarter's activity, as her screen would. */
-async function arrange(input: object): Promise<void> {
-  const page = await site.signIn('ganshi');
-  const [activity] = await inTownship((tx) =>
-    tx.query<{ id: string; lockVersion: number }>(
-      `select i.id, i.lock_version as "lockVersion" from workflow_instance i join occurrence o on o.id = i.occurrence_id
-       where i.definition = 'activity' and o.key = '2026-Q3'`,
-    ),
-  );
-  const status = await page.evaluate(
-    async ([address, body]) => {
-      const headers = { 'x-xushi-request': '1', 'content-type': 'application/json' };
-      return (await fetch(address ?? '', { method: 'POST', headers, body: body ?? '' })).status;
-    },
-    [
-      `${site.address}/api/committees/${site.loaded.committeeId('township')}/cases/${activity?.id}/actions`,
-      JSON.stringify({ event: 'arrange', lockVersion: activity?.lockVersion, input }),
-    ],
-  );
-  expect(status).toBe(200);
-  await page.context().close();
-}
-
-type Work<T> = Parameters<typeof Doors.prototype.inTenant<T>>[1];
-const inTownship = <T>(work: Work<T>): Promise<T> => site.server.app.get(Doors).inTenant(site.loaded.tenants(), work);
-
 /** Opens a person's link to one of their duties on a phone that knows nothing else. */
 async function open(person: string, kind: string, context?: BrowserContext): Promise<Page> {
   const accountId = site.loaded.accountId(person);
-  const link = await inTownship(async (tx) => {
+  const link = await inTownship(site, async (tx) => {
     const [task] = await tx.query<{ id: string; committee_id: string }>(
       'select id, committee_id from task where holder_account_id = $1 and kind = $2 order by due_on limit 1',
       [accountId, kind],

@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { ORPCModule } from '@orpc/nest';
 import { AccountModule } from './capabilities/account/index.js';
 import { AnnualPlanModule } from './capabilities/annual-plan/index.js';
+import { CallSheetModule } from './capabilities/call-sheet/index.js';
 import { ChannelModule } from './capabilities/channel/index.js';
 import { CommitteeModule } from './capabilities/committee/index.js';
 import { MemberPageModule } from './capabilities/member-page/index.js';
@@ -52,6 +53,7 @@ export class AppModule {
         TaskModule,
         ReminderModule,
         MemberPageModule,
+        CallSheetModule,
         SupervisionModule,
         RosterModule,
         YearRecordModule,

@@ -26,6 +26,7 @@ import { MemberLinks1764000000028 } from './migrations/0028-member-links.js';
 import { OfficialYearsTakenBack1764000000029 } from './migrations/0029-official-years-taken-back.js';
 import { DemoFinished1764000000030 } from './migrations/0030-demo-finished.js';
 import { ChannelsOutside1764000000031 } from './migrations/0031-channels-outside.js';
+import { Calls1764000000032 } from './migrations/0032-calls.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row, every migration of the server in order, and its job queues. Listed: globs break parallel test workers. */
@@ -57,6 +58,7 @@ export const schema: Schema = {
     OfficialYearsTakenBack1764000000029,
     DemoFinished1764000000030,
     ChannelsOutside1764000000031,
+    Calls1764000000032,
   ],
   queues: [{ name: MAIL_QUEUE }],
 };

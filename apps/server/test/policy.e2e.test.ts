@@ -200,8 +200,14 @@ beforeAll(async () => {
       `select id, account_id from membership where committee_id = $1 and role = 'member' order by id limit 1`,
       [committeeId],
     );
+    const [asked] = await owner<{ id: string; instance_id: string }>(
+      `select id, instance_id from task where committee_id = $1 and kind = 'contribute' limit 1`,
+      [committeeId],
+    );
     objects.set(plan.committee as Committee, {
       committeeId,
+      askedTaskId: asked!.id,
+      askedInstanceId: asked!.instance_id,
       membershipId: office!.id,
       accountId: office!.account_id,
       document: 'key-points',
@@ -323,6 +329,8 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
       answer: null,
       idempotencyKey: newId(),
     },
+    // Nobody asks for leave from handing in: nothing is recorded.
+    'callSheet.recordCall': { taskId: ids.askedTaskId, outcome: 'leave', reason: '病', attempt: 1 },
     'memberPage.askLeave': { taskId: ids.taskId, reason: '病' },
     // A last day before anybody's first, so that nobody loses the office the other calls need.
     'roster.endOffice': { lastOn: '1999-12-31', reason: '辞职' },
@@ -348,7 +356,13 @@ async function call(route: Route, caller: Caller, committee: Committee, changed:
     browser = new Browser(baseUrl);
     if (isSignedIn(caller)) await browser.signIn(caller);
   }
-  const ids = { ...objects.get(committee)!, ...(caller in ownTasks ? { taskId: ownTasks[caller]! } : {}), ...changed };
+  const there = objects.get(committee)!;
+  const ids = {
+    ...there,
+    ...(caller in ownTasks ? { taskId: ownTasks[caller]! } : {}),
+    ...(route.name === 'callSheet.recordCall' ? { instanceId: there.askedInstanceId! } : {}),
+    ...changed,
+  };
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const id = (ids as Record<string, string>)[name];
     if (id === undefined) throw new Error(`${route.name} wants a ${name}: give this test one.`);

@@ -1,6 +1,7 @@
 import { accountContract } from './account/account.js';
 import { annualPlanContract } from './annual-plan/annual-plan.js';
 import { planPaperContract } from './annual-plan/plan-paper.js';
+import { callSheetContract } from './call-sheet/call-sheet.js';
 import { channelContract } from './channel/channel.js';
 import { committeeContract } from './committee/committee.js';
 import { memberPageContract } from './member-page/member-page.js';
@@ -30,6 +31,7 @@ export const contract = {
   workflow: workflowContract,
   task: taskContract,
   memberPage: memberPageContract,
+  callSheet: callSheetContract,
   supervision: supervisionContract,
   reminder: reminderContract,
   delivery: deliveryContract,

@@ -196,6 +196,11 @@ const workflowCase = createRoute({
   path: '/cases/$instanceId',
   component: lazyRouteComponent(() => import('../features/workflow/case-page'), 'CasePage'),
 });
+const callSheet = createRoute({
+  getParentRoute: inCommittee,
+  path: '/cases/$instanceId/call-sheet',
+  component: lazyRouteComponent(() => import('../features/call-sheet/call-sheet-page'), 'CallSheetPage'),
+});
 const reminders = createRoute({
   getParentRoute: inCommittee,
   path: '/reminders',
@@ -290,6 +295,7 @@ export const router = createRouter({
         supervision,
         slips,
         workflowCase,
+        callSheet,
         handOver,
         standIns,
         reminders,

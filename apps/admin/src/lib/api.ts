@@ -105,5 +105,7 @@ export type Finding = Outputs['yearRecord']['read']['findings'][number];
 export type FigureFinding = Extract<Finding, { kind: 'figure' }>;
 export type HeldFinding = Extract<Finding, { kind: 'held' }>;
 export type YearRecords = Outputs['yearRecord']['list'];
+export type CallSheet = Outputs['callSheet']['read'];
+export type CallOutcome = Inputs['callSheet']['recordCall']['outcome'];
 export type MemberPage = Outputs['memberPage']['read'];
 export type Matter = MemberPage['others'][number];

@@ -68,6 +68,8 @@ export const urls = {
   standIns: (committeeId: string) => ({ to: '/c/$committeeId/settings/stand-ins', params: { committeeId } }) as const,
   case: (committeeId: string, instanceId: string) =>
     ({ to: '/c/$committeeId/cases/$instanceId', params: { committeeId, instanceId } }) as const,
+  callSheet: (committeeId: string, instanceId: string) =>
+    ({ to: '/c/$committeeId/cases/$instanceId/call-sheet', params: { committeeId, instanceId } }) as const,
   reminders: (committeeId: string) =>
     ({ to: '/c/$committeeId/reminders', params: { committeeId }, search: {} }) as const,
   mails: (committeeId: string) => ({ to: '/c/$committeeId/mails', params: { committeeId }, search: {} }) as const,

@@ -95,6 +95,8 @@ export function useWords() {
      */
     rung: (name: string) => {
       if (name.startsWith('assigned ')) return t('vocabulary.forms.assigned');
+      if (name === 'call') return t('vocabulary.rungs.call');
+      if (name.startsWith('group-text ')) return t('vocabulary.rungs.groupText');
       const [, sign, digits] = /^T([+-])(\d+)$/.exec(name) ?? [];
       if (sign === undefined || digits === undefined) return name;
       const count = Number(digits);

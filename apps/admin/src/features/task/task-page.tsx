@@ -13,7 +13,7 @@ import { Progress } from '../../components/progress';
 import { PageQueryView } from '../../components/query-view';
 import { RelatedCases } from '../../components/related-cases';
 import { api, type CaseView, type TaskDetail } from '../../lib/api';
-import { useHere } from '../../lib/here';
+import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
 import { useWords } from '../../lib/use-words';
@@ -40,6 +40,7 @@ function TaskView({ task }: { task: TaskDetail }) {
   const { t } = useTranslation();
   const { committee } = useHere();
   const words = useWords();
+  const { isStaff } = useReach();
   const isMembersOwn = task.light === null;
   return (
     <Page
@@ -64,6 +65,11 @@ function TaskView({ task }: { task: TaskDetail }) {
         <Standing task={task} />
         <Facts task={task} />
         <TaskActions task={task} />
+        {isStaff && isAskedOfPeople(task) && (
+          <p className="not-printed">
+            <Link {...urls.callSheet(committee.id, task.instanceId)}>{t('callSheet.open')}</Link>
+          </p>
+        )}
       </Section>
       {task.leave !== null && <Leave committeeId={task.committeeId} leave={task.leave} />}
       <div className={styles.columns}>
@@ -89,6 +95,10 @@ function TaskView({ task }: { task: TaskDetail }) {
     </Page>
   );
 }
+
+/** Whether members are asked in the task's case: by itself, or by the invitations of what it arranges. */
+const isAskedOfPeople = ({ kind, status, case: view }: TaskDetail): boolean =>
+  status === 'open' && (kind === 'answer-invitation' || kind === 'contribute' || view?.state === 'arranged');
 
 /** The request for leave from an invitation: where it stands, what was said, what the reader may do about it. */
 function Leave({ committeeId, leave }: { committeeId: string; leave: CaseView }) {

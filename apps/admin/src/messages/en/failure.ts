@@ -69,6 +69,8 @@ export const failure: Translated<typeof chinese> = {
       'A member owes this, and no slip is issued to members. Nothing was changed. A courteous urging can be sent instead.',
     'not-an-invitation': 'Leave is asked for from an invitation only. Nothing was changed.',
     'leave-requested': 'Leave has been asked for already and is being decided. Nothing was sent twice.',
+    'call-recorded':
+      'A colleague has just recorded a call to this person. See below what it came to; nothing was recorded twice.',
     'link-ended': 'What this link was sent for has ended. Nothing was changed.',
     'same-person': 'Both are the same person. Nothing was changed. Choose somebody else to take over.',
     'person-unknown': 'That person holds no office here. Nothing was changed. Choose somebody else.',

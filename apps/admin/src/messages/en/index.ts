@@ -2,6 +2,7 @@ import components from 'antd/locale/en_US';
 import { account } from './account';
 import { annualPlan } from './annual-plan';
 import { app } from './app';
+import { callSheet } from './call-sheet';
 import { channel } from './channel';
 import { delivery } from './delivery';
 import { failure } from './failure';
@@ -24,6 +25,7 @@ export const messages = {
   app,
   channel,
   delivery,
+  callSheet,
   failure,
   handOver,
   home,

@@ -75,6 +75,8 @@ export const vocabulary: Translated<typeof chinese> = {
     'task-done': 'the task was done',
     'handed-over': 'the duty was handed over',
     'task-cancelled': 'the task was cancelled',
+    called: 'called by the office',
+    posted: 'put into the group by the office',
   },
   answers: { coming: 'Coming', 'not-coming': 'Not coming' },
   rungs: {
@@ -82,6 +84,8 @@ export const vocabulary: Translated<typeof chinese> = {
     workdaysBefore_one: '{{count}} working day before',
     workdaysBefore_other: '{{count}} working days before',
     onTheDay: 'on the day',
+    call: 'by phone',
+    groupText: 'in the group',
     workdaysAfter_one: '{{count}} working day after',
     workdaysAfter_other: '{{count}} working days after',
   },

@@ -57,6 +57,7 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'holder-is-member': '这项任务由委员承担，不对委员下达督办单。没有任何改动。可以用催办温馨提示。',
   'not-an-invitation': '只有参加活动的邀请可以请假。没有任何改动。',
   'leave-requested': '已经请过假，正在等待批复。没有重复提交。',
+  'call-recorded': '同事刚刚登记了给此人的电话，结果见下。没有重复登记。',
   'link-ended': '这条链接对应的事项已经结束。没有任何改动。',
   'same-person': '移交人和接收人是同一个人。没有任何改动。请另选接收人。',
   'person-unknown': '选定的人不在本单位任职。没有任何改动。请另选一位。',

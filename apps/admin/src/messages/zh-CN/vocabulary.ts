@@ -96,11 +96,15 @@ export const vocabulary = {
     'task-done': '任务已办结',
     'handed-over': '已移交',
     'task-cancelled': '任务已取消',
+    called: '工作人员电话联系',
+    posted: '工作人员发到群里',
   },
   rungs: {
     daysBefore: '提前 {{count}} 天',
     workdaysBefore_other: '提前 {{count}} 个工作日',
     onTheDay: '到期当日',
+    call: '电话联系',
+    groupText: '群通知',
     workdaysAfter_other: '到期后 {{count}} 个工作日',
   },
   anchors: {

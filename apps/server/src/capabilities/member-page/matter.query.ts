@@ -72,6 +72,15 @@ export async function findMatter(tx: Tx, committeeId: string, taskId: string): P
   return row ?? null;
 }
 
+/** What is asked of people by name in one case, whatever became of it, by name. */
+export function loadMattersOfCase(tx: Tx, committeeId: string, instanceId: string): Promise<MatterRecord[]> {
+  return tx.query(
+    `${selectMatter} where t.committee_id = $1 and t.instance_id = $2 and t.holder_account_id is not null
+     order by h.name collate "zh-x-icu", t.kind, t.id`,
+    [committeeId, instanceId],
+  );
+}
+
 /** What a person owes by name in the committees behind the door, the nearest first. */
 export function loadOpenMatters(tx: Tx, accountId: string): Promise<MatterRecord[]> {
   return tx.query(

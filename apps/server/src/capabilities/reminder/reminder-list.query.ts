@@ -92,7 +92,7 @@ export async function readInbox(tx: Tx, accountId: string) {
          'taskKind', t.kind, 'title', i.title, 'occurrenceKey', o.key, 'dueOn', n.due_on, 'holderName', h.name,
          'text', n.text, 'byName', b.name, 'at', to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
          order by n.due_on, i.title) as notices
-     from (select * from message where account_id = $1 and status = 'sent' order by sent_at desc limit 100) m
+     from (select * from message where account_id = $1 and channel = 'in-app' and status = 'sent' order by sent_at desc limit 100) m
      join notice n on n.message_committee_id = m.committee_id and n.message_id = m.id and n.dropped_at is null
      join committee c on c.id = n.committee_id
      join task t on t.committee_id = n.committee_id and t.id = n.task_id

@@ -6,6 +6,7 @@ export { PrepareHandOver } from './prepare-hand-over.js';
 export { RecordContribution } from './record-contribution.js';
 export { RequestLeave } from './request-leave.js';
 export { TaskModule } from './task.module.js';
+export { lockTask } from './task.query.js';
 export { type HolderColumns, holderOfRow } from './task-holder.query.js';
 export {
   type HandedBetween,

@@ -34,29 +34,32 @@ export class RecordContribution {
   ) {}
 
   run(actor: Actor, input: ContributionInput): Promise<Result<null, ContributionRefusal>> {
+    return this.doors.inTenant(tenantsOf(actor, input.committeeId), (tx) => this.within(tx, actor, input));
+  }
+
+  /** The same in a transaction that is open already. */
+  async within(tx: Tx, actor: Actor, input: ContributionInput): Promise<Result<null, ContributionRefusal>> {
     const { committeeId } = input;
-    return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
-      const task = await lockTask(tx, committeeId, input.taskId);
-      if (task === null) return missing;
-      const isOwn = isHolder(actor, committeeId, task);
-      // Somebody else's matter is for the staff or a stand-in to record; a fellow member is told nothing about it.
-      if (!isOwn && !(await mayEnterFor(tx, actor, committeeId, task))) return missing;
-      const [known] = await tx.query<{ task_id: string }>(
-        'select task_id from contribution where committee_id = $1 and id = $2',
-        [committeeId, input.idempotencyKey],
-      );
-      // A key that stands for another task's entry is not this one's second click: nothing of this was recorded.
-      if (known !== undefined) return known.task_id === task.id ? ok(null) : missing;
-      const { profile } = await this.rules.inForce(tx, committeeId);
-      const decision = contribute(task, input, dateIn(profile.reminder.zone, tx.now));
-      if (!decision.ok) return refused(decision.code, fieldOf(decision.code));
-      const by: EngineActor = {
-        ...actorIn(actor, committeeId),
-        onBehalfOfAccountId: isOwn ? null : task.holderAccountId,
-      };
-      await this.save(tx, task, { ...input, kind: task.kind }, decision, by);
-      return ok(null);
-    });
+    const task = await lockTask(tx, committeeId, input.taskId);
+    if (task === null) return missing;
+    const isOwn = isHolder(actor, committeeId, task);
+    // Somebody else's matter is for the staff or a stand-in to record; a fellow member is told nothing about it.
+    if (!isOwn && !(await mayEnterFor(tx, actor, committeeId, task))) return missing;
+    const [known] = await tx.query<{ task_id: string }>(
+      'select task_id from contribution where committee_id = $1 and id = $2',
+      [committeeId, input.idempotencyKey],
+    );
+    // A key that stands for another task's entry is not this one's second click: nothing of this was recorded.
+    if (known !== undefined) return known.task_id === task.id ? ok(null) : missing;
+    const { profile } = await this.rules.inForce(tx, committeeId);
+    const decision = contribute(task, input, dateIn(profile.reminder.zone, tx.now));
+    if (!decision.ok) return refused(decision.code, fieldOf(decision.code));
+    const by: EngineActor = {
+      ...actorIn(actor, committeeId),
+      onBehalfOfAccountId: isOwn ? null : task.holderAccountId,
+    };
+    await this.save(tx, task, { ...input, kind: task.kind }, decision, by);
+    return ok(null);
   }
 
   /** Writes what was judged already, for callers that hold the lock: an entry, or leave that was granted. */

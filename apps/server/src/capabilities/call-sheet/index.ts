@@ -1,0 +1,1 @@
+export { CallSheetModule } from './call-sheet.module.js';
