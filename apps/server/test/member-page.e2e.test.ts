@@ -254,6 +254,8 @@ test('whom to call is told; who has left the committee is shown nothing more', a
   await world.owner(`update account set phone = '13800000001' where id = $1`, [world.township.accountId('clerk')]);
   const link = await opened(duty);
   expect((await link.read()).contact).toEqual({ name: '林晓雨', phone: '13800000001' });
+  await world.owner(`update committee set office_phone = '0000-5550100' where id = $1`, [world.committeeId]);
+  expect((await link.read()).contact).toEqual({ name: '云岭乡政协工委', phone: '0000-5550100' });
   await world.owner(`update membership set to_on = '2026-01-04' where account_id = $1`, [duty.accountId]);
   expect(await link.read()).toMatchObject({ isAlive: false, asked: null, others: [] });
   expect(await link.come()).toMatchObject({ status: 409, body: { data: { reason: 'link-ended' } } });

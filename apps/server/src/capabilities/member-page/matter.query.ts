@@ -99,17 +99,19 @@ export function loadEndedMatters(tx: Tx, accountId: string): Promise<MatterRecor
   );
 }
 
-/** Whom a member calls about a matter: of the committee's staff in office with a phone, the one there longest. */
+/** Whom a member calls about a matter: the office, or else, of the staff in office with a phone, who is there longest. */
 export async function findContact(
   tx: Tx,
   committeeId: string,
   on: Temporal.PlainDate,
 ): Promise<{ name: string; phone: string } | null> {
   const [row] = await tx.query<{ name: string; phone: string }>(
-    `select a.name, a.phone from membership m join account a on a.id = m.account_id
-     where m.committee_id = $1 and m.role = 'staff' and a.phone is not null
-       and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)
-     order by m.from_on, a.name, a.id limit 1`,
+    `select name, phone from (
+       select c.name, c.office_phone as phone, 1 as rank, null::date as since from committee c where c.id = $1
+       union all
+       select a.name, a.phone, 2, m.from_on from membership m join account a on a.id = m.account_id
+       where m.committee_id = $1 and m.role = 'staff' and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)) as known
+     where phone is not null order by rank, since, name limit 1`,
     [committeeId, on],
   );
   return row ?? null;
