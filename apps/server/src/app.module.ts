@@ -24,13 +24,20 @@ import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { logDefects } from './platform/logging/log-defects.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { MailTransport } from './platform/mail/mail-transport.js';
 import { SecretsModule } from './platform/secrets/secrets.module.js';
 import { schema } from './schema.js';
 
 /** The whole server on one database, living by one clock. */
 @Module({})
 export class AppModule {
-  static on(options: { databaseUrl: string; clock: Clock; poolSize?: number; keyFile?: string }): DynamicModule {
+  static on(options: {
+    databaseUrl: string;
+    clock: Clock;
+    poolSize?: number;
+    keyFile?: string;
+    mailTransport?: MailTransport;
+  }): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -39,7 +46,7 @@ export class AppModule {
         DatabaseModule.at(options.databaseUrl, schema, options.clock, options.poolSize),
         DocumentsModule,
         JobsModule,
-        MailModule,
+        MailModule.through(options.mailTransport ?? new MailTransport()),
         SecretsModule.in(options.keyFile ?? KEY_FILE),
         EngineModule,
         HttpModule,

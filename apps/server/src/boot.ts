@@ -12,6 +12,7 @@ import { secureHeaders, serveAdmin } from './platform/http/serve-admin.js';
 import { UnknownAddress } from './platform/http/unknown-address.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
 import { nestLog } from './platform/logging/nest-log.js';
+import type { MailTransport } from './platform/mail/mail-transport.js';
 
 export interface ServerOptions {
   readonly databaseUrl: string;
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly roles: readonly ('api' | 'scheduler' | 'worker')[];
   /** The file with the key that seals secrets in the database; made when it is first needed. */
   readonly keyFile?: string;
+  /** What mails leave through, where it is not a mail server: simulations. */
+  readonly mailTransport?: MailTransport;
 }
 
 export interface RunningServer {

@@ -209,13 +209,13 @@ const reminders = createRoute({
 });
 const mails = createRoute({
   getParentRoute: inCommittee,
-  path: '/mails',
+  path: '/reminders/mails',
   validateSearch: mailSearch,
   component: lazyRouteComponent(() => import('../features/reminder/mails-page'), 'MailsPage'),
 });
 const mail = createRoute({
   getParentRoute: inCommittee,
-  path: '/mails/$messageId',
+  path: '/reminders/mails/$messageId',
   component: lazyRouteComponent(() => import('../features/reminder/mail-page'), 'MailPage'),
 });
 const settings = createRoute({

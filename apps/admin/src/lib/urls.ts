@@ -72,9 +72,10 @@ export const urls = {
     ({ to: '/c/$committeeId/cases/$instanceId/call-sheet', params: { committeeId, instanceId } }) as const,
   reminders: (committeeId: string) =>
     ({ to: '/c/$committeeId/reminders', params: { committeeId }, search: {} }) as const,
-  mails: (committeeId: string) => ({ to: '/c/$committeeId/mails', params: { committeeId }, search: {} }) as const,
+  mails: (committeeId: string) =>
+    ({ to: '/c/$committeeId/reminders/mails', params: { committeeId }, search: {} }) as const,
   mail: (committeeId: string, messageId: string) =>
-    ({ to: '/c/$committeeId/mails/$messageId', params: { committeeId, messageId } }) as const,
+    ({ to: '/c/$committeeId/reminders/mails/$messageId', params: { committeeId, messageId } }) as const,
   settings: (committeeId: string) => ({ to: '/c/$committeeId/settings', params: { committeeId } }) as const,
   rules: (committeeId: string) => ({ to: '/c/$committeeId/settings/rules', params: { committeeId } }) as const,
   rulesEditor: (committeeId: string) =>

@@ -50,7 +50,7 @@ export async function endDemo(databaseUrl: string): Promise<void> {
 export async function removeDemo(databaseUrl: string): Promise<void> {
   await asOwner(
     databaseUrl,
-    'drop schema public cascade; create schema public; grant usage on schema public to public',
+    'drop schema if exists pgboss cascade; drop schema public cascade; create schema public; grant usage on schema public to public',
   );
   await migrate(databaseUrl, schema);
 }

@@ -1,13 +1,17 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { dateIn, instantIn, officialYears, WorkingCalendar } from '@xushi/domain';
 import { bootServer } from '../boot.js';
 import { MovableClock } from '../platform/clock/clock.js';
+import { Doors } from '../platform/database/doors.js';
 import { demoCountyScenario } from '../scenarios/demo-county.js';
-import { loadScenario } from '../scenarios/load-scenario.js';
+import { type LoadedScenario, loadScenario } from '../scenarios/load-scenario.js';
 import { DemoCounty } from './demo-county.js';
-import { DEMO_PASSWORD } from './demo-people.js';
+import { DEMO_PASSWORD, demoAccounts } from './demo-people.js';
 import { beginDemo, endDemo } from './demo-state.js';
 
 const ZONE = 'Asia/Shanghai';
+/** For so long people have had mail addresses: without a mail server, that is what lies in the outbox. */
+const DAYS_WITH_MAIL = 14;
 
 /**
  * Fills an empty database with a county, a township and a street that have lived the whole of last year's plans and this
@@ -31,8 +35,10 @@ export async function loadDemo(databaseUrl: string, now: Temporal.Instant): Prom
     const ahead = [
       { at: day(year - 1, 12, 15), act: () => county.publish(year) },
       { at: day(year, 1, 20), act: () => county.close(year - 1) },
+      { at: now.subtract({ hours: 24 * DAYS_WITH_MAIL }), act: () => giveAddresses(app, loaded) },
     ];
-    for (const { at, act } of ahead.filter((one) => Temporal.Instant.compare(one.at, now) < 0)) {
+    const past = ahead.filter(({ at }) => Temporal.Instant.compare(at, now) < 0);
+    for (const { at, act } of past.sort((a, b) => Temporal.Instant.compare(a.at, b.at))) {
       await county.liveUntil(at);
       await act();
     }
@@ -42,4 +48,14 @@ export async function loadDemo(databaseUrl: string, now: Temporal.Instant): Prom
     await close();
   }
   await endDemo(databaseUrl);
+}
+
+/** Some people get a mail address, and the offices a telephone: all of them invented. */
+async function giveAddresses(app: INestApplicationContext, loaded: LoadedScenario): Promise<void> {
+  await app.get(Doors).inTenant(loaded.tenants(), async (tx) => {
+    for (const { loginName } of demoAccounts.filter(({ role }) => role !== 'administrator')) {
+      await tx.query('update account set email = $2 where login_name = $1', [loginName, `${loginName}@example.com`]);
+    }
+    await tx.query(`update committee set office_phone = '0578-2123456'`);
+  });
 }

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { dateIn, instantIn, type WorkingCalendar } from '@xushi/domain';
 import { TimerScheduler } from '../engine/index.js';
 import type { MovableClock } from '../platform/clock/clock.js';
+import { JobQueue } from '../platform/jobs/job-queue.js';
 
 const ZONE = 'Asia/Shanghai';
 const PEOPLE_ACT_AT = '10:30';
@@ -16,7 +17,7 @@ export interface Life {
 }
 
 /**
- * Lets time pass on a server from event to event: due timers, and on working days the people. No timer is skipped and
+ * Lets time pass on a server from event to event: due timers and their jobs, and on working days the people. No timer is skipped and
  * nothing waits for a real clock. Ends with everything done that falls before `until`.
  */
 export async function live(
@@ -25,9 +26,11 @@ export async function live(
   { calendar, until, everyWorkdays = 1, peopleAct }: Life,
 ): Promise<void> {
   const scheduler = app.get(TimerScheduler);
+  const jobs = app.get(JobQueue);
   let peopleAt = firstPeopleAt(clock, calendar);
   for (;;) {
     const timersAt = await scheduler.runDue();
+    await jobs.drain();
     const timersFirst = timersAt !== null && Temporal.Instant.compare(timersAt, peopleAt) <= 0;
     const next = timersFirst ? timersAt : peopleAt;
     if (Temporal.Instant.compare(next, until) >= 0) break;
@@ -36,6 +39,7 @@ export async function live(
     await peopleAct(next);
     peopleAt = instantIn(ZONE, calendar.addWorkdays(dateIn(ZONE, next), everyWorkdays), PEOPLE_ACT_AT);
   }
+  await jobs.drain();
   clock.moveTo(until);
 }
 

@@ -31,6 +31,8 @@ export interface SimulationLine {
   readonly notices: number;
   readonly messages: number;
   readonly deliveries: number;
+  /** What left by mail as well: sent, or dropped because all of it was settled first; past its moment with neither. */
+  readonly mails: { readonly sent: number; readonly dropped: number; readonly withoutOutcome: number };
   readonly failed: number;
   readonly inDoubt: number;
   readonly duplicates: number;
@@ -72,8 +74,8 @@ export function loadTasks(
 }
 
 /** Whether everything stands as it should: each reminder has an outcome, nobody was told twice, nothing was unforeseen. */
-export function hasOnlyZeros({ reminders, duplicates, rehearsal }: SimulationLine): boolean {
-  return reminders.withoutOutcome + duplicates + rehearsal.missing + rehearsal.extra === 0;
+export function hasOnlyZeros({ reminders, mails, duplicates, rehearsal }: SimulationLine): boolean {
+  return reminders.withoutOutcome + mails.withoutOutcome + duplicates + rehearsal.missing + rehearsal.extra === 0;
 }
 
 /** What was foreseen of one committee's year. */
@@ -104,7 +106,8 @@ export async function reckon(
   const committeeIds = years.map(({ committeeId }) => committeeId);
   const { occurrences, tasks, ...told } = await counts(tx, committeeIds);
   const reminders = { planned, ...(await countOutcomes(tx, committeeIds)), withoutOutcome };
-  return { occurrences, tasks, reminders, ...told, changes: await countChanges(tx, committeeIds), rehearsal };
+  const mails = await countMails(tx, committeeIds);
+  return { occurrences, tasks, reminders, ...told, mails, changes: await countChanges(tx, committeeIds), rehearsal };
 }
 
 /** The rungs already on record, each by its task and what it counts from. */
@@ -210,6 +213,17 @@ async function counts(tx: Tx, committeeIds: readonly string[]) {
        (select count(*) from reminder where committee_id = any($1) and form = 'escalation' and outcome = 'sent')
          as escalations`,
     [committeeIds, [...new Set(committeeIds.map((id) => tx.mailboxOf(id)))]],
+  );
+  if (row === undefined) throw new Error('The database did not count.');
+  return row;
+}
+
+async function countMails(tx: Tx, committeeIds: readonly string[]): Promise<SimulationLine['mails']> {
+  const [row] = await tx.query<SimulationLine['mails']>(
+    `select count(*) filter (where status = 'sent') as sent, count(*) filter (where status = 'dropped') as dropped,
+       count(*) filter (where status not in ('sent', 'dropped') and due_at < $2) as "withoutOutcome"
+     from message where committee_id = any($1) and channel = 'mail'`,
+    [[...new Set(committeeIds.map((id) => tx.mailboxOf(id)))], tx.now],
   );
   if (row === undefined) throw new Error('The database did not count.');
   return row;

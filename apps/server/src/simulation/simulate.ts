@@ -17,6 +17,7 @@ import { Foresight } from './foresight.js';
 import { live } from './live.js';
 import { PeopleAct } from './people-act.js';
 import type { Changed } from './people-and-days.js';
+import { reachByMail, TakingTransport } from './reach-by-mail.js';
 import { loadRecorded, loadTasks, reckon, type SimulationLine } from './reckon.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -45,12 +46,19 @@ export async function simulate(options: {
   const startedAt = performance.now();
   const { from, to, seed, scenario = 'small', everyWorkdays = 1 } = options;
   const clock = new MovableClock(instantIn(ZONE, from, '09:30'));
-  const { app, close } = await bootServer({ databaseUrl: options.databaseUrl, clock, poolSize: 2, roles: [] });
+  const { app, close } = await bootServer({
+    databaseUrl: options.databaseUrl,
+    clock,
+    poolSize: 2,
+    roles: [],
+    mailTransport: new TakingTransport(),
+  });
   try {
     const loaded = await loadScenario(app, scenarios[scenario], {
       password: 'not used here',
       officeFrom: from.subtract({ years: 1 }).toString(),
     });
+    await reachByMail(app, loaded);
     const inTenants = <Answer>(work: (tx: Tx) => Promise<Answer>) => app.get(Doors).inTenant(loaded.tenants(), work);
     const chance = new Chance(seed);
     const years: YearUnderWay[] = [];

@@ -34,6 +34,7 @@ const quiet: SimulationLine = {
   notices: 9,
   messages: 9,
   deliveries: 9,
+  mails: { sent: 9, dropped: 0, withoutOutcome: 0 },
   failed: 0,
   inDoubt: 0,
   duplicates: 0,
@@ -105,6 +106,7 @@ describe('a simulated year', () => {
   it.each([
     [{}, true],
     [{ duplicates: 1 }, false],
+    [{ mails: { sent: 8, dropped: 0, withoutOutcome: 1 } }, false],
     [{ rehearsal: { missing: 1, extra: 0 } }, false],
     [{ rehearsal: { missing: 0, extra: 1 } }, false],
     [{ reminders: { planned: 9, sent: 8, superseded: 0, skipped: 0, cancelled: 0, withoutOutcome: 1 } }, false],
@@ -126,6 +128,11 @@ describe('a simulated year', () => {
          (select count(*)::int from reminder where outcome = 'sent' and form <> 'urging') as sent,
          (select count(*)::int from reminder where outcome = 'cancelled') as cancelled,
          (select count(*)::int from reminder where outcome = 'superseded') as superseded,
+         (select count(*)::int from message where channel = 'mail' and status = 'sent') as mails,
+         (select count(*)::int from notice n where not exists (
+            select from mention x where x.task_id = n.task_id and x.rung = n.rung and x.due_on = n.due_on
+              and x.round = n.round and x.account_id = n.account_id)
+            and exists (select from message m where m.id = n.message_id and m.status = 'sent')) as never_mailed,
          (select count(*)::int from notice) as notices, (select count(*)::int from message) as messages,
          (select count(*)::int from delivery) as deliveries,
          (select count(*)::int from reminder where form = 'escalation' and outcome = 'sent') as escalations,
@@ -146,6 +153,8 @@ describe('a simulated year', () => {
         sent: line.reminders.sent,
         cancelled: line.reminders.cancelled,
         superseded: line.reminders.superseded,
+        mails: line.mails.sent,
+        never_mailed: 0,
         notices: line.notices,
         messages: line.messages,
         deliveries: line.deliveries,

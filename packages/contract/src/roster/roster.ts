@@ -16,6 +16,7 @@ export const rosterPerson = z.object({
   gender: z.enum(genders).nullable(),
   phone: text,
   otherPhone: text,
+  email: text,
   /** Whether the person signs in with a name and password. */
   signsIn: z.boolean(),
   offices: z.array(
@@ -49,6 +50,7 @@ const personInput = z.object({
   gender: z.enum(genders).nullable(),
   phone: z.string().max(100).default(''),
   otherPhone: z.string().max(100).default(''),
+  email: z.string().max(200).default(''),
   role: z.enum(['member', 'staff', 'leader', 'unit']),
   title: written,
   sector: written,
@@ -64,6 +66,7 @@ const personRefusals = refusal(
   'phone-invalid',
   'phone-rounded',
   'phone-of-another',
+  'email-invalid',
   'same-name',
   'unit-missing',
   'formula',

@@ -17,6 +17,7 @@ const known = (
   gender: null,
   phone,
   otherPhone: null,
+  email: null,
   offices: [
     {
       membershipId: `office of ${name}${phone ?? ''}`,

@@ -12,6 +12,7 @@ export interface KnownPerson {
   readonly gender: Gender | null;
   readonly phone: string | null;
   readonly otherPhone: string | null;
+  readonly email: string | null;
   readonly offices: readonly KnownOffice[];
 }
 
@@ -38,6 +39,7 @@ export const changeableFields = [
   'gender',
   'phone',
   'otherPhone',
+  'email',
   'sector',
   'group',
   'employer',
@@ -299,6 +301,7 @@ function changesOf(person: RosterPerson, one: KnownPerson, office: KnownOffice |
     compare('phone', one.phone, person.phone);
     compare('otherPhone', one.otherPhone, person.otherPhone);
   }
+  compare('email', one.email, person.email);
   if (office === null) return changes;
   for (const field of ['sector', 'group', 'employer', 'title', 'unit', 'note'] as const)
     compare(field, office[field], person[field]);

@@ -1,3 +1,4 @@
+import { cleanEmail } from './email.js';
 import type { Role } from './roster.js';
 import type { RosterField } from './roster-columns.js';
 import { cleanPhones } from './roster-phones.js';
@@ -10,6 +11,7 @@ export interface RosterPerson {
   readonly gender: Gender | null;
   readonly phone: string | null;
   readonly otherPhone: string | null;
+  readonly email: string | null;
   readonly sector: string | null;
   readonly group: string | null;
   /** Whether the group is a special committee (专委会) or a liaison group. */
@@ -34,6 +36,7 @@ export const rosterFaultCodes = [
   'role-unknown',
   'phone-invalid',
   'phone-rounded',
+  'email-invalid',
   'formula',
   'too-long',
   'line-differs',
@@ -126,6 +129,7 @@ export function readPerson(
     gender: cleaned('gender', cleanGender(raw('gender').join(''))) ?? name?.gender ?? null,
     phone: phones?.phone ?? null,
     otherPhone: phones?.otherPhone ?? null,
+    email: cleaned('email', cleanEmail(raw('email').join(' '))),
     sector: textOf('sector'),
     group,
     groupKind: group !== null && /(专委会|委员会|专委)$/u.test(group) ? 'special-committee' : groupKind,

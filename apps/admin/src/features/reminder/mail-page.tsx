@@ -14,7 +14,7 @@ import { MailState } from './mail-state';
 import styles from './reminder.module.css';
 import { SendAgainDialog } from './send-again-dialog';
 
-const route = getRouteApi('/signed-in/c/$committeeId/mails/$messageId');
+const route = getRouteApi('/signed-in/c/$committeeId/reminders/mails/$messageId');
 
 /** One mail: what became of it, how it looks while it lies in the outbox, and each try with the server's answer. */
 export function MailPage() {

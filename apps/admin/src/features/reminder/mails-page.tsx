@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Button, Pagination, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../components/callout';
 import { type Column, DataList } from '../../components/data-list';
 import { EmptyState } from '../../components/empty-state';
+import { ListFoot } from '../../components/list-foot';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { api, type OutsideMessage } from '../../lib/api';
@@ -17,7 +18,7 @@ import styles from './reminder.module.css';
 import { ReminderViews } from './reminder-views';
 import { SendAgainDialog } from './send-again-dialog';
 
-const route = getRouteApi('/signed-in/c/$committeeId/mails');
+const route = getRouteApi('/signed-in/c/$committeeId/reminders/mails');
 const PAGE_SIZE = 50;
 const states: readonly OutsideMessage['state'][] = [
   'failed',
@@ -72,19 +73,13 @@ export function MailsPage() {
             ) : (
               <>
                 <MailList rows={rows} />
-                <div className={styles.foot}>
-                  <span role="status">{t('delivery.total', { count: total })}</span>
-                  {total > PAGE_SIZE && (
-                    <Pagination
-                      size="small"
-                      current={page}
-                      pageSize={PAGE_SIZE}
-                      total={total}
-                      showSizeChanger={false}
-                      onChange={(next) => show({ state, page: next })}
-                    />
-                  )}
-                </div>
+                <ListFoot
+                  label={t('delivery.total', { count: total })}
+                  total={total}
+                  page={page}
+                  pageSize={PAGE_SIZE}
+                  onPage={(next) => show({ state, page: next })}
+                />
               </>
             )
           }

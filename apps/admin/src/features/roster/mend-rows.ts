@@ -10,6 +10,7 @@ const HEADINGS: Readonly<Partial<Record<RosterField, string>>> = {
   committeeGroup: '专委会',
   phone: '手机',
   otherPhone: '办公电话',
+  email: '邮箱',
   employer: '工作单位',
   post: '职务',
   title: '政协职务',

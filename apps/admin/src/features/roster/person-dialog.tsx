@@ -15,11 +15,11 @@ import styles from './roster.module.css';
 
 const roles = ['member', 'staff', 'leader', 'unit'] as const;
 const texts = {
-  member: ['phone', 'otherPhone', 'sector', 'group', 'employer', 'title', 'note'],
-  staff: ['phone', 'otherPhone', 'employer', 'title', 'note'],
-  leader: ['phone', 'otherPhone', 'employer', 'title', 'note'],
-  unit: ['unit', 'phone', 'otherPhone', 'employer', 'note'],
-  administrator: ['phone', 'otherPhone', 'employer', 'title', 'note'],
+  member: ['phone', 'otherPhone', 'email', 'sector', 'group', 'employer', 'title', 'note'],
+  staff: ['phone', 'otherPhone', 'email', 'employer', 'title', 'note'],
+  leader: ['phone', 'otherPhone', 'email', 'employer', 'title', 'note'],
+  unit: ['unit', 'phone', 'otherPhone', 'email', 'employer', 'note'],
+  administrator: ['phone', 'otherPhone', 'email', 'employer', 'title', 'note'],
 } as const;
 type TextField = (typeof texts)[keyof typeof texts][number];
 
@@ -149,6 +149,7 @@ function textsOf(edited: PersonDialogProps['edited']): Readonly<Record<TextField
   return {
     phone: person?.phone ?? '',
     otherPhone: person?.otherPhone ?? '',
+    email: person?.email ?? '',
     sector: office?.sector ?? '',
     group: office?.group ?? '',
     employer: office?.employer ?? '',

@@ -7,6 +7,7 @@ export const roster: Translated<typeof chinese> = {
     gender: 'gender',
     phone: 'mobile',
     otherPhone: 'other numbers',
+    email: 'mail address',
     sector: 'sector',
     group: 'group',
     committeeGroup: 'special committee',
@@ -29,6 +30,8 @@ export const roster: Translated<typeof chinese> = {
     'role-unknown': 'The role “{{value}}” is not known. Write 委员, 工作人员 or 领导, or leave it empty.',
     'phone-invalid':
       'The number “{{value}}” is not right. A mobile number has 11 digits, a landline its area code, as in 0578-2123456; put “/” between numbers.',
+    'email-invalid':
+      'The mail address “{{value}}” is not one. Check it, such as zhangsan@example.com; one for each person.',
     'phone-rounded':
       'Excel has rounded the number to “{{value}}” and its last digits are lost. Format the column as text and enter the number again.',
     formula: '“{{value}}” begins with an equals sign like a formula. Write it as text.',

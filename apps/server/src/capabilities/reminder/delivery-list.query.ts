@@ -47,7 +47,7 @@ outside as (
       (array_agg(d.error order by d.attempt desc) filter (where d.error is not null))[1] as last_error,
       (array_agg(d.status order by d.attempt desc))[1] as last_status
     from delivery d where d.committee_id = m.committee_id and d.message_id = m.id) as tried
-  where m.committee_id = $2 and m.channel <> 'in-app' and exists (
+  where m.committee_id = $2 and m.channel = 'mail' and exists (
     select from notice n where n.committee_id = $1 and n.message_committee_id = m.committee_id
       and n.message_id = m.carries_message_id))`;
 

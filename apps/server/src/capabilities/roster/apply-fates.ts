@@ -50,7 +50,8 @@ export async function applyFates(
     changed.map(({ accountId, changes }) => {
       const to = (field: string) => changes.find((one) => one.field === field)?.to ?? null;
       const gender = to('gender') as 'male' | 'female' | null;
-      return { id: accountId ?? '', name: to('name'), gender, phone: to('phone'), otherPhone: to('otherPhone') };
+      const numbers = { phone: to('phone'), otherPhone: to('otherPhone') };
+      return { id: accountId ?? '', name: to('name'), gender, ...numbers, email: to('email') };
     }),
   );
   const held = people.filter(({ membershipId }) => membershipId !== null);
@@ -166,13 +167,13 @@ async function addPeople(
   const made = new Map<string, string>();
   const fresh: Parameters<typeof insertAccounts>[1][number][] = [];
   const added = adding.map((one, place) => {
-    const { name, gender, phone, otherPhone } = one.person;
+    const { name, gender, phone, otherPhone, email } = one.person;
     const key = `${name} ${phone ?? ''}`;
     const found = elsewhere.get(place);
     const inTree = found === undefined || here.has(found) ? undefined : found;
     const known = one.accountId ?? inTree ?? (one.role === 'unit' ? made.get(key) : undefined);
     const accountId = known ?? newId();
-    if (known === undefined) fresh.push({ id: accountId, name, gender, phone, otherPhone });
+    if (known === undefined) fresh.push({ id: accountId, name, gender, phone, otherPhone, email });
     made.set(key, accountId);
     return { one, accountId };
   });

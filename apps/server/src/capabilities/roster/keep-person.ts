@@ -32,6 +32,7 @@ export interface PersonForm {
   readonly name: string;
   readonly gender: Gender | null;
   readonly phone: string;
+  readonly email: string;
   readonly otherPhone: string;
   readonly title: string;
   readonly sector: string;
@@ -56,6 +57,7 @@ const personRefusals = [
   'phone-invalid',
   'phone-rounded',
   'phone-of-another',
+  'email-invalid',
   'same-name',
   'unit-missing',
   'formula',
@@ -233,7 +235,9 @@ async function ensureNamed(tx: Tx, batch: Batch, person: RosterPerson) {
 function differences(before: KnownPerson, membershipId: string, after: RosterPerson) {
   const office = before.offices.find((one) => one.membershipId === membershipId);
   const was = { ...before, ...office };
-  return (['name', 'gender', 'phone', 'otherPhone', 'title', 'sector', 'group', 'employer', 'unit', 'note'] as const)
+  return (
+    ['name', 'gender', 'phone', 'otherPhone', 'email', 'title', 'sector', 'group', 'employer', 'unit', 'note'] as const
+  )
     .filter((field) => was[field] !== after[field])
     .map((field) => ({ field, from: was[field] ?? null, to: after[field] }));
 }

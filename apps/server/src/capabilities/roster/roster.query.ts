@@ -13,7 +13,7 @@ const PEOPLE = `membership m join account a on a.id = m.account_id
 /** Everyone who holds or held an office in a committee, as a list is matched against them. */
 export function loadKnown(tx: Tx, committeeId: string): Promise<KnownPerson[]> {
   return tx.query<KnownPerson>(
-    `select a.id as "accountId", a.name, a.gender, a.phone, a.other_phone as "otherPhone", ${OFFICES} as offices
+    `select a.id as "accountId", a.name, a.gender, a.phone, a.other_phone as "otherPhone", a.email, ${OFFICES} as offices
      from ${PEOPLE} where m.committee_id = $1 group by a.id order by a.id`,
     [committeeId],
   );
@@ -57,7 +57,7 @@ export async function pageOfRoster(tx: Tx, filter: RosterFilter) {
   const rows = await tx.query<Row>(
     `with page as materialized (
        select id from (${found}) as found order by name collate "zh-x-icu", id limit $6 offset $7)
-     select a.id as "accountId", a.name, a.gender, a.phone, a.other_phone as "otherPhone",
+     select a.id as "accountId", a.name, a.gender, a.phone, a.other_phone as "otherPhone", a.email,
        a.login_name is not null as "hasLogin", ${OFFICES} as offices
      from ${PEOPLE} where m.committee_id = $1 and m.account_id in (select id from page)
      group by a.id order by a.name collate "zh-x-icu", a.id`,
@@ -69,7 +69,7 @@ export async function pageOfRoster(tx: Tx, filter: RosterFilter) {
 /** One person of the roster; null when the committee has no such person. */
 export async function loadRosterPerson(tx: Tx, committeeId: string, accountId: string) {
   const [row] = await tx.query<Row>(
-    `select a.id as "accountId", a.name, a.gender, a.phone, a.other_phone as "otherPhone",
+    `select a.id as "accountId", a.name, a.gender, a.phone, a.other_phone as "otherPhone", a.email,
        a.login_name is not null as "hasLogin", ${OFFICES} as offices
      from ${PEOPLE} where m.committee_id = $1 and a.id = $2 group by a.id`,
     [committeeId, accountId],

@@ -39,13 +39,13 @@ export async function findInTree(
   return new Map(rows.map(({ place, accountId }) => [place, accountId]));
 }
 
-type AccountRow = { readonly id: string } & Pick<RosterPerson, 'name' | 'gender' | 'phone' | 'otherPhone'>;
-const ACCOUNT_COLUMNS = '(id uuid, name text, gender text, phone text, "otherPhone" text)';
+type AccountRow = { readonly id: string } & Pick<RosterPerson, 'name' | 'gender' | 'phone' | 'otherPhone' | 'email'>;
+const ACCOUNT_COLUMNS = '(id uuid, name text, gender text, phone text, "otherPhone" text, email text)';
 
 export async function insertAccounts(tx: Tx, accounts: readonly AccountRow[]): Promise<void> {
   await tx.query(
-    `insert into account (id, name, gender, phone, other_phone, created_at)
-     select r.id, r.name, r.gender, r.phone, r."otherPhone", $1 from jsonb_to_recordset($2::jsonb) as r ${ACCOUNT_COLUMNS}`,
+    `insert into account (id, name, gender, phone, other_phone, email, created_at)
+     select r.id, r.name, r.gender, r.phone, r."otherPhone", r.email, $1 from jsonb_to_recordset($2::jsonb) as r ${ACCOUNT_COLUMNS}`,
     [tx.now, JSON.stringify(accounts)],
   );
 }
@@ -54,7 +54,8 @@ export async function insertAccounts(tx: Tx, accounts: readonly AccountRow[]): P
 export async function updateAccounts(tx: Tx, accounts: readonly AccountRow[]): Promise<void> {
   await tx.query(
     `update account a set name = coalesce(r.name, a.name), gender = coalesce(r.gender, a.gender),
-       phone = coalesce(r.phone, a.phone), other_phone = coalesce(r."otherPhone", a.other_phone)
+       phone = coalesce(r.phone, a.phone), other_phone = coalesce(r."otherPhone", a.other_phone),
+       email = coalesce(r.email, a.email)
      from jsonb_to_recordset($1::jsonb) as r ${ACCOUNT_COLUMNS} where a.id = r.id`,
     [JSON.stringify(accounts)],
   );
@@ -98,13 +99,14 @@ export async function updateOffices(tx: Tx, committeeId: string, offices: readon
 }
 
 /** Sets what a form says of a person, also what it leaves empty. */
-export async function setAccount(tx: Tx, { id, name, gender, phone, otherPhone }: AccountRow): Promise<void> {
-  await tx.query('update account set name = $2, gender = $3, phone = $4, other_phone = $5 where id = $1', [
+export async function setAccount(tx: Tx, { id, name, gender, phone, otherPhone, email }: AccountRow): Promise<void> {
+  await tx.query('update account set name = $2, gender = $3, phone = $4, other_phone = $5, email = $6 where id = $1', [
     id,
     name,
     gender,
     phone,
     otherPhone,
+    email,
   ]);
 }
 

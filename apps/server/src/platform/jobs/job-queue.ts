@@ -16,6 +16,8 @@ interface Work {
 
 /** With the heartbeat of 10 s: work of a killed process runs again within half a minute. */
 const LOOK_FOR_STRANDED_EVERY_SECONDS = 5;
+/** As many jobs as are drained at once. */
+const MOST_DRAINED = 500;
 /** Workers are woken by NOTIFY; polling is for what was inserted while nobody listened, and for retries. */
 const POLL_SECONDS = 5;
 const IDLE_POLL_SECONDS = 10;
@@ -67,13 +69,17 @@ export class JobQueue {
     }
   }
 
-  /** Works off what may be taken now, and answers how many jobs that was. For simulations and tests, which do not start. */
+  /**
+   * Works off what this process put in and may be taken now, and answers how many jobs that was. For simulations and
+   * tests, which do not start.
+   */
   async drain(): Promise<number> {
-    const boss = await this.#started();
+    if (this.#boss === null) return 0;
+    const boss = await this.#boss;
     let done = 0;
-    for (const [queue, { handler, batch }] of this.#works) {
+    for (const [queue, { handler }] of this.#works) {
       for (;;) {
-        const jobs = await boss.fetch<object>(queue, { batchSize: batch });
+        const jobs = await boss.fetch<object>(queue, { batchSize: MOST_DRAINED });
         if (jobs.length === 0) break;
         await handler(jobs.map((job) => job.data));
         await boss.complete(
