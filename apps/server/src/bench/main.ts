@@ -3,8 +3,10 @@ import { afterBulk } from './after-bulk.js';
 import { BenchServer } from './bench-server.js';
 import { fanOut } from './fan-out.js';
 import type { Figure } from './figure.js';
+import { firstLoad } from './first-load.js';
 import { future } from './future.js';
 import { lateness } from './lateness.js';
+import { planYear } from './plan-year.js';
 import { processCosts } from './process-costs.js';
 import { publishPlan } from './published-plan.js';
 
@@ -24,6 +26,8 @@ const measurements: { ids: readonly string[]; run: () => Promise<Figure[]> }[] =
   { ids: ['after-bulk'], run: async () => afterBulk(bench, await plan()) },
   { ids: ['future'], run: async () => future(bench, await plan()) },
   { ids: ['lateness', 'idle-queries'], run: () => lateness(bench) },
+  { ids: ['rehearse', 'publish'], run: () => planYear(bench) },
+  { ids: ['first-load-sign-in', 'first-load-board'], run: () => firstLoad() },
   { ids: ['start', 'memory'], run: () => processCosts(bench) },
 ];
 try {
