@@ -1,5 +1,5 @@
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../../components/mark';
 import { HereContext } from '../../lib/here';
@@ -7,11 +7,13 @@ import { urls } from '../../lib/urls';
 import { useIsNarrow } from '../../lib/use-media-query';
 import { PageNotFound } from '../page-states';
 import { AccountMenu } from './account-menu';
-import { BottomBar } from './bottom-bar';
 import { CommitteeSwitcher } from './committee-switcher';
 import { EnterDuty } from './enter-duty';
 import { useNavigation } from './navigation';
 import styles from './shell.module.css';
+
+// Of use on a phone only.
+const BottomBar = lazy(() => import('./bottom-bar').then((bar) => ({ default: bar.BottomBar })));
 
 const route = getRouteApi('/signed-in/c/$committeeId');
 
@@ -51,7 +53,11 @@ function Frame() {
       <main id="content" tabIndex={-1} className={styles.content}>
         <Outlet />
       </main>
-      {isNarrow && <BottomBar />}
+      {isNarrow && (
+        <Suspense fallback={null}>
+          <BottomBar />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,14 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, Switch } from 'antd';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/empty-state';
-import { HoldDialog } from '../../components/hold-dialog';
 import { LightChip } from '../../components/light-chip';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
-import { SlipDialog } from '../../components/slip-dialog';
 import { api, type Board, type LateTask } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { type BoardSearch, urls } from '../../lib/urls';
@@ -19,8 +17,16 @@ import { BoardParts } from './board-parts';
 import { LateList } from './late-list';
 import { PausedList } from './paused-list';
 import { SupervisionViews } from './supervision-views';
-import { UrgeDialog } from './urge-dialog';
 import { useMayIssueSlip } from './use-may-issue-slip';
+
+// Their forms are loaded when they are first asked for: a board is read far oftener than it is acted on.
+const HoldDialog = lazy(() =>
+  import('../../components/hold-dialog').then((dialog) => ({ default: dialog.HoldDialog })),
+);
+const SlipDialog = lazy(() =>
+  import('../../components/slip-dialog').then((dialog) => ({ default: dialog.SlipDialog })),
+);
+const UrgeDialog = lazy(() => import('./urge-dialog').then((dialog) => ({ default: dialog.UrgeDialog })));
 
 const EVERY_HALF_MINUTE = 30_000;
 
@@ -160,25 +166,27 @@ function BoardView({ board, search, hasBelow }: { board: Board; search: BoardSea
           </Button>
         </section>
       )}
-      {slipped !== null && (
-        <SlipDialog
-          tasks={slipped}
-          onClose={(hasIssued) => {
-            setSlipped(null);
-            if (hasIssued) setSelected(new Set());
-          }}
-        />
-      )}
-      {paused !== null && <HoldDialog task={paused} onClose={() => setPaused(null)} />}
-      {urged !== null && (
-        <UrgeDialog
-          tasks={urged}
-          onClose={(hasSent) => {
-            setUrged(null);
-            if (hasSent) setSelected(new Set());
-          }}
-        />
-      )}
+      <Suspense fallback={null}>
+        {slipped !== null && (
+          <SlipDialog
+            tasks={slipped}
+            onClose={(hasIssued) => {
+              setSlipped(null);
+              if (hasIssued) setSelected(new Set());
+            }}
+          />
+        )}
+        {paused !== null && <HoldDialog task={paused} onClose={() => setPaused(null)} />}
+        {urged !== null && (
+          <UrgeDialog
+            tasks={urged}
+            onClose={(hasSent) => {
+              setUrged(null);
+              if (hasSent) setSelected(new Set());
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }
