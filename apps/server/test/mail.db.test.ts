@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CountDueWithoutOutcome } from '../src/capabilities/reminder/count-due-without-outcome.js';
 import { DeliverOutside } from '../src/capabilities/reminder/deliver-outside.js';
 import { TellPeople } from '../src/capabilities/reminder/index.js';
@@ -182,12 +183,16 @@ test('after three tries in doubt it waits for a person', async () => {
   expect(await mailOf('member-9')).toMatchObject({ status: 'failed', reason: 'in-doubt', next_try_at: null });
 });
 
-test('two workers at once send it once', async () => {
+test('two workers at once hold one conversation about it, also while that is under way', async () => {
   const mail = await mailOf('member-10');
   const deliver = world.app.get(DeliverOutside);
-  smtp.manners.length = 0;
-  await Promise.all([deliver.run([mail]), deliver.run([mail]), deliver.run([mail])]);
-  expect(await triesOf(mail)).toEqual(['delivered']);
+  smtp.manners.splice(0, smtp.manners.length, 'hangs-after-data');
+  const both = Promise.all([deliver.run([mail]), deliver.run([mail])]);
+  while (received('weiyuan10@example.com').length === 0) await setImmediate();
+  await deliver.run([mail]);
+  expect(await triesOf(mail)).toEqual(['leased']);
+  await both;
+  expect(await triesOf(mail)).toEqual(['in-doubt']);
   expect(received('weiyuan10@example.com')).toHaveLength(1);
 });
 
