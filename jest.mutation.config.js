@@ -7,5 +7,6 @@ const folder = process.env.XUSHI_MUTATE;
 export default {
   ...domain,
   rootDir: import.meta.dirname,
+  testSequencer: '<rootDir>/infra/testing/long-tables-last.js',
   ...(folder && { testMatch: [`<rootDir>/packages/domain/src/${folder}/**/*.test.ts`] }),
 };
