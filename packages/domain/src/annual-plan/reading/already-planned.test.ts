@@ -11,3 +11,10 @@ it('knows an item again by its source words, as often as the plan has them', () 
   expect(alreadyPlanned(read, [item('视察重点工程', words), item('提交提案', words)])).toEqual([true, true, false]);
   expect(alreadyPlanned(read, [item('走访', null)])).toEqual([false, false, false]);
 });
+
+it('knows the same sentence with other blanks and punctuation, but never one that has no words', () => {
+  const read = [item('组织委员活动', '在第5次会议中，组织委员活动一次')];
+  expect(alreadyPlanned(read, [item('委员活动', '在第 5 次会议中,组织委员活动一次。')])).toEqual([true]);
+  expect(alreadyPlanned(read, [item('委员活动', '在第6次会议中,组织委员活动一次。')])).toEqual([false]);
+  expect(alreadyPlanned([item('走访', '。')], [item('走访', '')])).toEqual([false]);
+});
