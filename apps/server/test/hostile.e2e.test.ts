@@ -65,6 +65,24 @@ test.each([
   expect((await clerk.call('GET', `${tasks}?search=%00`)).status).toBe(400);
 });
 
+test.each([
+  ['2099-12-31', 200],
+  ['2100-01-01', 422],
+  ['9999-12-31', 422],
+])('a duty due on %s, a slip of the keyboard, is answered with %d and no defect', async (dueOn, status) => {
+  const clerk = await signedIn('ganshi');
+  const entered = await clerk.call('POST', `/api/committees/${township.committeeId('township')}/duties`, {
+    title: `迎接检查 ${dueOn}`,
+    category: 'other',
+    dueOn,
+    responsibleAccountId: null,
+    note: null,
+    idempotencyKey: crypto.randomUUID(),
+  });
+  expect(entered.status).toBe(status);
+  if (status !== 200) expect(entered.body).toMatchObject({ data: { reason: 'year-out-of-range', field: 'dueOn' } });
+});
+
 test('a login name typed with a Chinese input method, in full-width letters, is the same name', async () => {
   expect(await browser().signIn('ｇａｎｓｈｉ　')).toMatchObject({
     status: 200,

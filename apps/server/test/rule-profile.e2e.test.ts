@@ -222,6 +222,9 @@ describe('a profile that is being written', () => {
   test.each([
     ['2026-10-01', '2026-09-30'],
     ['2025-01-01', '2026-09-30'],
+    ['2000-12-01', '2000-12-31'],
+    ['2100-01-01', '2100-01-31'],
+    ['9999-12-01', '9999-12-31'],
   ])('a duty from %s to %s is not tried', async (opensOn, dueOn) => {
     const clerk = await signedIn('ganshi');
     const { profile } = await read(clerk, 1);

@@ -150,7 +150,7 @@ export const taskContract = {
       }),
     )
     .output(taskDetail)
-    .errors(refusal('title-missing', 'date-in-past', 'responsible-unknown')),
+    .errors(refusal('title-missing', 'date-in-past', 'year-out-of-range', 'responsible-unknown')),
   requestLeave: committeeRoute('POST', '/tasks/{taskId}/leave', 'Ask for leave from an invitation', {
     roles: ['staff', 'member'],
     reach: 'own',

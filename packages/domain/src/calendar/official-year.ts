@@ -15,3 +15,11 @@ export interface OfficialYear {
 /** The years a working calendar covers: since the forty-hour week and the holidays of the 1999 revision. */
 export const FIRST_CALENDAR_YEAR = 2000;
 export const LAST_CALENDAR_YEAR = 2100;
+
+/**
+ * Whether working days can be counted around this day: a year within the calendar on either side, for the reminders that
+ * go before it and the reports that come after it.
+ */
+export function isCountable({ year }: { readonly year: number }): boolean {
+  return year > FIRST_CALENDAR_YEAR && year < LAST_CALENDAR_YEAR;
+}

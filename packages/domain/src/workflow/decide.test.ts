@@ -164,6 +164,8 @@ describe('what an action must bring', () => {
         'date-planned': [
           ['2026-03-11', 'date-in-past'],
           ['2026-02-30', 'field-invalid'],
+          ['2100-01-01', 'field-invalid'],
+          ['9999-12-31', 'field-invalid'],
         ],
         text: [
           ['字'.repeat(2001), 'field-invalid'],

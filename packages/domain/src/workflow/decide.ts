@@ -1,3 +1,4 @@
+import { isCountable } from '../calendar/official-year.js';
 import {
   type ActionInput,
   type CaseState,
@@ -133,6 +134,7 @@ function judgeField(
   if (field.type === 'count') return isCount(value) ? null : 'field-invalid';
   const date = parseDate(value);
   if (date === null) return 'field-invalid';
+  if (!isCountable(date)) return 'field-invalid';
   const order = Temporal.PlainDate.compare(date, today);
   if (field.type === 'date-planned') return order < 0 ? 'date-in-past' : null;
   if (order > 0) return 'date-in-future';

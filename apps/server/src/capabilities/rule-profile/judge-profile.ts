@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isCountable,
   judgeRuleProfile,
   type ProfileChange,
   type ProfileFault,
@@ -55,7 +56,7 @@ export class JudgeProfile {
     const opensOn = Temporal.PlainDate.from(days.opensOn);
     const dueOn = Temporal.PlainDate.from(days.dueOn);
     const open = opensOn.until(dueOn).days;
-    if (open < 0 || open > MOST_DAYS_OPEN) return null;
+    if (open < 0 || open > MOST_DAYS_OPEN || !isCountable(opensOn) || !isCountable(dueOn)) return null;
     const calendar = (await this.calendars.of(tx, [committeeId]))(committeeId);
     return {
       reminders: tryLadder(profile, ladder, { opensOn, dueOn }, calendar).map((rung) => ({

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Category, isInOffice, plainFacts } from '@xushi/domain';
+import { type Category, isCountable, isInOffice, plainFacts } from '@xushi/domain';
 import { WorkflowEngine } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -31,7 +31,7 @@ export class EnterDuty {
   run(
     actor: Actor,
     input: DutyInput,
-  ): Promise<Result<string, 'title-missing' | 'date-in-past' | 'responsible-unknown'>> {
+  ): Promise<Result<string, 'title-missing' | 'date-in-past' | 'year-out-of-range' | 'responsible-unknown'>> {
     const { committeeId, dueOn, responsibleAccountId, idempotencyKey } = input;
     const title = input.title.trim();
     const today = todayIn(actor, committeeId).toString();
@@ -42,6 +42,7 @@ export class EnterDuty {
       // A key that stands for something else is not this one's second click.
       if (known !== null) return known.title === title ? ok(known.taskId) : missing;
       if (dueOn < today) return refused('date-in-past', 'dueOn');
+      if (!isCountable(Temporal.PlainDate.from(dueOn))) return refused('year-out-of-range', 'dueOn');
       if (responsibleAccountId !== null && !(await isSomeoneHere(tx, committeeId, responsibleAccountId, today))) {
         return refused('responsible-unknown', 'responsibleAccountId');
       }
