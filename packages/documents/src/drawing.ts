@@ -45,10 +45,10 @@ export function scaled({ width, height, shapes }: Drawing, factor: number): Draw
   };
 }
 
-/** How wide words stand, in the unit of `size`: a Chinese character is as wide as high, figures and letters narrower. */
+/** How wide words stand, in the unit of `size`: a Chinese character and signs as × and · are as wide as high, figures and letters narrower. */
 export function widthOf(text: string, size: number): number {
   let ems = 0;
-  for (const sign of text) ems += sign <= '\u00ff' ? (/[A-Z@%&mw]/.test(sign) ? 0.8 : 0.56) : 1;
+  for (const sign of text) ems += sign <= '\u007f' ? (/[A-Z@%&mw]/.test(sign) ? 0.8 : 0.56) : 1;
   return ems * size;
 }
 

@@ -37,7 +37,7 @@ export * from './people/read-roster.js';
 export * from './people/roster.js';
 export { type RosterField, type RosterKind, rosterFields, rosterKinds } from './people/roster-columns.js';
 export * from './people/roster-person.js';
-export { cleanPhones } from './people/roster-phones.js';
+export { cleanPhones, shownPhones } from './people/roster-phones.js';
 export { type Gender, genders, groupKey } from './people/roster-values.js';
 export * from './people/stand-in.js';
 export { writtenPerson } from './people/written-person.js';

@@ -52,3 +52,26 @@ it('several actions between two states are one line', () => {
     ['approve', 'record-approval'],
   ]);
 });
+
+it('a way back leads under the states, but over them where another state stands below', () => {
+  const { states, ways } = drawWorkflow(
+    {
+      ...graph,
+      states: [state('draft', true), state('published'), state('amending'), state('closed', false, true)],
+      transitions: [
+        way('draft', 'publish', 'published'),
+        way('published', 'amend', 'amending'),
+        way('published', 'close', 'closed'),
+        way('amending', 'publish', 'published'),
+        way('closed', 'reopen', 'published'),
+      ],
+    },
+    'published',
+  );
+  const boxOf = (name: string) => states.find((one) => one.name === name);
+  const startOf = (from: string) =>
+    Number(ways.find((one) => one.from === from && one.to === 'published')?.path.match(/^M\S+ ([\d.]+)/u)?.[1]);
+  const [amending, closed] = [boxOf('amending'), boxOf('closed')];
+  expect(startOf('amending')).toBe(amending?.y);
+  expect(startOf('closed')).toBe((closed?.y ?? 0) + (closed?.height ?? 0));
+});

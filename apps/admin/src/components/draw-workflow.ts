@@ -54,7 +54,7 @@ export function drawWorkflow(graph: WorkflowGraph, present: string) {
     const [from, to] = [at.get(first?.from ?? ''), at.get(first?.to ?? '')];
     if (first === undefined || from === undefined || to === undefined) return [];
     const events = [...new Set(ofPair.map(({ event }) => event))];
-    return [{ from: first.from, to: first.to, events, ...lineOf(from, to) }];
+    return [{ from: first.from, to: first.to, events, ...lineOf(from, to, states) }];
   });
   return {
     states,
@@ -79,16 +79,19 @@ function depthsOf(
   return depth;
 }
 
-/** Straight to the next column; in an arc over the states between, or back under them. */
-function lineOf(from: DrawnState, to: DrawnState): Pick<DrawnWay, 'path'> {
+/**
+ * Straight to the next column; in an arc over the states between, or back under them. Where a state stands below that
+ * from which a way leads back, the way goes over as well: under it, it would seem to come from the other.
+ */
+function lineOf(from: DrawnState, to: DrawnState, states: readonly DrawnState[]): Pick<DrawnWay, 'path'> {
   const columns = Math.round((to.x - from.x) / COLUMN);
   if (columns === 1) {
     const middle = BOX.height / 2;
     return { path: `M${from.x + BOX.width} ${from.y + middle}L${to.x} ${to.y + middle}` };
   }
-  const isForward = columns > 1;
+  const isOver = columns > 1 || states.some(({ x, y }) => x === from.x && y > from.y);
   const [x1, x2] = [from.x + BOX.width / 2, to.x + BOX.width / 2];
-  const [y1, y2] = isForward ? [from.y, to.y] : [from.y + BOX.height, to.y + BOX.height];
-  const bend = isForward ? Math.min(y1, y2) - ARC * 1.5 : Math.max(y1, y2) + ARC * 1.5;
+  const [y1, y2] = isOver ? [from.y, to.y] : [from.y + BOX.height, to.y + BOX.height];
+  const bend = isOver ? Math.min(y1, y2) - ARC * 1.5 : Math.max(y1, y2) + ARC * 1.5;
   return { path: `M${x1} ${y1}Q${(x1 + x2) / 2} ${bend} ${x2} ${y2}` };
 }

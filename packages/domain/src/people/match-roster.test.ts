@@ -170,6 +170,13 @@ test('twice in one list: the same line is left out, a different one is asked abo
   expect(inShort(answered)[4]).toBe('add 张三');
 });
 
+test('of two lines about one person the clerk sees all numbers of the other: the second may be the whole difference', () => {
+  const [, , second] = fates([sheet(['姓名', '手机'], ['张三', '13800000001、13800000002'], ['张三', '13800000001'])]);
+  expect(second?.fate === 'faulty' && second.faults.flatMap(({ candidates }) => candidates)).toMatchObject([
+    { row: 2, name: '张三', phone: '13800000001、13800000002' },
+  ]);
+});
+
 test('every row of whatever is handed in has exactly one fate, in its place', () => {
   const cell = fc.constantFrom(
     '',

@@ -2,7 +2,7 @@ import type { LeftOutReason, ReadRow, RosterPlace } from './read-roster.js';
 import { isInOffice, type Role } from './roster.js';
 import type { RosterField } from './roster-columns.js';
 import type { RosterCandidate, RosterFault, RosterPerson } from './roster-person.js';
-import { phoneKeys } from './roster-phones.js';
+import { phoneKeys, shownPhones } from './roster-phones.js';
 import { type Gender, groupKey, nameKey } from './roster-values.js';
 
 /** A person as the committee has them on record, with every office they hold or held there. */
@@ -148,7 +148,7 @@ const nobody: RosterCandidate = { accountId: null, sheet: null, row: null, name:
 function candidateOf(one: KnownPerson | null): RosterCandidate {
   if (one === null) return nobody;
   const employer = one.offices.findLast((office) => office.employer !== null)?.employer ?? null;
-  return { ...nobody, accountId: one.accountId, name: one.name, phone: one.phone, employer };
+  return { ...nobody, accountId: one.accountId, name: one.name, phone: shownPhones(one), employer };
 }
 
 function faultOf(
@@ -170,12 +170,12 @@ function twinOf(
   if (others.length === 0) return null;
   if (others.some((one) => JSON.stringify(one.person) === JSON.stringify(person))) return 'repeated';
   if (answer !== undefined) return null;
-  const candidates = others.map(({ place, person: { name, phone, employer } }) => ({
+  const candidates = others.map(({ place, person: said }) => ({
     ...nobody,
     ...place,
-    name: name ?? '',
-    phone,
-    employer,
+    name: said.name ?? '',
+    phone: shownPhones(said),
+    employer: said.employer,
   }));
   const isSame = (one: RosterPerson) => one.name === person.name && samePhone(one, person);
   if (person.unit !== null || others.some((one) => isSame(one.person)))

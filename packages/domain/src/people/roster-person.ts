@@ -54,6 +54,7 @@ export interface RosterCandidate {
   readonly sheet: string | null;
   readonly row: number | null;
   readonly name: string;
+  /** All their numbers: by the second of them two lines may differ. */
   readonly phone: string | null;
   readonly employer: string | null;
 }

@@ -38,6 +38,11 @@ export function cleanPhones(texts: readonly string[]): Cleaned<Phones, PhoneFaul
   return { ok: true, value: { phone, otherPhone: others.length === 0 ? null : others.join('、') } };
 }
 
+/** All numbers of a person as they are shown, or null where there is none. */
+export function shownPhones({ phone, otherPhone }: Phones): string | null {
+  return [phone, otherPhone].filter((one) => one !== null).join('、') || null;
+}
+
 /** The numbers of a person, each as it is compared: digits only. */
 export function phoneKeys({ phone, otherPhone }: Phones): string[] {
   return [...(phone === null ? [] : [phone]), ...(otherPhone?.split('、') ?? [])].map((one) => one.replace(/\D/gu, ''));

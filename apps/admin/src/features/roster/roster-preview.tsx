@@ -159,7 +159,7 @@ function Act({ preview, isUnits, isPending, onImport }: ActProps) {
               date: dates.day(term.effectiveOn),
             })
           : isIdle
-            ? t('roster.import.nothing')
+            ? t(counts.faulty > 0 ? 'roster.import.onlyFaulty' : 'roster.import.nothing', { count: counts.faulty })
             : t('roster.import.confirmText', { add: counts.add, update: counts.update })}
       </p>
       <div className={styles.acts}>

@@ -27,7 +27,7 @@ export const annualPlan: Translated<typeof chinese> = {
   removeConfirm: 'Remove “{{title}}”? It would have to be entered again.',
   noItems: 'No items yet',
   noItemsText:
-    'Add them in the order of your document, for example “one member activity each quarter”, “two proposals from each member”.',
+    'If the plan is written already, press “Read from a document”: choose the file or paste its text, and confirm the items found. Or add them one by one, for example “one member activity each quarter”.',
   itemTitle: 'What is to be done',
   category: 'Category',
   workflow: 'How it runs',

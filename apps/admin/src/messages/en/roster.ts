@@ -193,6 +193,8 @@ export const roster: Translated<typeof chinese> = {
     confirmText: 'Adds {{add}} rows, updates {{update}}. Faulty rows are not written; mend them and import again.',
     confirmTermText: '{{stay}} stay, {{come}} come, {{leave}} leave, from {{date}} on. Hand-overs are made at once.',
     nothing: 'The list says what the roster says; there is nothing to import.',
+    onlyFaulty:
+      'Rows with a problem, not imported: {{count}}. Mend the pasted text above and press “Preview” again, or download these rows, mend them and import the file. The other rows have nothing to import.',
     done: 'Imported: {{add}} rows added, {{update}} updated.',
     doneTerm: 'The new term is in: {{stay}} stay, {{come}} came, {{leave}} left.',
     stays: '{{count}} stay',

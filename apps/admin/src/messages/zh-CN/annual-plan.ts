@@ -21,7 +21,8 @@ export const annualPlan = {
   removeItem: '移除',
   removeConfirm: '移除“{{title}}”？移除后需要重新填写。',
   noItems: '还没有工作项',
-  noItemsText: '按文件里的顺序逐项添加，例如“每季度组织委员活动一次”“每位委员提交提案两件”。',
+  noItemsText:
+    '已有计划文件的，按“从文件读取”，选择文件或粘贴原文，读出的工作项由您确认。也可以逐项添加，例如“每季度组织委员活动一次”。',
   itemTitle: '工作内容',
   category: '类别',
   workflow: '办理方式',

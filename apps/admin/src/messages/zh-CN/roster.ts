@@ -191,6 +191,8 @@ export const roster = {
     confirmText: '写入新增 {{add}} 行、更新 {{update}} 行。问题行不写入，改好后再导入即可。',
     confirmTermText: '连任 {{stay}} 人，新任 {{come}} 人，离任 {{leave}} 人，自{{date}}起。交接同时办理。',
     nothing: '名单与花名册一致，没有需要导入的内容。',
+    onlyFaulty:
+      '还有 {{count}} 行有问题没有写入：可在上面的粘贴框里改正后再按“预览”，或下载问题行改好再导入。其余各行没有需要写入的内容。',
     done: '已导入：新增 {{add}} 行，更新 {{update}} 行。',
     doneTerm: '换届已办理：连任 {{stay}} 人，新任 {{come}} 人，离任 {{leave}} 人。',
     stays: '连任 {{count}}',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cleanPhones, groupKey } from '@xushi/domain';
+import { cleanPhones, groupKey, shownPhones } from '@xushi/domain';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
@@ -25,12 +25,7 @@ export class KeepUnit {
       const { units } = await loadNames(tx, committeeId);
       const objection = judgeName(name, unitId, units);
       if (objection !== null) return objection;
-      const { phone, otherPhone } = numbers.value;
-      const unit = {
-        id: unitId ?? newId(),
-        name,
-        phone: [phone, otherPhone].filter((one) => one !== null).join('、') || null,
-      };
+      const unit = { id: unitId ?? newId(), name, phone: shownPhones(numbers.value) };
       if (unitId === null) await insertUnits(tx, committeeId, [unit]);
       else await updateUnit(tx, committeeId, unit);
       const batch = { committeeId, byAccountId: actor.accountId, batchId: newId() };

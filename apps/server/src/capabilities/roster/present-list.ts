@@ -1,4 +1,4 @@
-import { lastDayBefore, type RosterFate } from '@xushi/domain';
+import { lastDayBefore, type RosterFate, shownPhones } from '@xushi/domain';
 import type { JudgedList } from './judge-list.js';
 
 /** A judged list as the contract sends it. */
@@ -42,9 +42,8 @@ function presentFate(one: RosterFate) {
     const nobody = { name: null, phone: null, sector: null, group: null, employer: null, unit: null };
     return { sheet, row, fate, ...nothing, ...nobody, why: one.why, text: one.text };
   }
-  const { name, phone, otherPhone, sector, group, employer, unit } = one.person;
-  const numbers = [phone, otherPhone].filter((number) => number !== null).join('、') || null;
-  const said = { sheet, row, fate, ...nothing, name, phone: numbers, sector, group, employer, unit };
+  const { name, sector, group, employer, unit } = one.person;
+  const said = { sheet, row, fate, ...nothing, name, phone: shownPhones(one.person), sector, group, employer, unit };
   if (one.fate === 'faulty') {
     return {
       ...said,
