@@ -294,6 +294,7 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
       lockVersion: 999,
       items: [{ ...item, responsibleAccountId: null, leaderAccountId: null, groupId: null }],
     },
+    'annualPlan.close': { lockVersion: 999, note: '', undone: [] },
     'annualPlan.passDown': { committeeIds: [newId()] },
     'annualPlan.understandCadence': { cadence: item.cadence, times: 1 },
     'annualPlan.readWording': { text: '每季度一次' },

@@ -133,6 +133,7 @@ export const refusals = {
   'plan-not-editable': { status: 409, log: 'info' },
   'plan-empty': { status: 422, log: 'info' },
   'plan-not-open': { status: 409, log: 'info' },
+  'plan-has-undone': { status: 409, log: 'info' },
   'title-missing': { status: 422, log: 'info' },
   'window-reversed': { status: 422, log: 'info' },
   'window-outside-year': { status: 422, log: 'info' },

@@ -1,5 +1,6 @@
 export * from './annual-plan/amend-plan.js';
 export * from './annual-plan/clashes.js';
+export * from './annual-plan/close-plan.js';
 export * from './annual-plan/compare-rehearsals.js';
 export * from './annual-plan/copy-cadence.js';
 export * from './annual-plan/copy-plan.js';

@@ -147,6 +147,11 @@ const amendment = createRoute({
   path: '/plans/$planId/amendment',
   component: lazyRouteComponent(() => import('../features/annual-plan/amendment-page'), 'AmendmentPage'),
 });
+const closing = createRoute({
+  getParentRoute: inCommittee,
+  path: '/plans/$planId/closing',
+  component: lazyRouteComponent(() => import('../features/annual-plan/closing-page'), 'ClosingPage'),
+});
 const papers = createRoute({
   getParentRoute: inCommittee,
   path: '/plans/$planId/papers',
@@ -288,6 +293,7 @@ export const router = createRouter({
         planReading,
         yearRecord,
         amendment,
+        closing,
         papers,
         wallChart,
         tasks,

@@ -56,6 +56,9 @@ export type CalendarYear = Outputs['workCalendar']['year'];
 export type CalendarChange = Outputs['workCalendar']['addClosing'];
 export type Anchor = Outputs['anchor']['list'][number];
 export type Amendment = Outputs['annualPlan']['previewAmendment'];
+/** What became of a plan, and how closing it went. */
+export type PlanClosing = Outputs['annualPlan']['closing'];
+export type PlanClosingResult = Outputs['annualPlan']['close'];
 export type Revision = Outputs['annualPlan']['revisions'][number];
 /** A county's key point in a township. */
 export type PassedDown = Outputs['annualPlan']['offers'][number];

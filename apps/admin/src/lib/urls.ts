@@ -41,6 +41,8 @@ export const urls = {
     ({ to: '/c/$committeeId/plans/$planId/rehearsal', params: { committeeId, planId }, search: {} }) as const,
   amendment: (committeeId: string, planId: string) =>
     ({ to: '/c/$committeeId/plans/$planId/amendment', params: { committeeId, planId } }) as const,
+  closing: (committeeId: string, planId: string) =>
+    ({ to: '/c/$committeeId/plans/$planId/closing', params: { committeeId, planId } }) as const,
   planReading: (committeeId: string, planId: string) =>
     ({ to: '/c/$committeeId/plans/$planId/reading', params: { committeeId, planId } }) as const,
   planCopy: (committeeId: string, planId: string, year: number) =>

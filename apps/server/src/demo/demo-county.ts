@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { WorkingCalendar } from '@xushi/domain';
-import { ActOnCase } from '../capabilities/workflow/index.js';
+import { ClosePlan, ReadClosing } from '../capabilities/annual-plan/index.js';
 import type { MovableClock } from '../platform/clock/clock.js';
 import { Doors } from '../platform/database/doors.js';
 import { draftPlan, type LoadedScenario } from '../scenarios/load-scenario.js';
@@ -17,6 +17,12 @@ const SEED = 6;
 const EVERY_WORKDAYS = 4;
 /** What the county asks of its township and its street each year. */
 const PASSED_DOWN = ['春节走访慰问困难群众', '年度工作总结和下年工作思路建议'];
+/** Why, in a clerk's words, something was not done in its year. */
+const REASONS = [
+  '条件不具备，转入下年计划继续安排。',
+  '与同期活动合并开展，不再单独组织。',
+  '上级统一安排调整，经研究取消。',
+];
 
 type Plan = Scenario['plans'][number];
 
@@ -66,21 +72,30 @@ export class DemoCounty {
     for (const plan of this.loaded.scenario.plans) await this.#draft(plan, year);
   }
 
-  /** Ends a year: its plans are closed by their clerks. */
+  /** Ends a year: its plans are closed by their clerks, who say why what was not done was not. */
   async close(year: number): Promise<void> {
     for (const { committee } of this.loaded.scenario.plans) {
       const committeeId = this.loaded.committeeId(committee);
-      const plan = await this.#planCase(committeeId, year);
-      const closed = await this.app
-        .get(ActOnCase)
-        .run(this.loaded.actor(clerkOf(this.loaded.scenario, committee), this.clock.now()), {
-          committeeId,
-          instanceId: plan.id,
-          lockVersion: plan.lockVersion,
-          event: 'close',
-          input: { note: '全年工作已总结，未办结事项转入新一年跟踪。' },
-        });
-      if (!closed.ok) throw new Error(`The plan of ${year} was not closed: ${JSON.stringify(closed)}`);
+      const actor = this.loaded.actor(clerkOf(this.loaded.scenario, committee), this.clock.now());
+      const planId = await this.#planOf(committeeId, year);
+      const closing = await this.app
+        .get(Doors)
+        .inTenant(this.loaded.tenants(), (tx) => this.app.get(ReadClosing).run(tx, actor, { committeeId, planId }));
+      if (closing === null) throw new Error(`There is no plan of ${year}.`);
+      const closed = await this.app.get(ClosePlan).run(actor, {
+        committeeId,
+        planId,
+        lockVersion: closing.lockVersion,
+        note: '全年工作已总结，未办事项及原因经主任会议研究同意。',
+        undone: closing.undone.map(({ instanceId, lockVersion }, index) => ({
+          instanceId,
+          lockVersion,
+          reason: REASONS[index % REASONS.length] ?? '',
+        })),
+      });
+      if (!closed.ok || !closed.value.isClosed) {
+        throw new Error(`The plan of ${year} was not closed: ${JSON.stringify(closed)}`);
+      }
     }
   }
 
@@ -101,16 +116,13 @@ export class DemoCounty {
     return rows.map(({ id }) => id);
   }
 
-  async #planCase(committeeId: string, year: number): Promise<{ id: string; lockVersion: number }> {
-    const [row] = await this.app.get(Doors).inTenant(this.loaded.tenants(), (tx) =>
-      tx.query<{ id: string; lockVersion: number }>(
-        `select i.id, i.lock_version as "lockVersion" from plan p
-         join workflow_instance i on i.committee_id = p.committee_id and i.id = p.instance_id
-         where p.committee_id = $1 and p.year = $2`,
-        [committeeId, year],
-      ),
-    );
+  async #planOf(committeeId: string, year: number): Promise<string> {
+    const [row] = await this.app
+      .get(Doors)
+      .inTenant(this.loaded.tenants(), (tx) =>
+        tx.query<{ id: string }>('select id from plan where committee_id = $1 and year = $2', [committeeId, year]),
+      );
     if (row === undefined) throw new Error(`There is no plan of ${year}.`);
-    return row;
+    return row.id;
   }
 }

@@ -6,6 +6,7 @@ import { id, inCommittee, isoDate, isoInstant } from '../values.js';
 import { dateMove } from '../work-calendar/date-move.js';
 import { caseView } from '../workflow/workflow.js';
 import { anchorKey, cadence, cadenceWords, dueReason } from './cadence.js';
+import { planClosing, planClosingInput, planClosingResult } from './plan-closing.js';
 import { planCopyInput, planCopyPreview } from './plan-copy.js';
 import { itemsTaken, planReading, planSource } from './plan-reading.js';
 
@@ -283,6 +284,23 @@ export const annualPlanContract = {
         }),
       ),
     ),
+  closing: committeeRoute(
+    'GET',
+    '/plans/{planId}/closing',
+    'What became of a plan: done, done late, postponed, not done and why, not done without a reason yet, still owed',
+    readers,
+  )
+    .input(inPlan)
+    .output(planClosing),
+  close: committeeRoute(
+    'POST',
+    '/plans/{planId}/closing',
+    'Close a plan with a reason for everything that was not done: all of it, or nothing with every fault by run',
+    editors,
+  )
+    .input(inPlan.extend(planClosingInput))
+    .output(planClosingResult)
+    .errors({ ...refusal('action-not-known-here'), ...conflict }),
   keepRehearsal: committeeRoute(
     'POST',
     '/plans/{planId}/rehearsals',

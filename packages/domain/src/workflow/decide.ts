@@ -22,6 +22,8 @@ export const refusalCodes = [
   'plan-empty',
   /** A key point is not taken into a plan that is not open for editing; found by the annual-plan capability's guard. */
   'plan-not-open',
+  /** A plan is not closed while runs of it are undone and without a reason; found by the annual-plan capability's guard. */
+  'plan-has-undone',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

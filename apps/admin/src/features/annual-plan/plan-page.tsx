@@ -12,6 +12,7 @@ import { api, type Plan } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { YearContext } from '../../lib/use-dates';
+import { ClosedSummary } from './closed-summary';
 import { Coverage } from './coverage';
 import { OccurrenceList } from './occurrence-list';
 import { PassedDownSection } from './passed-down-section';
@@ -55,8 +56,17 @@ function PlanView({ plan }: { plan: Plan }) {
             {t('annualPlan.rehearse')}
           </Button>
           <Button onClick={() => void navigate(urls.papers(committee.id, plan.id))}>{t('planPapers.open')}</Button>
-          {/* An amendment is published from the page that shows what it moves. */}
-          <CaseActions committeeId={committee.id} view={plan.case} shows={(event) => event !== 'publish-amendment'} />
+          {plan.case.allowedActions.some(({ event }) => event === 'close') && (
+            <Button onClick={() => void navigate(urls.closing(committee.id, plan.id))}>
+              {t('annualPlan.closing.open')}
+            </Button>
+          )}
+          {/* An amendment is published from the page that shows what it moves, a plan closed where one sees what was not done. */}
+          <CaseActions
+            committeeId={committee.id}
+            view={plan.case}
+            shows={(event) => event !== 'publish-amendment' && event !== 'close'}
+          />
         </>
       }
     >
@@ -68,6 +78,7 @@ function PlanView({ plan }: { plan: Plan }) {
           </Button>
         </Callout>
       )}
+      {plan.state === 'closed' && <ClosedSummary planId={plan.id} />}
       {plan.isEditable && <WaitingReading planId={plan.id} />}
       <PlanItems plan={plan} />
       <Coverage plan={plan} />

@@ -24,6 +24,8 @@ export const failure: Translated<typeof chinese> = {
     'not-below': 'An item can only be passed to committees below this one. Nothing was passed down.',
     'passed-down-already':
       'One of the chosen committees has this item already. Nothing was passed down. Remove it and try again.',
+    'plan-has-undone':
+      'Some of the plan is not done. It was not closed. Say why for each on the page “Close the plan”, then close it there.',
     'plan-not-open':
       'This committee has no plan for the year, or it is submitted or published. Nothing was changed. Start a draft, or amend the published plan, then accept.',
     'name-missing': 'The name is missing. What you typed is still here; please add it.',

@@ -17,6 +17,7 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'townships-missing': '还没有选择单位。请至少选一个。',
   'not-below': '只能下达给本单位所辖的单位。没有下达。',
   'passed-down-already': '所选单位中有的已经收到这一项。没有下达。请去掉后再试。',
+  'plan-has-undone': '计划里还有未办事项。没有结束。请在“结束计划”页逐项写明原因后再结束。',
   'plan-not-open':
     '本单位这一年的计划还没有建立，或已提交、已发布。没有改动。请先建立草稿，或对已发布的计划点“调整计划”，再接收。',
   'name-missing': '名称没有填。填写的内容都在，请补上名称。',

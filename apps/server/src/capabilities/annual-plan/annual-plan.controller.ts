@@ -4,6 +4,7 @@ import { contract } from '@xushi/contract';
 import { Doors } from '../../platform/database/doors.js';
 import { type Actor, answer, endpoint, tenantsOf, todayIn } from '../account/index.js';
 import { AmendPlan } from './amend-plan.js';
+import { ClosePlan } from './close-plan.js';
 import { CopyPlan } from './copy-plan.js';
 import { CreatePlan } from './create-plan.js';
 import { EditPlanItem } from './edit-plan-item.js';
@@ -13,6 +14,7 @@ import { listPassedDown } from './passed-down.query.js';
 import { listPlans } from './plan.query.js';
 import { listRevisions } from './plan-revision.query.js';
 import { presentRehearsal } from './present-rehearsal.js';
+import { ReadClosing } from './read-closing.js';
 import { ReadPlan } from './read-plan.js';
 import { ReadPlanDocument } from './read-plan-document.js';
 import { ReadWording } from './read-wording.js';
@@ -32,6 +34,8 @@ export class AnnualPlanController {
     private readonly readPlan: ReadPlan,
     private readonly rehearsePlan: RehearsePlan,
     private readonly amendPlan: AmendPlan,
+    private readonly closePlan: ClosePlan,
+    private readonly readClosing: ReadClosing,
     private readonly keepRehearsalOf: KeepRehearsal,
     private readonly passDownItem: PassDownItem,
     private readonly understand: UnderstandCadence,
@@ -159,6 +163,25 @@ export class AnnualPlanController {
         return [];
       }),
     );
+  }
+
+  @Implement(routes.closing)
+  closing() {
+    return endpoint(routes.closing).handler(({ input, context }) =>
+      this.doors.inTenant(tenantsOf(context.actor, input.committeeId), async (tx) => {
+        const closing = await this.readClosing.run(tx, context.actor, input);
+        if (closing === null) throw new ORPCError('NOT_FOUND');
+        return closing;
+      }),
+    );
+  }
+
+  @Implement(routes.close)
+  close() {
+    return endpoint(routes.close).handler(async ({ input, context, errors }) => {
+      const { faults, ...closed } = answer(await this.closePlan.run(context.actor, input), errors);
+      return { ...closed, faults: [...faults] };
+    });
   }
 
   @Implement(routes.keepRehearsal)

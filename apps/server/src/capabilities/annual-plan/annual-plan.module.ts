@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AmendPlan } from './amend-plan.js';
 import { AnnualPlanController } from './annual-plan.controller.js';
+import { ClosePlan } from './close-plan.js';
 import { CopyPlan } from './copy-plan.js';
 import { CreatePlan } from './create-plan.js';
 import { EditPlanItem } from './edit-plan-item.js';
@@ -9,6 +10,7 @@ import { PassDownItem } from './pass-down-item.js';
 import { PlanRepository } from './plan.repository.js';
 import { PlanPaperController } from './plan-paper.controller.js';
 import { PublishPlan } from './publish-plan.js';
+import { ReadClosing } from './read-closing.js';
 import { ReadPlan } from './read-plan.js';
 import { ReadPlanDocument } from './read-plan-document.js';
 import { ReadPlanPaper } from './read-plan-paper.js';
@@ -33,6 +35,8 @@ import { UnderstandCadence } from './understand-cadence.js';
     EditPlanItem,
     PublishPlan,
     AmendPlan,
+    ClosePlan,
+    ReadClosing,
     RedatePlan,
     RedatePlans,
     KeepRehearsal,

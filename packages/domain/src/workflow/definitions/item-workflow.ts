@@ -3,7 +3,8 @@ import { heldOn, optionalText, reason } from './fields.js';
 
 /**
  * A workflow that a plan item runs: an amendment of the plan can take it out of any state that is not its end, and its
- * task ends with it. Only the system does that; a leader who calls a matter off drops it with a reason.
+ * task ends with it. Only the system does that; a matter that is called off, or not done when the year's plan
+ * is closed, is dropped with a reason.
  */
 export function itemWorkflow(definition: WorkflowDefinition): WorkflowDefinition {
   const states: Record<string, StateSpec> = {};
@@ -15,8 +16,11 @@ export function itemWorkflow(definition: WorkflowDefinition): WorkflowDefinition
 
 const withdraw: readonly Transition[] = [{ to: 'withdrawn', by: ['system'], fields: [optionalText('reason')] }];
 
-/** A leader calls the matter off. */
-export const drop: readonly Transition[] = [{ to: 'dropped', by: ['leader'], fields: [reason] }];
+/**
+ * A leader calls the matter off; when the year's plan is closed, the system does so with what was not done, each with
+ * the reason that the closing clerk gives.
+ */
+export const drop: readonly Transition[] = [{ to: 'dropped', by: ['leader', 'system'], fields: [reason] }];
 
 /** The record is kept by the staff; whoever is in charge of the item may keep it, too. */
 export const keepers = ['staff', 'responsible'] as const;
