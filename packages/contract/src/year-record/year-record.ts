@@ -37,7 +37,7 @@ export const yearRecords = z.object({
 
 const readers = { roles: ['staff', 'leader'], reach: 'own-and-below' } as const;
 const editors = { roles: ['staff'], reach: 'own' } as const;
-const inYear = inCommittee.extend({ year: z.coerce.number().int() });
+const inYear = inCommittee.extend({ year: z.coerce.number().int().min(1949).max(2100) });
 const LONGEST_TEXT = 1_000_000;
 const LONGEST_FILE = 5_600_000;
 
