@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { bootServer } from '../src/boot.js';
 import { loadScenario } from '../src/scenarios/load-scenario.js';
 import { townshipScenario } from '../src/scenarios/township.js';
@@ -263,6 +264,8 @@ test('everything else is the app’s page, with the nonce of its own answer', as
   writeFileSync(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__" src="/assets/app.js"></script>');
   writeFileSync(join(folder, 'member.html'), '<script nonce="__CSP_NONCE__" src="/assets/member.js"></script>');
   writeFileSync(join(folder, 'assets', 'app.js'), 'app()');
+  writeFileSync(join(folder, 'assets', 'app.js.br'), brotliCompressSync('app() by brotli'));
+  writeFileSync(join(folder, 'assets', 'app.js.gz'), gzipSync('app() by gzip'));
   const withPage = await bootServer({
     databaseUrl: server.database.url,
     clock: server.clock,
@@ -285,7 +288,19 @@ test('everything else is the app’s page, with the nonce of its own answer', as
       expect(memberPage.headers.get('referrer-policy')).toBe('no-referrer');
       expect(memberPage.headers.get('x-robots-tag')).toContain('noindex');
     }
-    expect((await one.call('GET', '/assets/app.js')).text).toBe('app()');
+    const address = `${await withPage.app.getUrl()}/assets/app.js`;
+    for (const [accepted, text] of [
+      ['br', 'app() by brotli'],
+      ['gzip', 'app() by gzip'],
+      ['identity', 'app()'],
+    ] as const) {
+      const answer = await fetch(address, { headers: { 'Accept-Encoding': accepted } });
+      expect(await answer.text()).toBe(text);
+      expect(answer.headers.get('content-encoding')).toBe(accepted === 'identity' ? null : accepted);
+      expect(answer.headers.get('content-type')).toContain('javascript');
+      expect(answer.headers.get('cache-control')).toContain('immutable');
+      expect(answer.headers.get('vary')).toContain('Accept-Encoding');
+    }
     expect((await one.call('GET', '/assets/gone.js')).status).toBe(404);
     const unknown = await one.call('GET', '/api/nothing');
     expect(unknown.status).toBe(404);
