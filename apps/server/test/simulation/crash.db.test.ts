@@ -1,5 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase } from '@xushi/testkit';
 import pg from 'pg';
@@ -10,8 +8,8 @@ import { publishScenarioPlan } from '../../src/scenarios/publish-scenario-plan.j
 import type { Scenario } from '../../src/scenarios/scenario.js';
 import { townshipScenario } from '../../src/scenarios/township.js';
 import { Chance } from '../../src/simulation/chance.js';
+import { endServerProcess, startServerProcess } from './server-process.js';
 
-const CHILD = join(process.cwd(), 'apps/server/dist/simulation/server-at.js');
 const MEMBERS = 400;
 const KILLS = 20;
 const FALLING_SECONDS = 20;
@@ -43,24 +41,6 @@ async function crowdedDatabase() {
   await publishScenarioPlan(app, loaded, { committee: 'township', planId, now: clock.now() });
   await close();
   return database;
-}
-
-function start(databaseUrl: string, shiftMs: number): ChildProcess {
-  const env = {
-    ...process.env,
-    DATABASE_URL: databaseUrl,
-    XUSHI_SHIFT_MS: String(shiftMs),
-    XUSHI_LOG: 'error',
-    NODE_OPTIONS: '',
-  };
-  return fork(CHILD, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-}
-
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill(signal);
-  });
 }
 
 /** Every timer of the rung has fallen due and is done with, or half a minute has passed: then the audit tells. */
@@ -115,16 +95,16 @@ describe('a server that is killed while reminders fall due', () => {
     ]);
     let midway = 0;
     for (let kill = 0; kill < KILLS; kill++) {
-      const child = start(database.url, shiftMs);
+      const child = startServerProcess(database.url, shiftMs);
       await sleep(400 + chance.upTo(1_100));
-      await end(child, 'SIGKILL');
+      await endServerProcess(child, 'SIGKILL');
       const { rows } = await client.query<{ done: number }>('select count(*)::int as done from reminder');
       const done = rows[0]?.done ?? 0;
       if (done > 0 && done < MEMBERS) midway++;
     }
-    const last = start(database.url, shiftMs);
+    const last = startServerProcess(database.url, shiftMs);
     await waitUntilTheRungIsOver(client);
-    await end(last, 'SIGTERM');
+    await endServerProcess(last, 'SIGTERM');
     const result = await audit(client);
     await client.end();
     await database.drop();
@@ -141,10 +121,10 @@ describe('a server that is killed while reminders fall due', () => {
     await client.query(`update timer set fire_at = $1::timestamptz + random() * 3 * interval '1 second'`, [
       RUNG_AT.toString(),
     ]);
-    const children = [start(database.url, shiftMs), start(database.url, shiftMs)];
+    const children = [startServerProcess(database.url, shiftMs), startServerProcess(database.url, shiftMs)];
     await sleep(7_000);
     await waitUntilTheRungIsOver(client);
-    await Promise.all(children.map((child) => end(child, 'SIGTERM')));
+    await Promise.all(children.map((child) => endServerProcess(child, 'SIGTERM')));
     const result = await audit(client);
     await client.end();
     await database.drop();

@@ -1,29 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSmtp } from '../smtp.js';
 import { liveUntil, publishedYear } from '../township-year.js';
+import { endServerProcess, startServerProcess } from './server-process.js';
 
-const CHILD = join(process.cwd(), 'apps/server/dist/simulation/server-at.js');
 const RUNG = '2026-11-25T09:00';
-
-function start(databaseUrl: string, shiftMs: number): ChildProcess {
-  const env = {
-    ...process.env,
-    DATABASE_URL: databaseUrl,
-    XUSHI_SHIFT_MS: String(shiftMs),
-    XUSHI_LOG: 'error',
-    NODE_OPTIONS: '',
-  };
-  return fork(CHILD, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-}
-
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill(signal);
-  });
-}
 
 async function until(isSo: () => boolean | Promise<boolean>, seconds: number): Promise<number> {
   const begun = performance.now();
@@ -50,9 +30,9 @@ test('a process killed between the mail and its record: another one finds it in 
   const shiftMs = world.clock.now().epochMilliseconds - Temporal.Now.instant().epochMilliseconds;
   smtp.manners.push('hangs-after-data');
 
-  const first = start(world.database.url, shiftMs);
+  const first = startServerProcess(world.database.url, shiftMs);
   await until(() => smtp.mails.length === 1, 30);
-  await end(first, 'SIGKILL');
+  await endServerProcess(first, 'SIGKILL');
   const [left] = await world.owner<{
     status: string;
   }>(`select d.status from delivery d join message m on m.id = d.message_id
@@ -60,7 +40,7 @@ test('a process killed between the mail and its record: another one finds it in 
   expect(left).toEqual({ status: 'leased' });
 
   const killedAt = performance.now();
-  const second = start(world.database.url, shiftMs);
+  const second = startServerProcess(world.database.url, shiftMs);
   await until(() => smtp.mails.length === 2, 40);
   const seconds = (performance.now() - killedAt) / 1_000;
   const tries = () =>
@@ -75,7 +55,7 @@ test('a process killed between the mail and its record: another one finds it in 
   expect(new Set(smtp.mails.map((mail) => mail.messageId)).size).toBe(1);
   // Stranded work runs again within half a minute of its process's death.
   expect(seconds).toBeLessThan(30);
-  await end(second, 'SIGTERM');
+  await endServerProcess(second, 'SIGTERM');
   await smtp.close();
   await world.close();
 }, 120_000);
