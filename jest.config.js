@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /**
  * One run, six projects. `npm test` is the way in; to repeat one file: `npm test -- path/to/file`.
@@ -45,6 +46,11 @@ const project = (displayName, roots, extra = {}) => ({
 
 export default {
   testTimeout: 30_000,
+  // Jest would leave one of two cores idle. More than four workers would crowd the one PostgreSQL they share.
+  maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+  // What a test file loaded stays in its worker's memory: a large one is replaced.
+  workerIdleMemoryLimit: '1500MB',
+  testSequencer: '<rootDir>/infra/testing/long-files-first.js',
   projects: [
     project('domain', ['packages/domain']),
     project('contract', ['packages/contract']),

@@ -1,28 +1,5 @@
-import { createTestDatabase } from '@xushi/testkit';
-import pg from 'pg';
-import { scenarios } from '../../src/scenarios/by-name.js';
 import { hasOnlyZeros, type SimulationLine } from '../../src/simulation/reckon.js';
-import { simulate } from '../../src/simulation/simulate.js';
-
-const year = { from: Temporal.PlainDate.from('2026-01-01'), to: Temporal.PlainDate.from('2026-12-31') };
-
-async function live(seed: number, more: Partial<Parameters<typeof simulate>[0]> = {}) {
-  const database = await createTestDatabase();
-  const line = await simulate({ databaseUrl: database.url, seed, ...year, ...more });
-  return { line, database };
-}
-
-async function ask(url: string, sql: string): Promise<Record<string, number | string>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, number | string>>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-const zeros = { withoutOutcome: 0, duplicates: 0, missing: 0, extra: 0 };
+import { ask, liveYear, ZEROS } from './live-year.js';
 
 const quiet: SimulationLine = {
   scenario: 'small',
@@ -49,10 +26,10 @@ describe('a simulated year', () => {
   it.each([1, 2, 3, 4, 5])(
     'seed %i: everything planned has an outcome, nothing is told twice, rehearsal = what happened',
     async (seed) => {
-      const { line, database } = await live(seed);
+      const { line, database } = await liveYear(seed);
       await database.drop();
       const { planned, sent, superseded, skipped, cancelled, withoutOutcome } = line.reminders;
-      expect({ withoutOutcome, duplicates: line.duplicates, ...line.rehearsal }).toEqual(zeros);
+      expect({ withoutOutcome, duplicates: line.duplicates, ...line.rehearsal }).toEqual(ZEROS);
       expect(sent + superseded + skipped + cancelled).toBe(planned);
       expect(line.days).toBe(365);
       // Those of the plan as first published; amendments add to them.
@@ -61,46 +38,6 @@ describe('a simulated year', () => {
       expect(sent).toBeGreaterThan(50);
     },
     120_000,
-  );
-
-  it.each([
-    // In the county people act on each fourth working day, and then as much as on four.
-    {
-      scenario: 'township',
-      everyWorkdays: 1,
-      occurrences: 21,
-      changes: ['added', 'dropped', 'kept', 'moved', 'replaced'],
-    },
-    { scenario: 'street', everyWorkdays: 1, occurrences: 46, changes: ['added', 'kept'] },
-    // With the key points its townships took into plans of their own.
-    { scenario: 'county', everyWorkdays: 4, occurrences: 150, changes: ['added', 'kept', 'moved'] },
-  ] as const)(
-    'the whole plan of the $scenario: the same',
-    async ({ scenario, everyWorkdays, occurrences, changes }) => {
-      const { line, database } = await live(1, { scenario, everyWorkdays });
-      const done = await ask(
-        database.url,
-        `select i.definition as workflow, count(*)::int as tasks from workflow_instance i
-         join task t on t.committee_id = i.committee_id and t.instance_id = i.id
-         where t.status = 'done' and i.occurrence_id is not null group by i.definition`,
-      );
-      const amended = await ask(
-        database.url,
-        `select distinct c ->> 'change' as change from plan_revision r, jsonb_array_elements(r.changes) c
-         where r.reason not in ('calendar-changed', 'anchor-moved')`,
-      );
-      await database.drop();
-      const { withoutOutcome, sent } = line.reminders;
-      expect({ withoutOutcome, duplicates: line.duplicates, ...line.rehearsal }).toEqual(zeros);
-      expect(line.occurrences).toBeGreaterThanOrEqual(occurrences);
-      // Its plan was amended, and what was closed or acted on stayed.
-      expect(amended.map(({ change }) => change)).toEqual(expect.arrayContaining(changes));
-      // Something was done in each kind of workflow the plan has.
-      const planned = scenarios[scenario].plans.flatMap((plan) => plan.items(2026).map(({ workflow }) => workflow));
-      expect(done.map(({ workflow }) => workflow).sort()).toEqual([...new Set(planned)].sort());
-      expect(sent).toBeGreaterThan(100);
-    },
-    180_000,
   );
 
   it.each([
@@ -115,13 +52,13 @@ describe('a simulated year', () => {
   });
 
   it('the same seed prints the same line', async () => {
-    const [first, second] = [await live(4), await live(4)];
+    const [first, second] = [await liveYear(4), await liveYear(4)];
     await Promise.all([first.database.drop(), second.database.drop()]);
     expect({ ...second.line, seconds: 0 }).toEqual({ ...first.line, seconds: 0 });
   }, 120_000);
 
   it('its figures are those anybody counts in the database', async () => {
-    const { line, database } = await live(5);
+    const { line, database } = await liveYear(5);
     const rows = await ask(
       database.url,
       `select (select count(*)::int from task) as tasks, (select count(*)::int from occurrence) as occurrences,
