@@ -27,6 +27,7 @@ import { OfficialYearsTakenBack1764000000029 } from './migrations/0029-official-
 import { DemoFinished1764000000030 } from './migrations/0030-demo-finished.js';
 import { ChannelsOutside1764000000031 } from './migrations/0031-channels-outside.js';
 import { Calls1764000000032 } from './migrations/0032-calls.js';
+import { LinksMarkedAndEnded1764000000033 } from './migrations/0033-links-marked-and-ended.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row, every migration of the server in order, and its job queues. Listed: globs break parallel test workers. */
@@ -59,6 +60,7 @@ export const schema: Schema = {
     DemoFinished1764000000030,
     ChannelsOutside1764000000031,
     Calls1764000000032,
+    LinksMarkedAndEnded1764000000033,
   ],
   queues: [{ name: MAIL_QUEUE }],
 };

@@ -282,3 +282,59 @@ test('links of many duties are made in one statement, each for its own person; o
   );
   for (const link of links) expect(row!.kept).not.toContain(link.slice(3));
 });
+
+test('what is done by a link is marked in the record; what the clerk enters is not', async () => {
+  const [first, second] = [
+    await dutyOf('member-1', 'answer-invitation'),
+    await dutyOf('member-2', 'answer-invitation'),
+  ];
+  await (await opened(first)).come();
+  const third = await dutyOf('member-3', 'answer-invitation');
+  await clerk.call('POST', inTownship(`/tasks/${third.taskId}/contributions`), {
+    amount: 1,
+    doneOn: '2026-01-05',
+    note: null,
+    answer: 'coming',
+    idempotencyKey: newId(),
+  });
+  const { askLeave } = await opened(second);
+  expect(await askLeave('出差')).toMatchObject({ status: 200 });
+  const read = async ({ taskId }: LinkedDuty) => (await clerk.call('GET', inTownship(`/tasks/${taskId}`))).body;
+  expect(await read(first)).toMatchObject({ contributions: [{ isByLink: true, recordedByName: '陈小满' }] });
+  expect(await read(third)).toMatchObject({ contributions: [{ isByLink: false, recordedByName: '林晓雨' }] });
+  expect(await read(second)).toMatchObject({ leave: { history: [{ event: 'start', isByLink: true }] } });
+  expect(await read(first)).toMatchObject({
+    case: {
+      history: expect.arrayContaining([
+        expect.objectContaining({ event: 'contributed', actorName: '陈小满', isByLink: true }),
+        expect.objectContaining({ event: 'contributed', actorName: '林晓雨', isByLink: false }),
+        expect.objectContaining({ event: 'leave-requested', isByLink: true }),
+      ]),
+    },
+  });
+});
+
+test('staff end the links of one duty: they open nothing, a later one does, and those of other duties live on', async () => {
+  const duty = await dutyOf('member-1', 'answer-invitation');
+  const [leaked, twin] = [await opened(duty), await opened(duty)];
+  const other = await opened(await dutyOf('member-2', 'answer-invitation'));
+  const end = (by: Browser) => by.call('POST', inTownship(`/tasks/${duty.taskId}/links/end`));
+  const member = new Browser(baseUrl);
+  await member.signIn('weiyuan1');
+  expect(await end(member)).toMatchObject({ status: 403 });
+  expect((await clerk.call('GET', inTownship(`/tasks/${duty.taskId}`))).body).toMatchObject({ openLinks: 2 });
+
+  expect(await end(clerk)).toMatchObject({ status: 200, body: { ended: 2 } });
+  for (const link of [leaked, twin]) {
+    expect(await link.browser.call('GET', '/api/member-page', undefined, link.headers)).toMatchObject({ status: 401 });
+    expect(await link.come()).toMatchObject({ status: 401 });
+  }
+  expect(await contributions()).toEqual([]);
+  expect(await other.read()).toMatchObject({ isAlive: true });
+  expect(await end(clerk)).toMatchObject({ status: 200, body: { ended: 0 } });
+  expect((await clerk.call('GET', inTownship(`/tasks/${duty.taskId}`))).body).toMatchObject({
+    openLinks: 0,
+    case: { history: expect.arrayContaining([expect.objectContaining({ event: 'links-ended', input: { links: 2 } })]) },
+  });
+  expect(await (await opened(duty)).read()).toMatchObject({ isAlive: true, asked: { acts: ['come', 'ask-leave'] } });
+});

@@ -32,6 +32,7 @@ export function CaseHistory({ view }: { view: CaseView }) {
               <b>{event.event === 'start' ? words.started(view.definition) : words.event(event.event)}</b>
               <span className={styles.by}>
                 {event.onBehalfOfName === null ? by : t('workflow.byFor', { by, for: event.onBehalfOfName })}
+                {event.isByLink && t('workflow.byLink')}
                 {t('app.comma')}
                 {dates.moment(event.at)}
               </span>

@@ -250,6 +250,7 @@ export class WorkflowEngine implements OnModuleInit {
       toState,
       actorAccountId: actor.accountId,
       onBehalfOfAccountId: actor.onBehalfOfAccountId,
+      isByLink: actor.isByLink ?? false,
       input: command.input,
     });
   }

@@ -1,6 +1,6 @@
 import { type ActionInput, type CaseFacts, definitions, plainFacts } from '@xushi/domain';
 import type { Tx } from '../platform/database/tx.js';
-import type { WorkflowInstance } from './workflow-instance.js';
+import type { EngineActor, WorkflowInstance } from './workflow-instance.js';
 
 interface InstanceRecord {
   committee_id: string;
@@ -65,7 +65,7 @@ export async function lockParent(tx: Tx, child: { committeeId: string; instanceI
 export async function insertInstances(
   tx: Tx,
   cases: readonly { readonly instance: WorkflowInstance; readonly input: ActionInput }[],
-  by: { readonly accountId: string | null; readonly onBehalfOfAccountId: string | null },
+  by: Pick<EngineActor, 'accountId' | 'onBehalfOfAccountId' | 'isByLink'>,
 ): Promise<void> {
   await tx.query(
     `insert into workflow_instance (committee_id, id, definition, definition_version, state, is_final,
@@ -98,8 +98,8 @@ export async function insertInstances(
   );
   await tx.query(
     `insert into workflow_event (committee_id, instance_id, seq, event, to_state, actor_account_id,
-        on_behalf_of_account_id, at, input)
-     select committee_id, id, 1, 'start', state, $1, $2, $3, input
+        on_behalf_of_account_id, by_link, at, input)
+     select committee_id, id, 1, 'start', state, $1, $2, $8, $3, input
      from unnest($4::uuid[], $5::uuid[], $6::text[], $7::jsonb[]) as i (committee_id, id, state, input)`,
     [
       by.accountId,
@@ -109,6 +109,7 @@ export async function insertInstances(
       cases.map(({ instance }) => instance.id),
       cases.map(({ instance }) => instance.state),
       cases.map(({ input }) => JSON.stringify(input)),
+      by.isByLink ?? false,
     ],
   );
 }
@@ -150,13 +151,14 @@ export async function appendEvent(
     toState: string;
     actorAccountId: string | null;
     onBehalfOfAccountId: string | null;
+    isByLink: boolean;
     input: Readonly<Record<string, string | number>>;
   },
 ): Promise<void> {
   await tx.query(
     `insert into workflow_event (committee_id, instance_id, seq, event, from_state, to_state, actor_account_id,
-        on_behalf_of_account_id, at, input)
-     select $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5, $6, $7, $8, $9
+        on_behalf_of_account_id, at, input, by_link)
+     select $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10
      from workflow_event where committee_id = $1 and instance_id = $2`,
     [
       instance.committeeId,
@@ -168,6 +170,7 @@ export async function appendEvent(
       line.onBehalfOfAccountId,
       tx.now,
       JSON.stringify(line.input),
+      line.isByLink,
     ],
   );
 }

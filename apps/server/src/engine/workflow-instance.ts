@@ -26,6 +26,8 @@ export interface EngineActor {
   readonly accountId: string | null;
   readonly roles: readonly ('staff' | 'member' | 'leader' | 'unit' | 'administrator' | 'system')[];
   readonly onBehalfOfAccountId: string | null;
+  /** By the link in a message, without signing in: the history marks it. */
+  readonly isByLink?: boolean;
   /** Handling units the person speaks for. */
   readonly unitIds?: readonly string[];
   /** People in whose place the person acts today, where a case names them. */

@@ -1,8 +1,8 @@
 import { matterActs, matterStandings, taskKinds } from '@xushi/domain';
 import * as z from 'zod';
 import { refusal } from '../errors.js';
-import { memberLinkRoute } from '../route.js';
-import { id, isoDate } from '../values.js';
+import { committeeRoute, memberLinkRoute } from '../route.js';
+import { id, inCommittee, isoDate } from '../values.js';
 
 /** One duty of a member as the member page shows it: no colour, no rank, no word of lateness. */
 const matter = z.object({
@@ -51,6 +51,12 @@ const memberPage = z.object({
 const inMatter = z.object({ taskId: id });
 
 export const memberPageContract = {
+  endLinks: committeeRoute('POST', '/tasks/{taskId}/links/end', 'End the links sent about a duty, as when one leaked', {
+    roles: ['staff'],
+    reach: 'own',
+  })
+    .input(inCommittee.extend({ taskId: id }))
+    .output(z.object({ ended: z.number().int() })),
   read: memberLinkRoute('GET', '/member-page', 'What is asked of the member whose link it is; changes nothing').output(
     memberPage,
   ),

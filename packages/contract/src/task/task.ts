@@ -59,6 +59,8 @@ export const contribution = z.object({
   recordedByName: z.string().nullable(),
   /** Set when somebody entered it for the person who did it. */
   onBehalfOfName: z.string().nullable(),
+  /** Entered by the link in a message, without signing in. */
+  isByLink: z.boolean(),
   note: z.string().nullable(),
   /** Of an invitation: whether the member comes. */
   answer: z.enum(invitationAnswers).nullable(),
@@ -83,6 +85,8 @@ export const taskDetail = task.extend({
   ),
   urgings: z.array(z.object({ at: isoInstant, byName: z.string().nullable(), text: z.string() })),
   confirmedNotDoneOn: isoDate.nullable(),
+  /** Links to this duty that were sent in messages and still open it; 0 for whoever keeps no record. */
+  openLinks: z.number().int(),
   /** Whoever keeps no record here sees the case only where there is something for them to do. */
   case: caseView.nullable(),
   /** Of an invitation: the latest request for leave from it. */

@@ -18,6 +18,8 @@ export const historyEvent = z.object({
   /** Null: the system. */
   actorName: z.string().nullable(),
   onBehalfOfName: z.string().nullable(),
+  /** By the link in a message, without signing in. */
+  isByLink: z.boolean(),
   at: isoInstant,
   input: z.record(z.string(), z.union([z.string(), z.number()])),
 });

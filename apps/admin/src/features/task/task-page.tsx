@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../components/callout';
 import { CaseActions } from '../../components/case-actions';
@@ -17,6 +18,7 @@ import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
 import { useWords } from '../../lib/use-words';
+import { EndLinksDialog } from './end-links-dialog';
 import styles from './task.module.css';
 import { TaskActions } from './task-actions';
 import { Contributions, Reminders, Urgings } from './task-story';
@@ -65,6 +67,7 @@ function TaskView({ task }: { task: TaskDetail }) {
         <Standing task={task} />
         <Facts task={task} />
         <TaskActions task={task} />
+        {isStaff && task.openLinks > 0 && task.status === 'open' && <OpenLinks task={task} />}
         {isStaff && isAskedOfPeople(task) && (
           <p className="not-printed">
             <Link {...urls.callSheet(committee.id, task.instanceId)}>{t('callSheet.open')}</Link>
@@ -93,6 +96,21 @@ function TaskView({ task }: { task: TaskDetail }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** How many links in messages still open this duty, and the way to end them. */
+function OpenLinks({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation();
+  const [isEnding, setIsEnding] = useState(false);
+  return (
+    <p className="not-printed">
+      {t('task.openLinks', { count: task.openLinks })}{' '}
+      <Button size="small" onClick={() => setIsEnding(true)}>
+        {t('task.endLinks')}
+      </Button>
+      {isEnding && <EndLinksDialog task={task} onClose={() => setIsEnding(false)} />}
+    </p>
   );
 }
 

@@ -28,6 +28,7 @@ export function Contributions({ task }: { task: TaskDetail }) {
                   {one.onBehalfOfName === null
                     ? t('task.byWhom', { name: by })
                     : t('task.onBehalf', { by, for: one.onBehalfOfName })}
+                  {one.isByLink && t('workflow.byLink')}
                   {t('app.comma')}
                   {dates.moment(one.recordedAt)}
                 </small>

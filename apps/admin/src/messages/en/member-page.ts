@@ -85,7 +85,7 @@ export const memberPage: Translated<typeof chinese> = {
   },
   unknown: {
     title: 'This link cannot be opened',
-    text: 'It may not have been copied whole. Please open it again from the message, or call the office.',
+    text: 'It may not have been copied whole, or the office has ended it. Please open the latest message, or call the office.',
   },
   call: 'Any question? Please call {{name}}',
   own: 'This page is for you alone; please do not pass it on.',

@@ -101,6 +101,13 @@ export const task: Translated<typeof chinese> = {
     'While paused nobody is reminded and nothing is reported; invitations rest with it. It goes on when resumed.',
   holdReason: 'Reason for the pause',
   held: 'Paused: {{reason}} ({{by}}, {{at}})',
+  openLinks_one: 'One link that was sent still opens this task.',
+  openLinks_other: '{{count}} links that were sent still open this task.',
+  endLinks: 'End links',
+  endLinksText:
+    'For a link that was forwarded or sent to the wrong phone. All links sent so far stop working and show only that they are not valid; the task stays as it is, and the next reminder carries a new link.',
+  linksEnded_one: 'One link ended.',
+  linksEnded_other: '{{count}} links ended.',
   release: 'Resume',
   releaseToUnit: 'Release to the unit',
   awaitsRelease: 'Not released to the handling unit yet: it is told and reminded once staff or a leader release it.',

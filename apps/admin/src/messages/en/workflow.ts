@@ -155,6 +155,7 @@ export const workflow: Translated<typeof chinese> = {
     decline: 'Decline',
     'leave-requested': 'Leave requested',
     'leave-granted': 'Leave granted',
+    'links-ended': 'Sent links ended',
     'slip-issued': 'Supervision slip issued',
   },
   started: {
@@ -174,6 +175,7 @@ export const workflow: Translated<typeof chinese> = {
     title: 'Title',
     task: 'Matter',
     answer: 'Coming?',
+    links: 'Links',
     amount: 'Pieces',
     text: 'Message',
     topic: 'Topic',
@@ -283,6 +285,7 @@ export const workflow: Translated<typeof chinese> = {
   nextWays: 'Next: {{ways}}.',
   history: 'History',
   noHistory: 'Nothing has happened yet.',
+  byLink: ' (by link)',
   byFor: '{{by}} for {{for}}',
   done: '“{{action}}” is done.',
 };

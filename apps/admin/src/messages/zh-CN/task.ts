@@ -92,6 +92,11 @@ export const task = {
   holdText: '暂停期间不再提醒，也不计逾期上报；已发出的邀请一起暂停。恢复后继续。',
   holdReason: '暂停理由',
   held: '已暂停：{{reason}}({{by}}，{{at}})',
+  openLinks_other: '已发出的 {{count}} 个链接仍可打开此事项。',
+  endLinks: '作废链接',
+  endLinksText:
+    '链接转给了别人、发错了手机时使用。此前发出的链接将全部失效，打开后只显示“链接无效”；事项本身不变，下一次提醒会带上新链接。',
+  linksEnded_other: '已作废 {{count}} 个链接。',
   release: '恢复',
   releaseToUnit: '送达单位',
   awaitsRelease: '尚未送达承办单位：由工作人员或领导确认送达后，才向单位提醒。',

@@ -147,6 +147,7 @@ export const workflow = {
     decline: '不采纳',
     'leave-requested': '申请请假',
     'leave-granted': '准假',
+    'links-ended': '作废已发链接',
     'slip-issued': '下达督办单',
   },
   started: {
@@ -166,6 +167,7 @@ export const workflow = {
     title: '标题',
     task: '事项',
     amount: '件数',
+    links: '链接数',
     answer: '能否参加',
     text: '内容',
     topic: '主题',
@@ -268,6 +270,7 @@ export const workflow = {
   nextWays: '下一步：{{ways}}。',
   history: '办理过程',
   noHistory: '还没有办理记录。',
+  byLink: '（凭链接）',
   byFor: '{{by}} 代 {{for}}',
   done: '“{{action}}”已完成。',
 };

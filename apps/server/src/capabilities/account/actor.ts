@@ -17,6 +17,8 @@ export interface Actor {
   readonly name: string;
   readonly loginName: string;
   readonly now: Temporal.Instant;
+  /** Known by the link in a message, not by signing in. */
+  readonly isByLink?: boolean;
   readonly memberships: readonly {
     readonly committeeId: string;
     readonly role: Role;

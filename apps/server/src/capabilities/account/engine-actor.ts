@@ -19,5 +19,6 @@ export function actorIn(
     roles: isDelegated ? ['leader'] : roles,
     unitIds: unitsIn(actor, committeeId),
     onBehalfOfAccountId: isDelegated ? leader : null,
+    isByLink: actor.isByLink ?? false,
   };
 }

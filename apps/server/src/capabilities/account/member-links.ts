@@ -54,7 +54,16 @@ export class MemberLinks {
     return tokens.map((token) => `/m#${token}`);
   }
 
-  /** Whose link a request carries; null for none, and for one that was never made. Only reads. */
+  /** Ends every link that was made for a duty; answers how many were alive. Whatever is sent next carries a new one. */
+  async endAll(tx: Tx, duty: { committeeId: string; taskId: string }): Promise<number> {
+    const ended = await tx.query(
+      `update member_link set ended_at = $3 where committee_id = $1 and task_id = $2 and ended_at is null returning 1`,
+      [duty.committeeId, duty.taskId, tx.now],
+    );
+    return ended.length;
+  }
+
+  /** Whose link a request carries; null for none, for one that was never made and for one that was ended. Only reads. */
   async openedBy(request: Request): Promise<LinkOpened | null> {
     const token = request.headers[LINK_HEADER];
     // What cannot be a link is not asked for: guessing 256 random bits costs the database nothing.
@@ -71,7 +80,7 @@ export class MemberLinks {
       if (row === undefined) return null;
       const { account_id: accountId, name, memberships, committees } = row;
       return {
-        actor: { accountId, name, loginName: '', now: tx.now, memberships, committees },
+        actor: { accountId, name, loginName: '', now: tx.now, isByLink: true, memberships, committees },
         duty: { committeeId: row.committee_id, taskId: row.task_id, accountId },
       };
     });

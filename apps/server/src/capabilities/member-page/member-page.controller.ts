@@ -1,8 +1,9 @@
 import { Controller } from '@nestjs/common';
-import { Implement } from '@orpc/nest';
+import { Implement, ORPCError } from '@orpc/nest';
 import { contract } from '@xushi/contract';
 import { answer, endpoint } from '../account/index.js';
 import { ActOnMatter } from './act-on-matter.js';
+import { EndLinks } from './end-links.js';
 import { ReadMemberPage } from './read-member-page.js';
 
 const routes = contract.memberPage;
@@ -12,6 +13,7 @@ export class MemberPageController {
   constructor(
     private readonly page: ReadMemberPage,
     private readonly act: ActOnMatter,
+    private readonly end: EndLinks,
   ) {}
 
   @Implement(routes.read)
@@ -24,6 +26,15 @@ export class MemberPageController {
     return endpoint(routes.contribute).handler(async ({ input, context, errors }) =>
       answer(await this.act.contribute(context, input), errors),
     );
+  }
+
+  @Implement(routes.endLinks)
+  endLinks() {
+    return endpoint(routes.endLinks).handler(async ({ input, context: { actor } }) => {
+      const ended = await this.end.run(actor, input);
+      if (ended === null) throw new ORPCError('NOT_FOUND');
+      return { ended };
+    });
   }
 
   @Implement(routes.askLeave)

@@ -44,8 +44,10 @@ export class ReadTask {
       on_behalf_of: string | null;
       note: string | null;
       answer: InvitationAnswer | null;
+      by_link: boolean;
     }>(
-      `select c.id, c.amount, c.done_on, c.recorded_at, r.name as recorded_by, b.name as on_behalf_of, c.note, c.answer
+      `select c.id, c.amount, c.done_on, c.recorded_at, r.name as recorded_by, b.name as on_behalf_of, c.note, c.answer,
+         c.by_link
        from contribution c
        left join account r on r.id = c.recorded_by_account_id
        left join account b on b.id = c.on_behalf_of_account_id
@@ -62,9 +64,11 @@ export class ReadTask {
         recordedAt: one.recorded_at.toString(),
         recordedByName: one.recorded_by,
         onBehalfOfName: one.on_behalf_of,
+        isByLink: one.by_link,
         note: one.note,
         answer: one.answer,
       })),
+      openLinks: isKeeper ? await countOpenLinks(tx, committeeId, taskId) : 0,
       // What goes between clerk and leader about a duty is not shown to the member who owes it.
       ...(isKeeper ? await this.listeners.story(tx, committeeId, taskId) : { reminders: [], urgings: [] }),
       case: isKeeper || (view !== null && view.allowedActions.length + view.history.length > 0) ? view : null,
@@ -81,6 +85,14 @@ async function findLeave(tx: Tx, committeeId: string, taskId: string): Promise<s
     [committeeId, taskId],
   );
   return row?.id ?? null;
+}
+
+async function countOpenLinks(tx: Tx, committeeId: string, taskId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from member_link where committee_id = $1 and task_id = $2 and ended_at is null`,
+    [committeeId, taskId],
+  );
+  return row?.count ?? 0;
 }
 
 function isOwn(actor: Actor, { committeeId, holder, hold }: TaskView): boolean {

@@ -74,8 +74,8 @@ export class RecordContribution {
     const answer = task.kind === 'answer-invitation' ? input.answer : null;
     await tx.query(
       `insert into contribution (committee_id, id, task_id, kind, amount, done_on, recorded_at,
-         recorded_by_account_id, on_behalf_of_account_id, note, answer)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         recorded_by_account_id, on_behalf_of_account_id, note, answer, by_link)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         committeeId,
         input.idempotencyKey,
@@ -88,6 +88,7 @@ export class RecordContribution {
         by.onBehalfOfAccountId,
         input.note,
         answer,
+        by.isByLink ?? false,
       ],
     );
     // Done on the day of the last piece that was needed, whenever it was recorded.

@@ -10,6 +10,7 @@ interface HistoryRecord {
   to_state: string;
   actor_name: string | null;
   on_behalf_of_name: string | null;
+  by_link: boolean;
   at: Temporal.Instant;
   input: Record<string, string | number>;
 }
@@ -95,7 +96,7 @@ async function loadRefs(tx: Tx, by: 'id' | 'parent_id', committeeId: string, ins
 
 async function loadHistory(tx: Tx, committeeId: string, instanceId: string) {
   const history = await tx.query<HistoryRecord>(
-    `select e.seq, e.event, e.from_state, e.to_state, a.name as actor_name, b.name as on_behalf_of_name, e.at, e.input
+    `select e.seq, e.event, e.from_state, e.to_state, a.name as actor_name, b.name as on_behalf_of_name, e.by_link, e.at, e.input
      from workflow_event e
      left join account a on a.id = e.actor_account_id
      left join account b on b.id = e.on_behalf_of_account_id
@@ -109,6 +110,7 @@ async function loadHistory(tx: Tx, committeeId: string, instanceId: string) {
     toState: line.to_state,
     actorName: line.actor_name,
     onBehalfOfName: line.on_behalf_of_name,
+    isByLink: line.by_link,
     at: line.at.toString(),
     input: line.input,
   }));
