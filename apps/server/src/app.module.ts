@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ScheduleModule } from '@nestjs/schedule';
+import { ScheduleModule as HeartbeatModule } from '@nestjs/schedule';
 import { ORPCModule } from '@orpc/nest';
 import { AccountModule } from './capabilities/account/index.js';
 import { AnnualPlanModule } from './capabilities/annual-plan/index.js';
@@ -10,6 +10,7 @@ import { MemberPageModule } from './capabilities/member-page/index.js';
 import { ReminderModule } from './capabilities/reminder/index.js';
 import { RosterModule } from './capabilities/roster/index.js';
 import { RuleProfileModule } from './capabilities/rule-profile/index.js';
+import { ScheduleModule } from './capabilities/schedule/index.js';
 import { SupervisionModule } from './capabilities/supervision/index.js';
 import { TaskModule } from './capabilities/task/index.js';
 import { WorkCalendarModule } from './capabilities/work-calendar/index.js';
@@ -41,7 +42,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ScheduleModule.forRoot(),
+        HeartbeatModule.forRoot(),
         ORPCModule.forRoot({ interceptors: [logDefects] }),
         DatabaseModule.at(options.databaseUrl, schema, options.clock, options.poolSize),
         DocumentsModule,
@@ -63,6 +64,7 @@ export class AppModule {
         CallSheetModule,
         SupervisionModule,
         RosterModule,
+        ScheduleModule,
         YearRecordModule,
       ],
     };

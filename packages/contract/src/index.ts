@@ -9,6 +9,7 @@ import { deliveryContract } from './reminder/delivery.js';
 import { reminderContract } from './reminder/reminder.js';
 import { rosterContract } from './roster/roster.js';
 import { ruleProfileContract } from './rule-profile/rule-profile.js';
+import { scheduleContract } from './schedule/schedule.js';
 import { standInContract } from './stand-in/stand-in.js';
 import { supervisionContract } from './supervision/supervision.js';
 import { taskContract } from './task/task.js';
@@ -37,6 +38,7 @@ export const contract = {
   delivery: deliveryContract,
   channel: channelContract,
   yearRecord: yearRecordContract,
+  schedule: scheduleContract,
 };
 export type Contract = typeof contract;
 

@@ -17,6 +17,7 @@ import {
   mailSearch,
   peopleSearch,
   rehearsalSearch,
+  scheduleSearch,
   sentSearch,
   signInSearch,
   stopMailSearch,
@@ -162,6 +163,12 @@ const wallChart = createRoute({
   path: '/plans/$planId/wall-chart',
   component: lazyRouteComponent(() => import('../features/annual-plan/wall-chart-page'), 'WallChartPage'),
 });
+const schedule = createRoute({
+  getParentRoute: inCommittee,
+  path: '/schedule',
+  validateSearch: scheduleSearch,
+  component: lazyRouteComponent(() => import('../features/schedule/schedule-page'), 'SchedulePage'),
+});
 const tasks = createRoute({
   getParentRoute: inCommittee,
   path: '/tasks',
@@ -296,6 +303,7 @@ export const router = createRouter({
         closing,
         papers,
         wallChart,
+        schedule,
         tasks,
         task,
         supervision,

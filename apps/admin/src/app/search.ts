@@ -1,5 +1,5 @@
 import type { Category, LightMeaning, OutsideMessage, Role, SentReminder, Task } from '../lib/api';
-import type { BoardDivision, BoardSearch, PeopleSearch, TaskSearch } from '../lib/urls';
+import type { BoardDivision, BoardSearch, PeopleSearch, ScheduleSearch, ScheduleView, TaskSearch } from '../lib/urls';
 
 /** What stands after the question mark is typed by people too: anything unknown is dropped, never an error. */
 type Raw = Record<string, unknown>;
@@ -65,6 +65,10 @@ const text = (raw: unknown) =>
 const page = (raw: unknown) => (Number.isInteger(Number(raw)) && Number(raw) > 1 ? Number(raw) : undefined);
 const month = (raw: unknown) => (typeof raw === 'string' && /^\d{4}-\d{2}$/.test(raw) ? raw : undefined);
 
+/** A month of the years that the calendar knows. */
+const calendarMonth = (raw: unknown) =>
+  typeof raw === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/.test(raw) ? raw : undefined;
+
 /** A path of this app; `//host` and `/\\host` would lead elsewhere. */
 const ownPath = (raw: unknown) =>
   typeof raw === 'string' && raw.length <= 2000 && /^\/(?![/\\])/.test(raw) ? raw : undefined;
@@ -105,6 +109,13 @@ export const peopleSearch = (raw: Raw): PeopleSearch => ({
   page: page(raw.page),
 });
 const identifier = (raw: unknown) => (typeof raw === 'string' && /^[0-9a-f-]{36}$/.test(raw) ? raw : undefined);
+const scheduleView = oneOf<ScheduleView>({ quarter: true, year: true });
+export const scheduleSearch = (raw: Raw): ScheduleSearch => ({
+  view: scheduleView(raw.view),
+  month: calendarMonth(raw.month),
+  category: category(raw.category),
+  personId: identifier(raw.personId),
+});
 export const handOverSearch = (raw: Raw): { from?: string; to?: string } => ({
   from: identifier(raw.from),
   to: identifier(raw.to),

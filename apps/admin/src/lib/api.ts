@@ -112,3 +112,6 @@ export type CallSheet = Outputs['callSheet']['read'];
 export type CallOutcome = Inputs['callSheet']['recordCall']['outcome'];
 export type MemberPage = Outputs['memberPage']['read'];
 export type Matter = MemberPage['others'][number];
+/** One line of the schedule. */
+export type ScheduleEntry = Outputs['schedule']['read']['entries'][number];
+export type ScheduleLoad = Outputs['schedule']['load'];

@@ -28,6 +28,17 @@ export interface BoardSearch {
   readonly part?: string;
 }
 
+export type ScheduleView = 'quarter' | 'year';
+
+/** What stretch of the schedule is shown, as what, and what it is narrowed to; kept in the address. A month is the rule. */
+export interface ScheduleSearch {
+  readonly view?: ScheduleView;
+  /** A month of the stretch: `2026-09`. Without one, today's. */
+  readonly month?: string;
+  readonly category?: Category;
+  readonly personId?: string;
+}
+
 /** Every address of the app, in one place. Spread into a Link or handed to `navigate`. */
 export const urls = {
   signIn: (to?: string) => ({ to: '/sign-in', search: to === undefined ? {} : { to } }) as const,
@@ -53,6 +64,8 @@ export const urls = {
     ({ to: '/c/$committeeId/plans/$planId/wall-chart', params: { committeeId, planId } }) as const,
   yearRecord: (committeeId: string, year: number) =>
     ({ to: '/c/$committeeId/years/$year', params: { committeeId, year: String(year) } }) as const,
+  schedule: (committeeId: string, search: ScheduleSearch = {}) =>
+    ({ to: '/c/$committeeId/schedule', params: { committeeId }, search }) as const,
   tasks: (committeeId: string, search: TaskSearch = {}) =>
     ({ to: '/c/$committeeId/tasks', params: { committeeId }, search }) as const,
   task: (committeeId: string, taskId: string) =>

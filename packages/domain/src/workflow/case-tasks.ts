@@ -108,9 +108,8 @@ export function rescheduleCase(
   const { occurrence } = facts;
   const before = current.facts.occurrence;
   if (occurrence === null || (before !== null && isSame(before, occurrence))) return [];
-  return Object.values(definition.states)
-    .flatMap((state) => state.opens ?? [])
-    .filter(({ due, openIn }) => due.rule === 'occurrence-due' && openIn.includes(current.state))
+  return dueWithOccurrence(definition)
+    .filter(({ openIn }) => openIn.includes(current.state))
     .map(({ kind }) => ({
       effect: 'move-task',
       kind,
@@ -119,6 +118,13 @@ export function rescheduleCase(
       dueReason: occurrence.dueReason,
       because,
     }));
+}
+
+/** The tasks of a workflow that are due when their occurrence is; all others have a date that an act made. */
+export function dueWithOccurrence(definition: WorkflowDefinition): TaskSpec[] {
+  return Object.values(definition.states)
+    .flatMap((state) => state.opens ?? [])
+    .filter(({ due }) => due.rule === 'occurrence-due');
 }
 
 type Dates = NonNullable<CaseFacts['occurrence']>;

@@ -15,11 +15,12 @@ export function BottomBar() {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const places = useNavigation();
-  const rest = places.slice(FITS);
+  const near = places.filter(({ isForDesk }) => !isForDesk).slice(0, FITS);
+  const rest = places.filter((place) => !near.includes(place));
   const close = () => setIsOpen(false);
   return (
     <nav aria-label={t('app.mainNavigation')} className={`${styles.bottomBar} not-printed`}>
-      {places.slice(0, FITS).map(({ label, Icon, target }) => (
+      {near.map(({ label, Icon, target }) => (
         <Link
           key={target.to}
           {...target}

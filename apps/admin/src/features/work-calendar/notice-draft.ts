@@ -1,5 +1,5 @@
 import type { CalendarYear } from '../../lib/api';
-import { daysBetween, kindOf, stretchesOf } from './year-days';
+import { daysBetween, kindOf, stretchesOf } from '../../lib/year-days';
 
 /** A holiday notice as a clerk copies it from the paper: holidays from–to, and the weekend days worked in exchange. */
 export interface NoticeDraft {

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarYear } from '../../lib/api';
 import { weekdayOf } from '../../lib/dates';
 import { useDates } from '../../lib/use-dates';
+import { kindOf, stretchesOf, weeksOf } from '../../lib/year-days';
 import styles from './calendar.module.css';
-import { kindOf, stretchesOf, weeksOf } from './year-days';
 
 interface YearGridProps {
   readonly year: number;

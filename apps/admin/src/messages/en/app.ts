@@ -10,6 +10,7 @@ export const app: Translated<typeof chinese> = {
     home: 'Home',
     memberHome: 'Your matters',
     plans: 'Annual plans',
+    schedule: 'Schedule',
     tasks: 'Tasks',
     supervision: 'Supervision',
     reminders: 'Reminders',

@@ -173,6 +173,7 @@ export const failure: Translated<typeof chinese> = {
     'value-invalid': 'A figure is a number not below zero. Nothing was recorded. Check it.',
     'figure-known':
       'This figure is on record for the year already, or ticked twice. Nothing was recorded. Keep one, or take the old one back first.',
+    'range-invalid': 'The dates are the wrong way round or too far apart. Choose up to about four months.',
     'host-invalid':
       'This is no address of a mail server. Nothing was saved. Give a host name or an IP, such as smtp.example.gov.cn.',
     'port-invalid': 'This is no port. Nothing was saved. Usual ones are 465, 587 and 25.',

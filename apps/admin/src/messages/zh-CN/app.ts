@@ -7,6 +7,7 @@ export const app = {
     home: '工作台',
     memberHome: '您的事项',
     plans: '年度计划',
+    schedule: '日程',
     tasks: '任务',
     supervision: '督办',
     reminders: '提醒记录',

@@ -127,6 +127,7 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'held-outside-year': '日期不在所选年度内。没有登记。请核对日期或年度。',
   'value-invalid': '数值要是不小于零的数。没有登记。请核对。',
   'figure-known': '同一项指标在这一年已有登记，或勾选了两次。没有登记。请只留一个，或先撤回原来的。',
+  'range-invalid': '起止日期不对。请从前到后选择，最长约四个月。',
   'host-invalid': '邮件服务器地址不对。没有保存。请填主机名或 IP，如 smtp.example.gov.cn。',
   'port-invalid': '端口不对。没有保存。常用端口：465、587、25。',
   'email-invalid': '邮箱地址不对。没有保存。请核对，如 zhangsan@example.com。',

@@ -11,6 +11,7 @@ import { home } from './home';
 import { planPapers } from './plan-papers';
 import { reminder } from './reminder';
 import { roster } from './roster';
+import { schedule } from './schedule';
 import { settings } from './settings';
 import { supervision } from './supervision';
 import { task } from './task';
@@ -32,6 +33,7 @@ export const messages = {
   planPapers,
   reminder,
   roster,
+  schedule,
   settings,
   supervision,
   task,

@@ -1,5 +1,5 @@
-import type { CalendarYear } from '../../lib/api';
-import { addDays, daysInMonth, weekdayOf } from '../../lib/dates';
+import type { CalendarYear } from './api';
+import { addDays, daysInMonth, weekdayOf } from './dates';
 
 type SpecialDay = CalendarYear['days'][number];
 
