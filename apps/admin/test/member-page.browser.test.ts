@@ -3,6 +3,7 @@ import { MemberLinks } from '../../server/src/capabilities/account/index.js';
 import { inTownship, openArrangedActivity } from './arranged-activity.js';
 import { accessibilityFaults } from './axe.js';
 import { button, heading, phone, type Site } from './browser.js';
+import { largeTypeFaults } from './large-type.js';
 
 let site: Site;
 
@@ -37,27 +38,11 @@ async function open(person: string, kind: string, context?: BrowserContext): Pro
   return page;
 }
 
-/** axe's faults, a page wider than the phone, text below 18 px, and what is pressed below 60 px. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const small = await page.evaluate(() => {
-    const faults: string[] = [];
-    for (const element of document.querySelectorAll<HTMLElement>('button, a, label:has(input[type=radio]), textarea')) {
-      const { height, width } = element.getBoundingClientRect();
-      if (height < 60 || width < 60) faults.push(`${element.innerText}: ${width} × ${height}`);
-    }
-    for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
-      const style = getComputedStyle(element);
-      const speaks = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
-      if (speaks && Number.parseFloat(style.fontSize) < 18) faults.push(`${element.innerText}: ${style.fontSize}`);
-      if (speaks && Number.parseFloat(style.lineHeight) < 1.3 * Number.parseFloat(style.fontSize)) {
-        faults.push(`${element.innerText}: line height ${style.lineHeight}`);
-      }
-    }
-    if (document.documentElement.scrollWidth > window.innerWidth) faults.push('wider than the phone');
-    return faults;
-  });
-  return [...small, ...(await accessibilityFaults(page))];
-}
+/** axe's faults, and what is not in large type. */
+const faultsOf = async (page: Page): Promise<string[]> => [
+  ...(await largeTypeFaults(page)),
+  ...(await accessibilityFaults(page)),
+];
 
 test('a member comes: one press, and what was answered is still there when the link is opened again', async () => {
   const page = await open('member-1', 'answer-invitation');

@@ -1,4 +1,5 @@
 import { type ThemeConfig, theme } from 'antd';
+import type { SizeChoice } from '../lib/preferences';
 
 export type Appearance = 'light' | 'dark';
 
@@ -16,8 +17,8 @@ const shared = {
   motionUnit: 0.06,
 };
 
-/** The component library in our colours: the same values as in global.css. One accent; red, green and blue mean states. */
-export const themes: Readonly<Record<Appearance, ThemeConfig>> = {
+/** The same values as in global.css. One accent; red, green and blue mean states. */
+const themes: Readonly<Record<Appearance, ThemeConfig>> = {
   light: {
     algorithm: theme.defaultAlgorithm,
     components: plainButtons,
@@ -74,3 +75,19 @@ export const themes: Readonly<Record<Appearance, ThemeConfig>> = {
     },
   },
 };
+
+/** Sizes of 长辈版, as in global.css. */
+const large = {
+  fontSize: 22.5,
+  fontSizeSM: 18,
+  controlHeight: 60,
+  controlHeightSM: 60,
+  controlHeightLG: 66,
+  controlInteractiveSize: 28,
+};
+
+/** The component library in our colours and in the size the reader chose. */
+export function themeOf(appearance: Appearance, size: SizeChoice): ThemeConfig {
+  const config = themes[appearance];
+  return size === 'standard' ? config : { ...config, token: { ...config.token, ...large } };
+}

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHere } from '../../lib/here';
 import { languageNames, languages } from '../../lib/language';
-import { themeChoices, usePreferences } from '../../lib/preferences';
+import { sizeChoices, themeChoices, usePreferences } from '../../lib/preferences';
 import styles from './account-menu.module.css';
 import { useSignOut } from './use-sign-out';
 
@@ -75,6 +75,7 @@ function Choices({ onAsk }: { onAsk: (what: 'password' | 'channels') => void }) 
     <div className={styles.choices}>
       <LanguageSwitch />
       <ThemeSwitch />
+      <SizeSwitch />
       <Button onClick={() => onAsk('channels')}>{t('channel.mine.open')}</Button>
       <Button onClick={() => onAsk('password')}>{t('app.changePassword')}</Button>
       <Button onClick={signOut} loading={isPending}>
@@ -108,6 +109,20 @@ function ThemeSwitch() {
       value={theme}
       options={themeChoices.map((value) => ({ value, label: t(`app.themes.${value}`) }))}
       onChange={chooseTheme}
+    />
+  );
+}
+
+function SizeSwitch() {
+  const { t } = useTranslation();
+  const { size, chooseSize } = usePreferences();
+  return (
+    <Segmented
+      block
+      aria-label={t('app.size')}
+      value={size}
+      options={sizeChoices.map((value) => ({ value, label: t(`app.sizes.${value}`) }))}
+      onChange={chooseSize}
     />
   );
 }

@@ -41,7 +41,9 @@ function Matter({ task, Heading, onAnswer }: { task: Task; Heading: 'h2' | 'h3';
     <li className={styles.matter}>
       <div className={styles.matterText}>
         <Heading className={styles.matterTitle}>
-          <Link {...urls.task(task.committeeId, task.id)}>{task.title}</Link>
+          <Link className="lone-link" {...urls.task(task.committeeId, task.id)}>
+            {task.title}
+          </Link>
         </Heading>
         <p>{t(`home.asked.${kind}.${when}`, { date })}</p>
         {task.dueReason.rule === 'workdays-before-event' && (

@@ -108,7 +108,9 @@ function RecentNotices() {
                 ))}
               </ul>
               <p className={styles.after}>
-                <Link {...urls.inbox(committee.id)}>{t('home.allNotices')}</Link>
+                <Link className="lone-link" {...urls.inbox(committee.id)}>
+                  {t('home.allNotices')}
+                </Link>
               </p>
             </>
           );

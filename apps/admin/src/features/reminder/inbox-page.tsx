@@ -78,6 +78,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
       </div>
       {committees.some(({ id }) => id === notice.committeeId) && (
         <Link
+          className="lone-link"
           {...urls.task(notice.committeeId, notice.taskId)}
           aria-label={`${t('reminder.open')}${t('app.colon')}${notice.title}`}
         >

@@ -49,7 +49,9 @@ function TaskView({ task }: { task: TaskDetail }) {
       title={task.title}
       above={
         isMembersOwn ? (
-          <Link {...urls.home(committee.id)}>{t('app.nav.memberHome')}</Link>
+          <Link className="lone-link" {...urls.home(committee.id)}>
+            {t('app.nav.memberHome')}
+          </Link>
         ) : (
           <Link {...urls.tasks(committee.id)}>{t('task.title')}</Link>
         )

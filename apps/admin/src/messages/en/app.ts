@@ -27,6 +27,8 @@ export const app: Translated<typeof chinese> = {
   supervised: 'supervised',
   language: 'Language',
   theme: 'Appearance',
+  size: 'Text size',
+  sizes: { standard: 'Standard', large: 'Large' },
   themes: { light: 'Light', dark: 'Dark', system: 'System' },
   changePassword: 'Change password',
   signOut: 'Sign out',

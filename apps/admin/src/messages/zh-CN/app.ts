@@ -24,6 +24,8 @@ export const app = {
   supervised: '督导',
   language: '语言',
   theme: '外观',
+  size: '字号',
+  sizes: { standard: '标准', large: '长辈版' },
   themes: { light: '浅色', dark: '深色', system: '跟随系统' },
   changePassword: '修改密码',
   signOut: '退出登录',
