@@ -28,6 +28,7 @@ import { DemoFinished1764000000030 } from './migrations/0030-demo-finished.js';
 import { ChannelsOutside1764000000031 } from './migrations/0031-channels-outside.js';
 import { Calls1764000000032 } from './migrations/0032-calls.js';
 import { LinksMarkedAndEnded1764000000033 } from './migrations/0033-links-marked-and-ended.js';
+import { NoticeWordings1764000000034 } from './migrations/0034-notice-wordings.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row, every migration of the server in order, and its job queues. Listed: globs break parallel test workers. */
@@ -61,6 +62,7 @@ export const schema: Schema = {
     ChannelsOutside1764000000031,
     Calls1764000000032,
     LinksMarkedAndEnded1764000000033,
+    NoticeWordings1764000000034,
   ],
   queues: [{ name: MAIL_QUEUE }],
 };

@@ -38,6 +38,8 @@ const APPEND_ONLY = [
   'roster_change',
   // Only ended.
   'stand_in',
+  // Only followed by another.
+  'notice_wording',
 ];
 const DELETABLE = ['timer', 'closing_day', 'anchor', 'kept_rehearsal'];
 
@@ -118,6 +120,8 @@ async function fillByHand(loaded: LoadedScenario): Promise<void> {
      values ($1, (select id from plan where committee_id = $1), '2026-03-31T02:00:00Z', ${firstPerson}, '{}')`,
     `insert into passed_down_item (committee_id, instance_id, source_committee_id, source_item_id, source_name, year, item)
      values ($1, ${firstCase}, $1, (select id from plan_item where committee_id = $1 limit 1), '上级', 2026, '{}')`,
+    `insert into notice_wording (committee_id, family, form, version, text, is_current, changed_at, changed_by_account_id)
+     values ($1, 'plain', 'notice', 1, '{{事项}}，{{期限}}前。', true, '2026-03-31T02:00:00Z', ${firstPerson})`,
   ]) {
     await server.owner(statement, [committeeId]);
   }

@@ -1,4 +1,4 @@
-import { cadenceFaults, profileFaultCodes, refusalCodes } from '@xushi/domain';
+import { cadenceFaults, profileFaultCodes, refusalCodes, wordingFaults } from '@xushi/domain';
 import * as z from 'zod';
 
 /** Errors any route for signed-in people may answer with. */
@@ -66,6 +66,8 @@ export const refusalReasons = [
   'person-unknown',
   'nothing-to-hand-over',
   'text-missing',
+  ...wordingFaults,
+  'wording-not-known-here',
   'not-the-top-committee',
   'notice-faulty',
   'notice-not-entered',
@@ -184,6 +186,12 @@ export const refusals = {
   'person-unknown': { status: 422, log: 'info' },
   'nothing-to-hand-over': { status: 422, log: 'info' },
   'text-missing': { status: 422, log: 'info' },
+  'wording-too-long': { status: 422, log: 'info' },
+  'wording-braces': { status: 422, log: 'info' },
+  'wording-gap-unknown': { status: 422, log: 'info' },
+  'wording-gap-missing': { status: 422, log: 'info' },
+  'wording-pressing': { status: 422, log: 'info' },
+  'wording-not-known-here': { status: 422, log: 'info' },
   'not-the-top-committee': { status: 422, log: 'info' },
   'notice-faulty': { status: 422, log: 'info' },
   'notice-not-entered': { status: 409, log: 'info' },

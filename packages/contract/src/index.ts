@@ -6,6 +6,7 @@ import { channelContract } from './channel/channel.js';
 import { committeeContract } from './committee/committee.js';
 import { memberPageContract } from './member-page/member-page.js';
 import { deliveryContract } from './reminder/delivery.js';
+import { noticeWordingContract } from './reminder/notice-wording.js';
 import { reminderContract } from './reminder/reminder.js';
 import { rosterContract } from './roster/roster.js';
 import { ruleProfileContract } from './rule-profile/rule-profile.js';
@@ -35,6 +36,7 @@ export const contract = {
   callSheet: callSheetContract,
   supervision: supervisionContract,
   reminder: reminderContract,
+  noticeWording: noticeWordingContract,
   delivery: deliveryContract,
   channel: channelContract,
   yearRecord: yearRecordContract,

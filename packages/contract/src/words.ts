@@ -1,1 +1,10 @@
-export { fillTemplate, isGentle, noticeTemplate, taskKindWords } from '@xushi/domain/words';
+export {
+  fillTemplate,
+  fillWording,
+  gapNames,
+  isGentle,
+  judgeWording,
+  LONGEST_WORDING,
+  noticeTemplate,
+  taskKindWords,
+} from '@xushi/domain/words';

@@ -55,6 +55,7 @@ export * from './recurrence/window.js';
 export * from './reminder/ladder.js';
 export * from './reminder/mail.js';
 export * from './reminder/message.js';
+export * from './reminder/notice-wording.js';
 export * from './reminder/quiet-hours.js';
 export * from './reminder/recipients.js';
 export * from './reminder/reminder-rules.js';

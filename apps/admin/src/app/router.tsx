@@ -198,6 +198,11 @@ const handOver = createRoute({
   validateSearch: handOverSearch,
   component: lazyRouteComponent(() => import('../features/hand-over/hand-over-page'), 'HandOverPage'),
 });
+const wordings = createRoute({
+  getParentRoute: inCommittee,
+  path: '/settings/wordings',
+  component: lazyRouteComponent(() => import('../features/reminder/wordings-page'), 'WordingsPage'),
+});
 const standIns = createRoute({
   getParentRoute: inCommittee,
   path: '/settings/stand-ins',
@@ -311,6 +316,7 @@ export const router = createRouter({
         workflowCase,
         callSheet,
         handOver,
+        wordings,
         standIns,
         reminders,
         channels,

@@ -1,4 +1,4 @@
-import { fillTemplate, isGentle, noticeTemplate } from '@xushi/contract/words';
+import { fillTemplate, fillWording, isGentle, noticeTemplate } from '@xushi/contract/words';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../lib/api';
 import { usePreferences } from '../lib/preferences';
@@ -11,7 +11,7 @@ export function useNoticeText(): (notice: Notice) => string {
   const { language } = usePreferences();
   const dates = useDates();
   const words = useWords();
-  return ({ form, taskKind, title, occurrenceKey, dueOn, holderName }) => {
+  return ({ form, taskKind, title, occurrenceKey, dueOn, holderName, wording }) => {
     // The gentle form says in its own words what is asked; all others name the duty: whether to hold or to report.
     const said = {
       title: [
@@ -24,6 +24,7 @@ export function useNoticeText(): (notice: Notice) => string {
       due: dates.day(dueOn),
       holder: holderName ?? t('vocabulary.roles.staff'),
     };
+    if (wording !== null) return fillWording(wording, said);
     return fillTemplate(noticeTemplate(language === 'en' ? 'en' : 'zh', form, taskKind), said);
   };
 }

@@ -17,6 +17,7 @@ export type Committee = Outputs['committee']['list'][number];
 export type Person = Outputs['committee']['people'][number];
 export type Role = Committee['myRoles'][number];
 export type Level = Committee['level'];
+export type NoticeWording = Outputs['noticeWording']['list'][number];
 export type Task = Outputs['task']['mine'][number];
 export type TaskDetail = Outputs['task']['get'];
 export type InvitationAnswer = NonNullable<TaskDetail['contributions'][number]['answer']>;

@@ -80,6 +80,7 @@ export const urls = {
       params: { committeeId },
       search: { from: from ?? undefined, to: to ?? undefined },
     }) as const,
+  wordings: (committeeId: string) => ({ to: '/c/$committeeId/settings/wordings', params: { committeeId } }) as const,
   standIns: (committeeId: string) => ({ to: '/c/$committeeId/settings/stand-ins', params: { committeeId } }) as const,
   case: (committeeId: string, instanceId: string) =>
     ({ to: '/c/$committeeId/cases/$instanceId', params: { committeeId, instanceId } }) as const,

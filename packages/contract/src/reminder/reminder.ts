@@ -27,6 +27,8 @@ export const notice = z.object({
   holderName: z.string().nullable(),
   /** The words of an urging; null for all other forms, whose text the app writes. */
   text: z.string().nullable(),
+  /** The committee's own words, as they were when it was told; null for the product's. */
+  wording: z.string().nullable(),
   /** Who urged; null for what no person said. */
   byName: z.string().nullable(),
   at: isoInstant,

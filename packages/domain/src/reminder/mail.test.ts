@@ -11,6 +11,7 @@ const notice: MailedNotice = {
   holderName: '陈小满',
   text: null,
   byName: null,
+  wording: null,
   link: 'https://xushi.example/m#abc',
 };
 const mail = (notices: readonly Partial<MailedNotice>[], more: Partial<MailContent> = {}) =>
@@ -89,4 +90,12 @@ test('what people typed is text in the mail’s page, and the subject is one lin
 
 test('a mail without a notice is a defect', () => {
   expect(() => mail([])).toThrow(RangeError);
+});
+
+test('a committee’s own words are said as they are, with reason and day beside them', () => {
+  const text = mail([
+    { form: 'notice', taskKind: 'contribute', wording: '敬请您为{{事项}}建言，{{期限}}前交委即可。' },
+  ]).text;
+  expect(text).toContain('敬请您为');
+  expect(text).toContain('前交委即可。\n缘由：按工作安排提前告知\n日期：');
 });

@@ -2,6 +2,7 @@ import { dayWords, periodWords } from '../calendar/day-words.js';
 import { taskKindWords } from '../task/task-kind-words.js';
 import type { TaskKind } from '../workflow/definition.js';
 import type { NoticeForm } from './message.js';
+import { fillWording } from './notice-wording.js';
 import { fillTemplate, isGentle, isOwnDuty, noticeTemplate, noticeWords } from './notice-words.js';
 
 /** One notice as a mail says it. */
@@ -16,6 +17,8 @@ export interface MailedNotice {
   readonly holderName: string | null;
   /** The words of an urging. */
   readonly text: string | null;
+  /** The committee's own words; null for the product's. */
+  readonly wording: string | null;
   readonly byName: string | null;
   /** Where the duty is opened; null where the installation has no public address. */
   readonly link: string | null;
@@ -74,7 +77,7 @@ function subjectOf({ kind, on, notices }: MailContent): string {
 }
 
 function sayNotice(notice: MailedNotice): Said {
-  const { form, taskKind, title, occurrenceKey, dueOn, holderName, text, byName, link } = notice;
+  const { form, taskKind, title, occurrenceKey, dueOn, holderName, text, wording, byName, link } = notice;
   const gentle = isGentle(taskKind) && isOwnDuty(form);
   const name = [
     title,
@@ -83,11 +86,8 @@ function sayNotice(notice: MailedNotice): Said {
   ]
     .filter((part) => part !== null)
     .join(' · ');
-  const what = fillTemplate(noticeTemplate('zh', form, taskKind), {
-    title: name,
-    due: dayWords(dueOn),
-    holder: holderName ?? '工作人员',
-  });
+  const gaps = { title: name, due: dayWords(dueOn), holder: holderName ?? '工作人员' };
+  const what = wording === null ? fillTemplate(noticeTemplate('zh', form, taskKind), gaps) : fillWording(wording, gaps);
   const why = byName === null ? noticeWords.zh.why[form] : `${byName}提请您办理`;
   // Toward a member a day that has passed is not held up again.
   const isPast = gentle && (form === 'past-due' || form === 'urging');

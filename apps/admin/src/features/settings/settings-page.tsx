@@ -14,6 +14,7 @@ export function SettingsPage() {
     { key: 'units', target: urls.units(committee.id) },
     { key: 'calendar', target: urls.calendar(committee.id) },
     { key: 'rules', target: urls.rules(committee.id) },
+    { key: 'wordings', target: urls.wordings(committee.id) },
     { key: 'channels', target: urls.channels(committee.id) },
     { key: 'standIns', target: urls.standIns(committee.id) },
     { key: 'handOver', target: urls.handOver(committee.id) },

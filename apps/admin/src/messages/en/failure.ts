@@ -79,6 +79,13 @@ export const failure: Translated<typeof chinese> = {
     'nothing-to-hand-over': 'That person owes nothing that could be handed over. Nothing was changed.',
     'slip-open':
       'There is an open slip about this task already. Nothing was issued. See how it stands among the slips.',
+    'wording-too-long': 'The wording is too long: at most 120 characters. Shorten it and save again.',
+    'wording-braces': 'A brace stands alone. A gap has two on each side; insert it with its button.',
+    'wording-gap-unknown': 'There is a gap nobody can fill. Only 事项, 期限 and 承办人 are known.',
+    'wording-gap-missing':
+      'A gap is missing without which nobody knows what, by when or whose it is. Add the one that is named.',
+    'wording-pressing': 'Members are never pressed (逾期, 督办 and the like). Choose words that ask: 敬请, 盼您.',
+    'wording-not-known-here': 'There is no such wording. Reload the page and try again.',
     'text-missing': 'The text is missing. Write something and send again.',
     'not-the-top-committee':
       'The holiday notice holds for every committee here: only an administrator of the topmost committee enters it or takes it back. Nothing was changed.',

@@ -13,6 +13,10 @@ export const settings: Translated<typeof chinese> = {
       name: 'Handling units and groups',
       text: 'Handling units with their contacts; sectors, groups, special committees.',
     },
+    wordings: {
+      name: 'Wording of reminders',
+      text: 'What each reminder says, in your own words, seen before it is sent.',
+    },
     standIns: {
       name: 'Stand-ins and delegates',
       text: 'Who hears and acts while somebody is away; whom a leader lets act in their name, from when to when.',

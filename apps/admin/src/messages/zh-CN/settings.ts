@@ -6,6 +6,7 @@ export const settings = {
   places: {
     people: { name: '人员', text: '委员、工作人员、领导：导入花名册，新增、修改、离任，换届。' },
     units: { name: '承办单位与小组', text: '承办单位及其联系人；界别、小组、专门委员会。' },
+    wordings: { name: '提醒用语', text: '每一种提醒怎么说；可改成本单位的说法，先看实际效果。' },
     standIns: {
       name: '代办与委托',
       text: '有人外出时，由谁代收提醒、代为办理；领导委托谁以其名义办理，从哪天到哪天。',

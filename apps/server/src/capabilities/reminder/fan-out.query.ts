@@ -192,13 +192,17 @@ written_delivery as (
 ),
 written_notice as (
   insert into notice (committee_id, task_id, rung, due_on, round, account_id, form, text, sent_by_account_id,
-    created_at, message_committee_id, message_id)
+    created_at, message_committee_id, message_id, wording)
   select n.committee_id, n.task_id, n.rung, n.due_on, n.round, n.account_id, n.form, n.text, n.sent_by, $1,
-    m.committee_id, m.id
+    m.committee_id, m.id, w.text
   from unnest($19::uuid[], $20::uuid[], $21::text[], $22::date[], $23::uuid[], $24::text[], $25::text[], $26::uuid[],
     $27::uuid[], $28::date[], $29::text[], $30::smallint[])
     as n (committee_id, task_id, rung, due_on, account_id, form, text, sent_by, mailbox, on_date, slot, round)
   join written_message m on m.committee_id = n.mailbox and m.account_id = n.account_id and m.on_date = n.on_date
     and m.slot = n.slot
+  join task t on t.committee_id = n.committee_id and t.id = n.task_id
+  left join notice_wording w on w.committee_id = n.committee_id and w.form = n.form and w.is_current
+    and w.family = case when t.kind in ('contribute', 'answer-invitation') and n.form not in ('ask-record', 'escalation')
+      then t.kind else 'plain' end
 )
 select id, due_at, of_committee_id as committee_id, status, has_begun from known_message`;

@@ -97,7 +97,7 @@ export function loadMentions(tx: Tx, messages: readonly OutsideMessage[]): Promi
   return tx.query<Mention>(
     `select x.message_id as "messageId", n.committee_id as "committeeId", n.task_id as "taskId",
        n.account_id as "accountId", c.name as "committeeName", c.office_phone as "officePhone", n.form,
-       t.kind as "taskKind", i.title, o.key as "occurrenceKey", n.due_on as "dueOn", h.name as "holderName", n.text,
+       t.kind as "taskKind", i.title, o.key as "occurrenceKey", n.due_on as "dueOn", h.name as "holderName", n.text, n.wording,
        case when n.form = 'urging' then b.name end as "byName"
      from mention x
      join notice n on n.committee_id = x.committee_id and n.task_id = x.task_id and n.rung = x.rung

@@ -82,6 +82,7 @@ export async function readInbox(tx: Tx, accountId: string) {
       holderName: string | null;
       text: string | null;
       byName: string | null;
+      wording: string | null;
       at: string;
     }[];
   }>(
@@ -90,7 +91,7 @@ export async function readInbox(tx: Tx, accountId: string) {
          'key', concat_ws(' ', n.task_id, n.rung, n.due_on, n.round),
          'committeeId', n.committee_id, 'committeeName', c.name, 'form', n.form, 'taskId', n.task_id,
          'taskKind', t.kind, 'title', i.title, 'occurrenceKey', o.key, 'dueOn', n.due_on, 'holderName', h.name,
-         'text', n.text, 'byName', b.name, 'at', to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+         'text', n.text, 'byName', b.name, 'wording', n.wording, 'at', to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
          order by n.due_on, i.title) as notices
      from (select * from message where account_id = $1 and channel = 'in-app' and status = 'sent' order by sent_at desc limit 100) m
      join notice n on n.message_committee_id = m.committee_id and n.message_id = m.id and n.dropped_at is null

@@ -9,9 +9,11 @@ import { DeliverOutside } from './deliver-outside.js';
 import { DeliveryController } from './delivery.controller.js';
 import { FollowCalendar } from './follow-calendar.js';
 import { FollowTasks } from './follow-tasks.js';
+import { KeepNoticeWordings } from './keep-notice-wordings.js';
 import { LeaseMessages } from './lease-messages.js';
 import { LinkNotices } from './link-notices.js';
 import { MailChannel } from './mail-channel.js';
+import { NoticeWordingController } from './notice-wording.controller.js';
 import { ReminderController } from './reminder.controller.js';
 import { SendAgain } from './send-again.js';
 import { TellPeople } from './tell-people.js';
@@ -19,7 +21,7 @@ import { WalkLadders } from './walk-ladders.js';
 
 @Module({
   imports: [AccountModule, TaskModule, ChannelModule],
-  controllers: [ReminderController, DeliveryController],
+  controllers: [ReminderController, NoticeWordingController, DeliveryController],
   providers: [
     FollowTasks,
     FollowCalendar,
@@ -32,6 +34,7 @@ import { WalkLadders } from './walk-ladders.js';
     LinkNotices,
     MailChannel,
     SendAgain,
+    KeepNoticeWordings,
     CountDueWithoutOutcome,
   ],
   exports: [TellPeople],
