@@ -16,7 +16,7 @@ export interface Paragraph {
 const HAN = '\\p{Script=Han}';
 const WIDE = `[${HAN}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…·○〇×]`;
 const BETWEEN_WIDE = new RegExp(
-  `(?<=${WIDE})\\s+(?=[${HAN}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…·○〇×\\d(])|(?<=[\\d,.;:)%])\\s+(?=${WIDE})`,
+  `(?<=${WIDE})\\s+(?=[${HAN}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…·○〇×\\d("])|(?<=[\\d,.;:)%"])\\s+(?=${WIDE})`,
   'gu',
 );
 /** 1 组织…: a number set apart by nothing but a space. */

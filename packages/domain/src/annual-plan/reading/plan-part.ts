@@ -19,13 +19,20 @@ const TITLE =
 const PARTED = /^(?:【.{2,30}】|(?:第[一二三四五六七八九十\d]+篇|篇[一二三四五六七八九十\d]+)(?:[:、]|$))/;
 
 const PAST =
-  /一年来|今年以来|(?:去|上)年(?!度?计划)|过去(?:的)?一年|截至目前|多年来|(?<!最)先后(?!在)|(?:共|累计)(?:收到|组织|开展|召开|提交|征集|立案|走访|编发|上报|完成|撰写|报送)|(?:组织|开展|召开|举办|进行|完成|提交|撰写|征集|取得|得到|提出|形成|建立|走访|受到|作出|做出|促进|增强|发挥|赢得|听取|推动|编发|落实|提高|达到|起到|增进|通过|进行)了|被.{0,12}采纳|(?:得到|受到).{0,20}(?:好评|肯定|提高|重视|支持)|同比|比上年|成效显著|圆满完成了/g;
+  /一年来|今年以来|(?:去|上)年(?!度?计划)|过去(?:的)?一年|截至目前|多年来|(?<!最)先后(?!在)|(?:共|累计)(?:收到|组织|开展|召开|提交|征集|立案|走访|编发|上报|完成|撰写|报送)|(?:组织|开展|召开|举办|进行|视察|调研|评议|慰问|参加|完成|提交|撰写|征集|取得|得到|提出|形成|建立|走访|受到|作出|做出|促进|增强|发挥|赢得|听取|推动|编发|落实|提高|达到|起到|增进|通过|进行)了|被.{0,12}采纳|(?:得到|受到).{0,20}(?:好评|肯定|提高|重视|支持)|同比|比上年|成效显著|圆满完成了/g;
 const FUTURE =
   /将|(?<!主|重|需)要(?!求|点|素|闻)|拟|计划|打算|争取|力争|至少|不少于|进一步|继续|明年|下一步|年内|今后|新的一年/g;
 
 /** Whether a passage tells what was: signs of the past and none of what is to come. */
 export function isPast(text: string): boolean {
   return count(text, PAST) > 0 && count(text, FUTURE) === 0;
+}
+
+/** 2026年,我们组织委员视察3次, in a plan of 2027: no sign of the past but its year. */
+function tellsOfEarlier(text: string, planYear: number | null): boolean {
+  const [, year] =
+    /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十\d]{1,2}[、.])?(20\d{2})年(?:度)?,?/.exec(text) ?? [];
+  return year !== undefined && planYear !== null && Number(year) < planYear && count(text, FUTURE) === 0;
 }
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -50,13 +57,14 @@ function voiceOf(heading: string): Voice {
 /**
  * For each paragraph the part it belongs to. One file may hold several documents, each a report, a plan or a report with
  * next year's plan behind it. A heading that names a plan or a report says it for what stands under it; without one, what
- * stands before a plan in the same document is report, and else the tense of the paragraph decides.
+ * stands before a plan in the same document is report, and else the tense of the paragraph decides, or that it begins
+ * with a year before the plan's.
  */
-export function partsOf(paragraphs: readonly Paragraph[]): Part[] {
+export function partsOf(paragraphs: readonly Paragraph[], planYear: number | null = null): Part[] {
   const documents = documentStarts(paragraphs);
   const parts: Part[] = [];
   for (const [index, start] of documents.entries()) {
-    parts.push(...partsOfOne(paragraphs.slice(start, documents[index + 1] ?? paragraphs.length)));
+    parts.push(...partsOfOne(paragraphs.slice(start, documents[index + 1] ?? paragraphs.length), planYear));
   }
   return parts;
 }
@@ -78,7 +86,7 @@ export function isTitle(paragraph: Paragraph): boolean {
   );
 }
 
-function partsOfOne(paragraphs: readonly Paragraph[]): Part[] {
+function partsOfOne(paragraphs: readonly Paragraph[], planYear: number | null): Part[] {
   const heads = paragraphs.map((paragraph) => {
     const heading = headingOf(paragraph);
     const rank = markerOf(paragraph.text)?.rank ?? UNMARKED;
@@ -97,6 +105,6 @@ function partsOfOne(paragraphs: readonly Paragraph[]): Part[] {
     else if (mode?.part === 'report' && rank <= mode.rank) mode = null;
     if (mode !== null) return mode.part;
     if (index < lastPlan && (hasReport || isPast(paragraph.text))) return 'report';
-    return isPast(paragraph.text) ? 'report' : 'plan';
+    return isPast(paragraph.text) || tellsOfEarlier(paragraph.text, planYear) ? 'report' : 'plan';
   });
 }

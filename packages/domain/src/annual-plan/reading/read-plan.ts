@@ -40,7 +40,7 @@ function onSheet({ items, skipped }: PlanReading, sheet: string | undefined): Pl
 
 function readLines(lines: readonly SourceLine[], context: TimeContext): PlanReading {
   const paragraphs = paragraphsOf(lines);
-  const parts = partsOf(paragraphs);
+  const parts = partsOf(paragraphs, context.year);
   const skipped: SkippedPassage[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     const part = parts[index];

@@ -104,21 +104,29 @@ export function statementsIn(sentence: string, offset: number, context: TimeCont
   }
   borrowActs(groups);
   let inherited: TimeWords | null = null;
+  const wholeYear = ownYear(sentence, context.year);
   const asked = ASKED.exec(sentence)?.[0] ?? '';
   return groups.map((group, index) => {
     const statement = { ...statementOf(group, inherited, context.year), asked };
     if (statement.time?.cadence != null) inherited = statement.time;
     const isLast = index === groups.length - 1;
+    const time = statement.time ?? (isAmount(statement.text) ? wholeYear : null);
     return {
       ...statement,
-      time:
-        remarked !== null && precision(remarked.cadence) >= precision(statement.time?.cadence ?? null)
-          ? remarked
-          : statement.time,
+      time: remarked !== null && precision(remarked.cadence) >= precision(time?.cadence ?? null) ? remarked : time,
       to: isLast ? offset + sentence.length : statement.to,
     };
   });
 }
+
+/** 2027年,我们组织委员视察3次: a sentence that begins with the plan's year, and says how often, means the whole of it. */
+function ownYear(sentence: string, year: number): TimeWords | null {
+  const [text] = /^(?:20\d{2}|[本明来])年(?:度)?(?![上下初中底末第\d一二三四])/.exec(sentence) ?? [];
+  if (text === undefined || (/\d{4}/.test(text) && !text.startsWith(String(year)))) return null;
+  return { at: 0, text, cadence: { kind: 'within', spans: [{ unit: 'year' }] } };
+}
+
+const isAmount = (text: string) => timesIn(text) !== null || targetIn(text, null) !== null;
 
 /** 上半年就“…”、下半年就“…”分别召开协商会: the first is what the last is. */
 function borrowActs(groups: Clause[][]): void {

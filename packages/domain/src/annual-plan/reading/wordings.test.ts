@@ -65,6 +65,15 @@ describe('what recurs', () => {
 
 describe('stretches of the year', () => {
   it.each([
+    ['2027年，我们组织委员视察3次', '全年三次'],
+    ['2027年，我们将组织委员视察3次', '全年三次'],
+    ['2027年度组织委员学习考察1次', '全年'],
+    ['明年组织委员视察两次', '全年两次'],
+    // Without a number the year alone says no more than the plan's title.
+    ['2027年，围绕乡村道路建设组织委员视察', OPEN],
+    ['2027年适时组织委员视察1次', OPEN],
+    ['2027年上半年组织委员视察2次', '上半年两次'],
+    ['2027年底前组织委员视察1次', '12月底前'],
     ['在下半年，组织委员对社会保障情况进行一次视察调研', '下半年'],
     ['下半年组织视察一次', '下半年'],
     ['上半年开展重点提案督办视察', '上半年'],
@@ -300,6 +309,21 @@ describe('a slogan is no item', () => {
     '为做好2027年的工作，结合实际，特制定本计划',
     '2026年，县政协共组织视察12次，提交提案85件，办复率100%',
   ])('%s', (text) => expect(itemsOf(text).map(({ title }) => title)).toEqual([]));
+});
+
+describe('a sentence without a heading over it', () => {
+  it.each([
+    ['2027年，我们组织委员视察3次，开展民主评议1次。', ['组织委员视察', '开展民主评议']],
+    // What its year or its tense says was done already is none of the plan.
+    ['2026年，我们组织委员视察3次，开展民主评议1次。', []],
+    ['2027年我们组织委员视察了3次。', []],
+    ['2026年，我们组织委员视察3次。\n2027年，我们组织委员视察4次。', ['组织委员视察']],
+  ])('%s', (text, titles) => expect(itemsOf(text).map(({ title }) => title)).toEqual(titles));
+});
+
+it('a blank beside a straight quotation mark is no part of the words', () => {
+  const [item] = itemsOf('每季度组织委员学习 "十五五" 规划 "建议" 。');
+  expect(item?.source.text).toBe('每季度组织委员学习"十五五"规划"建议"');
 });
 
 it('a report to be given to the party committee is no heading of a report on the year', () => {
