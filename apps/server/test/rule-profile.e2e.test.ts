@@ -94,6 +94,11 @@ test('what would mislead is refused with the field to mend, and nothing is writt
     status: 422,
     body: { data: { reason: 'date-in-past', field: 'validFrom' } },
   });
+  // Nothing is planned that far ahead: a slip of the keyboard would leave a version that never comes into force.
+  expect(await write(clerk, '9999-12-31', 1, profile)).toMatchObject({
+    status: 422,
+    body: { data: { reason: 'date-too-late', field: 'validFrom' } },
+  });
   const { leader: _, ...ladders } = profile.ladders;
   expect(await write(clerk, '2026-01-05', 1, { ...profile, ladders })).toMatchObject({ status: 400 });
   expect(

@@ -321,7 +321,12 @@ describe('a notice entered by mistake', () => {
     expect(await takingBack(2026, { isTrial: true })).toEqual(refusal);
     expect(await takingBack(2026, { lockVersion: stamp })).toEqual(refusal);
 
-    const days = statutory2026.map(([date, name]) => ({ date, name, isOffDay: true }));
+    // One day more than the law's own: those alone are no notice.
+    const days = [...statutory2026, ['2026-01-02', '元旦'] as const].map(([date, name]) => ({
+      date,
+      name,
+      isOffDay: true,
+    }));
     const lockVersion = await enteredStamp({ year: 2026, days }, stamp);
     expect(await works('2026-10-05')).toBe(true);
     expect(await takingBack(2026, { lockVersion })).toMatchObject({

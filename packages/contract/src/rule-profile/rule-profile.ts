@@ -159,7 +159,7 @@ export const ruleProfileContract = {
       }),
     )
     .output(profileVersion)
-    .errors({ ...refusal('date-in-past', ...profileFaultCodes), ...conflict }),
+    .errors({ ...refusal('date-in-past', 'date-too-late', ...profileFaultCodes), ...conflict }),
   lights: committeeRoute('GET', '/lights', 'The lights in use today, in the order in which they are listed', readers)
     .input(inCommittee)
     .output(

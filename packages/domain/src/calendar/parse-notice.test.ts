@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { officialYears } from './official-years.gen.js';
 import { type NoticeFault, type NoticeFaultCode, parseNotice } from './parse-notice.js';
+import { statutoryDays } from './statutory-days.js';
 
 interface FileDay {
   name: unknown;
@@ -119,6 +120,17 @@ describe('refuses, naming place and finding', () => {
     ['statutory-day-worked', 'days', '2027-05-01 劳动节', withDay(11, { isOffDay: false })],
   ])('%s at "%s": %s', (code, at, found, json) => {
     expect(parseNotice(json)).toEqual({ ok: false, faults: [{ code, at, found }] });
+  });
+
+  it('the statutory days alone: no year is published by what is known without a notice', () => {
+    const statutory = statutoryDays(2027).map(({ on, name }) => ({ name, date: on.toString(), isOffDay: true }));
+    const found = String(statutory.length);
+    expect(parseNotice({ ...file, days: statutory })).toEqual({
+      ok: false,
+      faults: [{ code: 'statutory-days-only', at: 'days', found }],
+    });
+    const [first] = off('国庆节', '2027-10-04');
+    expect(parseNotice({ ...file, days: [...statutory, first] })).toMatchObject({ ok: true });
   });
 
   it.each([1999, 2101])('year-out-of-range: %i', (year) => {

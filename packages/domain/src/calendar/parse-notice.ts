@@ -17,6 +17,7 @@ export const noticeFaultCodes = [
   'worked-day-not-weekend',
   'no-day-off',
   'statutory-day-worked',
+  'statutory-days-only',
 ] as const;
 export type NoticeFaultCode = (typeof noticeFaultCodes)[number];
 
@@ -120,12 +121,18 @@ function isNear(year: number, date: Temporal.PlainDate): boolean {
   return months >= 0 && months <= 13;
 }
 
-/** A notice arranges days around the statutory ones; it never makes one of them a working day. */
+/**
+ * A notice arranges days around the statutory ones; it never makes one of them a working day. What lists nothing beside
+ * them is no notice but what is known without one: taken for a notice, it would call the year published.
+ */
 function checkStatutoryDays(year: number, days: readonly NoticeDay[], refuse: Refuse): void {
+  const statutory = statutoryDays(year);
   const isOff = new Map(days.map((day) => [day.on, day.isOff]));
-  for (const { on, name } of statutoryDays(year)) {
-    if (isOff.get(on.toString()) ?? on.dayOfWeek > 5) continue;
-    refuse('statutory-day-worked', 'days', `${on.toString()} ${name}`);
+  const worked = statutory.filter(({ on }) => !(isOff.get(on.toString()) ?? on.dayOfWeek > 5));
+  for (const { on, name } of worked) refuse('statutory-day-worked', 'days', `${on.toString()} ${name}`);
+  const known = new Set(statutory.map(({ on }) => on.toString()));
+  if (worked.length === 0 && days.length > 0 && days.every((day) => day.isOff && known.has(day.on))) {
+    refuse('statutory-days-only', 'days', days.length);
   }
 }
 

@@ -10,6 +10,8 @@ export const failure: Translated<typeof chinese> = {
     'field-invalid': 'One entry has the wrong form. What you typed is still here; correct it and send again.',
     'date-in-future':
       'The day it was done cannot lie in the future. What you typed is still here; enter the actual day.',
+    'date-too-late':
+      'It can begin by the end of the year after next at the latest. What you typed is still here; choose another day.',
     'date-in-past': 'A planned day cannot lie in the past. What you typed is still here; choose another day.',
     'done-before-window': 'That day is before this work began. What you typed is still here; check the date.',
     'year-taken': 'There is already a plan for this year. Nothing was created. Open that plan and go on there.',

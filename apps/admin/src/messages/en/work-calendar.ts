@@ -17,6 +17,8 @@ export const workCalendar: Translated<typeof chinese> = {
     'date-contradicted': '{{at}}: {{found}} is listed as off and as worked. Keep the right one.',
     'worked-day-not-weekend': '{{at}}: {{found}} is no Saturday or Sunday and is worked anyway. Check the date.',
     'no-day-off': 'Not one day off is listed. Check that the file is whole.',
+    'statutory-days-only':
+      'These are the statutory days alone. Copy what the notice arranges around them. If it is not out yet, enter nothing: the year stays provisional.',
     'statutory-day-worked': 'The statutory day {{found}} is not listed as off. Add it.',
   },
   title: 'Working calendar {{year}}',

@@ -6,6 +6,7 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'field-missing': '还有必填的内容没有填。填写的内容都在，请补上后再提交。',
   'field-invalid': '有一项内容的格式不对。填写的内容都在，请改正后再提交。',
   'date-in-future': '办理日期不能晚于今天。填写的内容都在，请改为实际办理的那一天。',
+  'date-too-late': '生效日期最晚为后年 12 月 31 日。填写的内容都在，请另选一天。',
   'date-in-past': '计划日期不能早于今天。填写的内容都在，请另选一天。',
   'done-before-window': '办理日期早于这项工作的起始日期。填写的内容都在，请核对日期。',
   'year-taken': '这一年的计划已经有了。没有新建。请打开已有的计划继续编辑。',

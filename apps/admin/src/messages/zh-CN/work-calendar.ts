@@ -15,6 +15,8 @@ const fault: Readonly<Record<NoticeFaultCode, string>> = {
   'date-contradicted': '{{at}} 的日期 {{found}} 既列为放假又列为上班。请只保留正确的一项。',
   'worked-day-not-weekend': '{{at}} 的日期 {{found}} 不是周六或周日，不需要列为调休上班。请核对日期。',
   'no-day-off': '没有列出任何放假的日子。请核对文件是否完整。',
+  'statutory-days-only':
+    '现在只有法定节假日，放假通知里的连休和补班都还没有填。请按通知补全后录入；通知没有公布的，不用录入，该年度先按暂定日期排程。',
   'statutory-day-worked': '法定节假日 {{found}} 没有列为放假。请补上。',
 };
 

@@ -5,8 +5,11 @@ import { conflict, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, tenantsOf } from '../account/index.js';
 import { insertVersion, listVersions, lockProfile, type ProfileVersion } from './rule-profile.query.js';
 
+/** Plans are made up to the year after next: a rule that begins later would never be used. */
+const FARTHEST_YEARS = 2;
+
 /**
- * Writes a new version of a committee's rule profile, valid from today or a later day. Versions are never edited: a
+ * Writes a new version of a committee's rule profile, valid from today to the end of the year after next. Versions are never edited: a
  * case keeps the one it opened under. A faulty profile is refused with the first field to mend.
  */
 @Injectable()
@@ -21,12 +24,14 @@ export class WriteRuleProfile {
       basedOnVersion: number;
       profile: Omit<RuleProfile, 'version'>;
     },
-  ): Promise<Result<ProfileVersion, 'date-in-past' | ProfileFaultCode>> {
+  ): Promise<Result<ProfileVersion, 'date-in-past' | 'date-too-late' | ProfileFaultCode>> {
     const { committeeId, validFrom } = input;
     return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
       const newest = await lockProfile(tx, committeeId);
       if (newest.version !== input.basedOnVersion) return conflict(newest.version);
-      if (validFrom < dateIn(newest.zone, tx.now).toString()) return refused('date-in-past', 'validFrom');
+      const today = dateIn(newest.zone, tx.now);
+      if (validFrom < today.toString()) return refused('date-in-past', 'validFrom');
+      if (validFrom > `${today.year + FARTHEST_YEARS}-12-31`) return refused('date-too-late', 'validFrom');
       const profile: RuleProfile = { ...input.profile, version: newest.version + 1 };
       const [fault] = judgeRuleProfile(profile, taskKinds);
       if (fault !== undefined) return refused(fault.code, `profile.${fault.field}`);

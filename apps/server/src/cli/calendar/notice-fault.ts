@@ -41,6 +41,10 @@ const WORDS: Readonly<Record<NoticeFaultCode, Bilingual>> = {
     english: 'not one day off is listed; check that the file is whole',
     chinese: '没有任何放假日，请核对文件是否完整',
   },
+  'statutory-days-only': {
+    english: 'only the statutory days are listed, and no notice ever arranges those alone; wait for the notice',
+    chinese: '只有法定节假日，不是完整的放假通知；请等通知公布后录入',
+  },
   'statutory-day-worked': {
     english: 'this statutory day is not listed as off; add it',
     chinese: '法定节假日未列为放假，请补上',
