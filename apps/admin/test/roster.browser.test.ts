@@ -53,6 +53,7 @@ it('a clerk pastes a list, sees every row, brings it in, mends what is faulty, a
   });
   await button(page, '预览').click();
   await rowOf(page, '唐夏至', '后几位已经丢失').waitFor();
+  expect(await page.getByText('未使用的列').count()).toBe(0);
   await button(page, '不用这个文件').click();
   await page.getByLabel('或粘贴').fill(list.replace('1.38E+10', '13800000102'));
   await button(page, '预览').click();

@@ -43,11 +43,13 @@ export function RosterPreviewView({
   const firstFate = fates.find((fate) => countOf(fate) > 0) ?? 'add';
   const [chosen, setChosen] = useState<Fate | null>(null);
   const shown = chosen !== null && countOf(chosen) > 0 ? chosen : firstFate;
+  // The column of our own file with faulty rows that says what is wrong with each.
+  const unused = unusedColumns.filter((column) => column !== t('roster.import.problem'));
   const notes = [
     t('roster.import.counted', { rows: counts.rows }),
     newGroups.length > 0 && t('roster.import.newGroups', { names: newGroups.join(t('app.comma')) }),
     newUnits.length > 0 && t('roster.import.newUnits', { names: newUnits.join(t('app.comma')) }),
-    unusedColumns.length > 0 && t('roster.import.unused', { columns: unusedColumns.join(t('app.comma')) }),
+    unused.length > 0 && t('roster.import.unused', { columns: unused.join(t('app.comma')) }),
   ].filter((note) => note !== false);
   return (
     <>
@@ -161,6 +163,7 @@ function Act({ preview, isUnits, isPending, onImport }: ActProps) {
           : isIdle
             ? t(counts.faulty > 0 ? 'roster.import.onlyFaulty' : 'roster.import.nothing', { count: counts.faulty })
             : t('roster.import.confirmText', { add: counts.add, update: counts.update })}
+        {!isIdle && term === null && counts.faulty > 0 && t('roster.import.confirmWithout')}
       </p>
       <div className={styles.acts}>
         {!isIdle && (
