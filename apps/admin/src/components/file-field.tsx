@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { base64Of, LARGEST_FILE } from '../lib/file-content';
 import { Field } from './field';
 import styles from './field.module.css';
+import { FileInput } from './file-input';
 
 /** A file read into the page: its name and its bytes. */
 export interface ChosenFile {
@@ -24,8 +25,7 @@ interface FileFieldProps {
 export function FileField({ label, hint, accept, file, onChange }: FileFieldProps) {
   const { t } = useTranslation();
   const [error, setError] = useState<string | null>(null);
-  const choose = async (chosen: File | undefined) => {
-    if (chosen === undefined) return;
+  const choose = async (chosen: File) => {
     if (chosen.size > LARGEST_FILE) {
       setError(t('failure.refusal.file-too-large'));
       return;
@@ -43,13 +43,7 @@ export function FileField({ label, hint, accept, file, onChange }: FileFieldProp
     <Field label={label} isOptional hint={hint} error={error}>
       {({ status: _, ...control }) =>
         file === null ? (
-          <input
-            {...control}
-            type="file"
-            accept={accept}
-            className={styles.file}
-            onChange={(event) => void choose(event.target.files?.[0])}
-          />
+          <FileInput {...control} accept={accept} onChoose={(chosen) => void choose(chosen)} />
         ) : (
           <div className={styles.chosenFile}>
             <span>{t('app.file.chosen', { name: file.name })}</span>

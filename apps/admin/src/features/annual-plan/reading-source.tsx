@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../components/failure-notice';
 import { Field, Form } from '../../components/field';
+import { FileInput } from '../../components/file-input';
 import { Section } from '../../components/page';
 import { client, type PlanReading, type PlanSource } from '../../lib/api';
 import { base64Of, LARGEST_FILE } from '../../lib/file-content';
@@ -66,17 +67,11 @@ export function ReadingSource({ planId, onRead }: ReadingSourceProps) {
         >
           <Field label={t('annualPlan.reading.file')} hint={t('annualPlan.reading.fileHint')} error={fileError}>
             {({ status: _, ...control }) => (
-              <input
+              <FileInput
                 {...control}
-                type="file"
                 accept=".txt,.md,.docx,.xlsx"
-                className={styles.file}
                 disabled={read.isPending}
-                onChange={(event) => {
-                  void choose(event.target.files?.[0]);
-                  // The same file, mended, can be chosen again.
-                  event.target.value = '';
-                }}
+                onChoose={(file) => void choose(file)}
               />
             )}
           </Field>

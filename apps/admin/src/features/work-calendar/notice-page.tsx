@@ -7,6 +7,7 @@ import { Callout } from '../../components/callout';
 import { ConflictNotice } from '../../components/conflict-notice';
 import { FailureNotice } from '../../components/failure-notice';
 import { Field, Form } from '../../components/field';
+import { FileInput } from '../../components/file-input';
 import { Page, Section } from '../../components/page';
 import { PageQueryView } from '../../components/query-view';
 import { api, type CalendarYear } from '../../lib/api';
@@ -105,16 +106,11 @@ function PastedNotice({ text, onChange }: { text: string; onChange: (text: strin
   return (
     <>
       <Field label={t('workCalendar.file')} isOptional>
-        {(control) => (
-          <input
+        {({ status: _, ...control }) => (
+          <FileInput
             {...control}
-            type="file"
             accept=".json,application/json,text/plain"
-            className={styles.file}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              void file?.text().then(onChange);
-            }}
+            onChoose={(file) => void file.text().then(onChange)}
           />
         )}
       </Field>

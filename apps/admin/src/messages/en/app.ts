@@ -18,6 +18,8 @@ export const app: Translated<typeof chinese> = {
     settings: 'Settings',
   },
   file: {
+    choose: 'Choose a file',
+    orDrop: 'or drop it here',
     chosen: 'Chosen: {{name}}',
     drop: 'Do not use this file',
   },

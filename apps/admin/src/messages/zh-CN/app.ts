@@ -15,6 +15,8 @@ export const app = {
     settings: '设置',
   },
   file: {
+    choose: '选择文件',
+    orDrop: '或把文件拖到这里',
     chosen: '已选择：{{name}}',
     drop: '不用这个文件',
   },
