@@ -94,7 +94,7 @@ it('the keyboard goes through what was found: focus, tick, answer, edit, add', a
   await page.locator('[data-entry] [data-title]').first().focus();
   await page.keyboard.press('l');
   await page.keyboard.press('Enter');
-  await page.locator('[data-editor]').waitFor();
+  await page.locator('[data-entry] [data-editor]').waitFor();
   expect(await page.locator('[data-entry]').count()).toBe(before + 1);
   await page.keyboard.press('Escape');
 
@@ -112,7 +112,7 @@ it('the keyboard goes through what was found: focus, tick, answer, edit, add', a
 
 it('a file that cannot be read says what to do instead', async () => {
   const page = await site.signIn('songping');
-  await startFromDocument(page, 'sibling', '2028');
+  await startFromDocument(page, 'sibling', '2025');
   const old = { name: '计划.doc', mimeType: 'application/msword', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) };
   await page.getByLabel('选择文件，或拖到这里').setInputFiles(old);
   await page.getByText(/旧版 Word.*另存为 \.docx/).waitFor();
@@ -171,6 +171,46 @@ describe.each([
     await page.context().close();
   }, 120_000);
 });
+
+it('asks once about what a template left empty, marks what is left, and says before publishing what is open', async () => {
+  const page = await site.signIn('songping');
+  const text = [
+    '2028年工作安排',
+    '（一）每季度组织委员对××乡社会保障工作进行视察。',
+    '（二）上半年围绕××乡道路建设开展调研。',
+    '（三）全会闭幕后30日内组织委员视察某某村。',
+  ].join('\n');
+  await paste(page, 'sibling', '2028', text);
+  const marked = page.locator('[data-entry]', { hasText: '待填写' });
+  expect(await marked.count()).toBe(3);
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  const name = page.getByLabel('“××乡”改为');
+  await name.fill('云溪乡');
+  await name.press('Enter');
+  await entry(page, '对云溪乡社会保障工作进行视察').waitFor();
+  await entry(page, '围绕云溪乡道路建设开展调研').waitFor();
+  // A wrong answer is taken back.
+  await page.getByText('“××乡”已全部改为“云溪乡”。').waitFor();
+  await button(page, '重新选择').click();
+  expect(await marked.count()).toBe(3);
+  await name.fill('青禾乡');
+  await button(page, '全部改').first().click();
+  await button(page, '先保留').click();
+  await page.getByText('“某某村”先保留').waitFor();
+  expect(await marked.allTextContents()).toEqual([expect.stringContaining('待填写：某某村')]);
+
+  await button(page, '列入计划(3 项)').click();
+  await heading(page, /2028年度工作计划/);
+  await rowOf(page, '对青禾乡社会保障工作进行视察').waitFor();
+  await rowOf(page, '待填写：某某村').waitFor();
+  await button(page, '提交审批').click();
+  await dialog(page).getByText('1 项有待填写的空处，会照样印出').waitFor();
+  await dialog(page).getByText('1 项日期待定，定下前没有任务和提醒').waitFor();
+  await dialog(page).getByText('5 个日期为暂定(2 项)，以后可能变动').waitFor();
+  expect(await faultsIn(page, 'en')).toEqual([]);
+  await page.context().close();
+}, 90_000);
 
 it('reads well on a phone and in English', async () => {
   const clerk = await site.signIn('songping', { viewport: phone });

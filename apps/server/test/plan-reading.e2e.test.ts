@@ -81,6 +81,29 @@ describe('a document is read', () => {
     expect(await rows()).toEqual([]);
   });
 
+  test("with a template's empty places named, and what is still open told before the plan goes out", async () => {
+    const whole = await reading({
+      text: '2026年工作安排\n（一）每季度组织委员视察某某村道路。\n（二）全会闭幕后30日内对××乡社会保障工作进行视察。',
+    });
+    expect(whole.placeholders).toEqual([
+      { text: '某某村', meant: null },
+      { text: '××乡', meant: '云岭乡' },
+    ]);
+    await take(complete(whole), whole.lockVersion);
+    const matters = await clerk.call('GET', `/api/committees/${committeeId}/plans/${planId}/open-matters`);
+    const [quarterly, after] = await server.owner<{ id: string }>(
+      'select id from plan_item where plan_id = $1 order by position',
+      [planId],
+    );
+    expect(matters.body).toMatchObject({
+      waiting: [{ itemId: after?.id, anchor: 'event:plenary-closes' }],
+      placeholders: [
+        { itemId: quarterly?.id, texts: ['某某村'] },
+        { itemId: after?.id, texts: ['××乡'] },
+      ],
+    });
+  });
+
   test('a chart names people as written and the one in office each means', async () => {
     const { items } = await reading({ text: CHART });
     expect(items).toMatchObject([

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type CaseAction, type CaseView } from '../lib/api';
 import { failureOf } from '../lib/failure';
@@ -41,10 +41,14 @@ interface CaseActionsProps {
   readonly view: CaseView;
   /** Where a page leads to a step by another way, it leaves its button out. */
   shows?(event: string): boolean;
+  /** False where something else is to be done first: no step is the plain answer then. */
+  readonly hasLeading?: boolean;
+  /** What the reader is to know before a step is taken, said in its dialog. */
+  noteOf?(event: string): ReactNode;
 }
 
 /** What the reader may do with a case now, exactly as the server says it, each step behind a question that names what it does. */
-export function CaseActions({ committeeId, view, shows = () => true }: CaseActionsProps) {
+export function CaseActions({ committeeId, view, shows = () => true, hasLeading = true, noteOf }: CaseActionsProps) {
   const words = useWords();
   const [action, setAction] = useState<CaseAction | null>(null);
   const ordered = view.allowedActions
@@ -55,7 +59,7 @@ export function CaseActions({ committeeId, view, shows = () => true }: CaseActio
       {ordered.map((allowed) => (
         <Button
           key={allowed.event}
-          type={leadingOn.has(allowed.event) ? 'primary' : 'default'}
+          type={hasLeading && leadingOn.has(allowed.event) ? 'primary' : 'default'}
           danger={grave.has(allowed.event)}
           onClick={() => setAction(allowed)}
         >
@@ -63,7 +67,9 @@ export function CaseActions({ committeeId, view, shows = () => true }: CaseActio
         </Button>
       ))}
       {action !== null && (
-        <ActionDialog committeeId={committeeId} view={view} action={action} onClose={() => setAction(null)} />
+        <ActionDialog committeeId={committeeId} view={view} action={action} onClose={() => setAction(null)}>
+          {noteOf?.(action.event)}
+        </ActionDialog>
       )}
     </>
   );
@@ -73,10 +79,11 @@ interface ActionDialogProps {
   readonly committeeId: string;
   readonly view: CaseView;
   readonly action: CaseAction;
+  readonly children: ReactNode;
   onClose(): void;
 }
 
-function ActionDialog({ committeeId, view, action, onClose }: ActionDialogProps) {
+function ActionDialog({ committeeId, view, action, children, onClose }: ActionDialogProps) {
   const { t } = useTranslation();
   const words = useWords();
   const sentence = useFailureText();
@@ -87,7 +94,7 @@ function ActionDialog({ committeeId, view, action, onClose }: ActionDialogProps)
   const act = useMutation(
     api.workflow.act.mutationOptions({
       onSuccess: () => {
-        toast(t('workflow.done', { action: words.event(action.event) }));
+        toast(words.done(view.definition, action.event));
         onClose();
       },
     }),
@@ -119,6 +126,7 @@ function ActionDialog({ committeeId, view, action, onClose }: ActionDialogProps)
       onClose={onClose}
     >
       {consequence !== '' && <p>{consequence}</p>}
+      {children}
       {action.fields.map((field) => {
         const refusedHere = failure?.kind === 'refused' && failure.field === field.name;
         const label = words.field(field.name);

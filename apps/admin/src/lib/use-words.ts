@@ -83,6 +83,12 @@ export function useWords() {
     /** How a case began: a slip is issued, leave is asked for, others are set up. */
     started: (definition: CaseView['definition']) =>
       named(`workflow.started.${definition}`, t('workflow.events.start')),
+    /** That a step was taken: 计划已发布…, or in general words. */
+    done: (definition: CaseView['definition'], event: string) =>
+      named(
+        `workflow.doneOf.${definition}.${event}`,
+        t('workflow.done', { action: named(`workflow.events.${event}`, event) }),
+      ),
     field: (field: string) => named(`workflow.fields.${field}`, field),
     /** Why a date stays although the plan or the calendar now says otherwise. */
     keptWhy: (why: string) => named(`vocabulary.keptWhy.${why}`, why),

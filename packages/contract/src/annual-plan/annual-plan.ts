@@ -43,6 +43,8 @@ export const planItem = planItemInput.extend({
   wanted: z
     .array(z.object({ field: z.enum(['responsibleAccountId', 'leaderAccountId', 'groupId']), formerName: z.string() }))
     .readonly(),
+  /** A template's empty places left in what its papers would print: ××乡. */
+  placeholders: z.array(z.string()).readonly(),
 });
 
 export const planState = z.enum(['draft', 'submitted', 'approved', 'published', 'amending', 'closed']);
@@ -179,6 +181,9 @@ export const annualPlanContract = {
   list: committeeRoute('GET', '/plans', 'Annual plans by year, newest first', readers)
     .input(inCommittee)
     .output(z.array(planSummary)),
+  plannableYears: committeeRoute('GET', '/plannable-years', 'The years for which a plan may be started now', editors)
+    .input(inCommittee)
+    .output(z.object({ first: z.number().int(), last: z.number().int() })),
   create: committeeRoute('POST', '/plans', 'Start the plan of a year', editors)
     .input(inCommittee.extend({ year: z.number().int(), title: z.string().max(200) }))
     .output(planSummary)
@@ -256,6 +261,20 @@ export const annualPlanContract = {
   )
     .input(inPlan)
     .output(rehearsal),
+  openMatters: committeeRoute(
+    'GET',
+    '/plans/{planId}/open-matters',
+    'What is not settled before the plan is published: items without dates, dates that may move, empty places',
+    readers,
+  )
+    .input(inPlan)
+    .output(
+      z.object({
+        waiting: z.array(z.object({ itemId: id, anchor: anchorKey })).readonly(),
+        provisional: z.array(z.object({ itemId: id, dates: z.number().int(), of: z.number().int() })).readonly(),
+        placeholders: z.array(z.object({ itemId: id, texts: z.array(z.string()).readonly() })).readonly(),
+      }),
+    ),
   previewAmendment: committeeRoute(
     'GET',
     '/plans/{planId}/amendment',

@@ -82,6 +82,8 @@ export const planReading = z.object({
   /** `isPlanned`: the plan already holds an item of these words. */
   items: z.array(readItem.extend({ isPlanned: z.boolean() })),
   leftOut: z.array(readItem.extend({ why: z.enum(skipReasons), isPlanned: z.boolean() })),
+  /** A template's empty places in the words that the plan's papers would print (××乡), and what each most likely means. */
+  placeholders: z.array(z.object({ text: z.string(), meant: z.string().nullable() })),
 });
 
 /** What became of items to be taken into a plan: all of them are in, or there are faults and none is. */

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
@@ -16,6 +16,17 @@ const BLANK = '';
 /** A document the plan was written in. */
 const DOCUMENT = 'document';
 
+/** The year to propose; none where every year that may be planned has its plan. */
+function yearToBegin(
+  plans: readonly PlanSummary[],
+  today: string,
+  { first, last } = { first: 0, last: Number.POSITIVE_INFINITY },
+): string {
+  let free = Math.max(yearLackingPlan(plans, today) ?? Number(today.slice(0, 4)), first);
+  while (plans.some((plan) => plan.year === free)) free++;
+  return free > last ? '' : String(free);
+}
+
 /**
  * Starts the plan of a year: the one that is to be begun now, else the first without one; the clerk may say otherwise.
  * Empty, from a document, or from an earlier year's; both are shown item by item first.
@@ -24,11 +35,9 @@ export function CreatePlanDialog({ plans, onClose }: { plans: readonly PlanSumma
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { committee } = useHere();
-  const [year, setYear] = useState(() => {
-    let free = yearLackingPlan(plans, committee.today) ?? Number(committee.today.slice(0, 4));
-    while (plans.some((plan) => plan.year === free)) free++;
-    return String(free);
-  });
+  const years = useQuery(api.annualPlan.plannableYears.queryOptions({ input: { committeeId: committee.id } }));
+  const [ownYear, setYear] = useState<string | null>(null);
+  const year = ownYear ?? yearToBegin(plans, committee.today, years.data);
   const [ownTitle, setOwnTitle] = useState<string | null>(null);
   const [sourceId, setSourceId] = useState(BLANK);
   const earlier = plans.filter((plan) => plan.year < Number(year));
@@ -55,11 +64,13 @@ export function CreatePlanDialog({ plans, onClose }: { plans: readonly PlanSumma
       }}
       onClose={onClose}
     >
-      <Field label={t('annualPlan.year')}>
+      <Field label={t('annualPlan.year')} hint={years.data !== undefined && t('annualPlan.plannable', years.data)}>
         {(control) => (
           <Input
             {...control}
             type="number"
+            min={years.data?.first}
+            max={years.data?.last}
             inputMode="numeric"
             value={year}
             onChange={(event) => setYear(event.target.value)}

@@ -7,7 +7,9 @@ const keyOf = (accountId: string, planId: string) => `xushi.reading.${accountId}
 function load(key: string): ReadDesk | null {
   try {
     const kept = sessionStorage.getItem(key);
-    return kept === null ? null : (JSON.parse(kept) as ReadDesk);
+    const desk = kept === null ? null : (JSON.parse(kept) as ReadDesk);
+    // Kept by an earlier version of the app, before a document's empty places were asked about.
+    return desk?.fills === undefined ? null : desk;
   } catch {
     // Kept by another version of the app, or storage is switched off.
     return null;

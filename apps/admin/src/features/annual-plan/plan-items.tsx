@@ -34,6 +34,13 @@ export function PlanItems({ plan }: { plan: Plan }) {
           <b>{item.title}</b>
           {item.sites.length > 0 && <div className={styles.aside}>{item.sites.join(t('app.comma'))}</div>}
           <Wanted item={item} />
+          {item.placeholders.length > 0 && (
+            <div>
+              <Tag tone="yellow">
+                {t('annualPlan.placeholders', { places: item.placeholders.join(t('app.comma')) })}
+              </Tag>
+            </div>
+          )}
           {item.sourceText !== null && <blockquote className={styles.source}>{item.sourceText}</blockquote>}
         </>
       ),

@@ -15,6 +15,7 @@ import { YearContext } from '../../lib/use-dates';
 import { ClosedSummary } from './closed-summary';
 import { Coverage } from './coverage';
 import { OccurrenceList } from './occurrence-list';
+import { OpenMatters } from './open-matters';
 import { PassedDownSection } from './passed-down-section';
 import { PlanItems } from './plan-items';
 import { PlanSteps } from './plan-steps';
@@ -38,6 +39,9 @@ export function PlanPage() {
     </PageQueryView>
   );
 }
+
+/** Steps after which others read the plan: what is still open in it is said before. */
+const goesOut: ReadonlySet<string> = new Set(['submit', 'record-approval', 'publish']);
 
 /** A year's plan: where it stands, what it holds, what may be done with it now. */
 function PlanView({ plan }: { plan: Plan }) {
@@ -66,6 +70,9 @@ function PlanView({ plan }: { plan: Plan }) {
             committeeId={committee.id}
             view={plan.case}
             shows={(event) => event !== 'publish-amendment' && event !== 'close'}
+            // An empty plan wants items first; what leads on from it stands below.
+            hasLeading={plan.items.length > 0}
+            noteOf={(event) => goesOut.has(event) && <OpenMatters plan={plan} />}
           />
         </>
       }

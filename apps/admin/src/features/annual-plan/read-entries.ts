@@ -18,6 +18,8 @@ export interface ReadEntry {
 export interface ReadDesk {
   readonly reading: PlanReading;
   readonly entries: readonly ReadEntry[];
+  /** What a template's empty places are filled with, by the place as written; filled with itself, it is left on purpose. */
+  readonly fills: Readonly<Record<string, string>>;
 }
 
 export const itemKey = (index: number) => `item-${index}`;
@@ -35,7 +37,7 @@ function entryOf(key: string, { draft, cadenceWords, isPlanned }: ReadItem, year
 
 /** A reading as it comes: everything ticked that the plan does not hold yet. */
 export function deskOf(reading: PlanReading, year: number): ReadDesk {
-  return { reading, entries: reading.items.map((item, index) => entryOf(itemKey(index), item, year)) };
+  return { reading, entries: reading.items.map((item, index) => entryOf(itemKey(index), item, year)), fills: {} };
 }
 
 export const isOpen = ({ draft }: ReadEntry) => lacksCadence(draft.cadence);
@@ -79,7 +81,9 @@ export function restore(desk: ReadDesk, key: string, year: number): ReadDesk {
   return {
     ...desk,
     entries: desk.entries.map((entry) =>
-      entry.key === key ? { ...entryOf(key, read, year), isTicked: true, isTaken: entry.isTaken } : entry,
+      entry.key === key
+        ? { ...filledEntry(entryOf(key, read, year), desk.fills), isTicked: true, isTaken: entry.isTaken }
+        : entry,
     ),
   };
 }
@@ -93,7 +97,7 @@ export function addLeftOut(desk: ReadDesk, index: number, year: number): ReadDes
   const place = (one: string) => order.get(one) ?? Number.POSITIVE_INFINITY;
   const at = desk.entries.findIndex((entry) => place(entry.key) > place(key));
   const cut = at < 0 ? desk.entries.length : at;
-  const entry = { ...entryOf(key, passage, year), isTicked: true, isTaken: false };
+  const entry = { ...filledEntry(entryOf(key, passage, year), desk.fills), isTicked: true, isTaken: false };
   return { ...desk, entries: [...desk.entries.slice(0, cut), entry, ...desk.entries.slice(cut)] };
 }
 
@@ -106,6 +110,91 @@ function placesOf({ blocks }: PlanReading): Map<string, number> {
     }
   }
   return places;
+}
+
+type Fills = ReadDesk['fills'];
+
+/** The longest first: ××乡 before ××. */
+const filled = (text: string, fills: Fills) =>
+  Object.keys(fills)
+    .sort((a, b) => b.length - a.length)
+    .reduce((words, place) => words.replaceAll(place, fills[place] ?? place), text);
+
+const printedOf = ({ title, sites, leadOffice, cooperating }: ItemDraft) => ({ title, sites, leadOffice, cooperating });
+
+function filledEntry(entry: ReadEntry, fills: Fills): ReadEntry {
+  const { title, sites, leadOffice, cooperating } = entry.draft;
+  const fill = (text: string) => filled(text, fills);
+  const draft = {
+    ...entry.draft,
+    title: fill(title),
+    sites: sites.map(fill),
+    leadOffice: fill(leadOffice),
+    cooperating: cooperating.map(fill),
+  };
+  return { ...entry, draft };
+}
+
+/** The empty places that an item would still print. */
+export function placesIn({ reading }: ReadDesk, { draft }: ReadEntry): string[] {
+  const printed = Object.values(printedOf(draft)).flat();
+  return reading.placeholders
+    .map(({ text }) => text)
+    .filter((place) => printed.some((words) => words.includes(place)))
+    .filter((place, _, all) => !all.some((longer) => longer !== place && longer.includes(place)));
+}
+
+/**
+ * One answer for an empty place wherever it stands; null asks again. What the clerk has written herself meanwhile
+ * stays, but for the place in it.
+ */
+export function fillPlaces(desk: ReadDesk, place: string, by: string | null, year: number): ReadDesk {
+  const { [place]: _, ...others } = desk.fills;
+  const fills: Fills = by === null ? others : { ...others, [place]: by };
+  const entries = desk.entries.map((entry) => {
+    const read = readOf(desk.reading, entry.key);
+    if (entry.isTaken || read === undefined) return entry;
+    const asRead = entryOf(entry.key, read, year);
+    const before = printedOf(filledEntry(asRead, desk.fills).draft);
+    const after = printedOf(filledEntry(asRead, fills).draft);
+    const own = printedOf(filledEntry(entry, fills).draft);
+    const isAsFilled = (field: keyof typeof before) =>
+      JSON.stringify(before[field]) === JSON.stringify(entry.draft[field]);
+    return {
+      ...entry,
+      draft: {
+        ...entry.draft,
+        title: isAsFilled('title') ? after.title : own.title,
+        sites: isAsFilled('sites') ? after.sites : own.sites,
+        leadOffice: isAsFilled('leadOffice') ? after.leadOffice : own.leadOffice,
+        cooperating: isAsFilled('cooperating') ? after.cooperating : own.cooperating,
+      },
+    };
+  });
+  return { ...desk, fills, entries };
+}
+
+/** An empty place with the entries it was read in, and what was answered; those of items in the plan are not asked about. */
+export interface AskedPlace {
+  readonly place: string;
+  readonly meant: string | null;
+  readonly keys: readonly string[];
+  /** Null: not answered yet; the place itself: left. */
+  readonly filledWith: string | null;
+}
+
+/** The empty places of a document, in the order in which they were read. */
+export function askedPlaces(desk: ReadDesk): AskedPlace[] {
+  return desk.reading.placeholders.flatMap(({ text: place, meant }) => {
+    const keys = desk.entries.flatMap((entry) => {
+      const read = readOf(desk.reading, entry.key);
+      if (entry.isTaken || read === undefined) return [];
+      const { title, sites, leadOffice, cooperating } = read.draft;
+      const printed = [title, ...sites, leadOffice ?? '', ...cooperating];
+      return printed.some((words) => words.includes(place)) ? [entry.key] : [];
+    });
+    return keys.length === 0 ? [] : [{ place, meant, keys, filledWith: desk.fills[place] ?? null }];
+  });
 }
 
 /** The entries that were sent are in the plan. */

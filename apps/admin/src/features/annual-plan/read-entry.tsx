@@ -17,6 +17,8 @@ interface ReadEntryRowProps {
   readonly plan: Plan;
   readonly entry: ReadEntry;
   readonly read: ReadItem | LeftOut;
+  /** A template's empty places that it would still print: ××乡. */
+  readonly places: readonly string[];
   readonly isCurrent: boolean;
   readonly isEdited: boolean;
   /** The refusal of a field, where the last act was refused because of it. */
@@ -32,8 +34,21 @@ interface ReadEntryRowProps {
 /** One item found: what it would be in the plan, what is still open, and its fields when it is opened. */
 export function ReadEntryRow(props: ReadEntryRowProps) {
   const { t } = useTranslation();
-  const { plan, entry, read, isCurrent, isEdited, hasFault, faultOf, onFocus, onTick, onEdit, onChange, onRestore } =
-    props;
+  const {
+    plan,
+    entry,
+    read,
+    places,
+    isCurrent,
+    isEdited,
+    hasFault,
+    faultOf,
+    onFocus,
+    onTick,
+    onEdit,
+    onChange,
+    onRestore,
+  } = props;
   const { draft, isTaken, isTicked } = entry;
   const open = isOpen(entry);
   const look = isTaken ? styles.taken : !isTicked ? styles.unticked : open ? styles.open : '';
@@ -64,6 +79,13 @@ export function ReadEntryRow(props: ReadEntryRowProps) {
         {!isTaken && isTicked && open && <Tag tone="yellow">{t('annualPlan.reading.open')}</Tag>}
         {hasFault && <Tag tone="red">{t('annualPlan.reading.faulty')}</Tag>}
       </div>
+      {!isTaken && isTicked && places.length > 0 && (
+        <div className={styles.facts}>
+          <span>
+            <Tag tone="yellow">{t('annualPlan.placeholders', { places: places.join(t('app.comma')) })}</Tag>
+          </span>
+        </div>
+      )}
       <EntryFacts entry={entry} read={read} planId={plan.id} />
       <blockquote className={styles.quote}>{draft.sourceText}</blockquote>
       {!isTaken && isTicked && open && !isEdited && (

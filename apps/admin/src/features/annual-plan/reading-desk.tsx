@@ -5,12 +5,14 @@ import { EmptyState } from '../../components/empty-state';
 import { Section } from '../../components/page';
 import type { Plan } from '../../lib/api';
 import { cadenceDraftOf } from './cadence-draft';
+import { PlaceQuestions } from './place-questions';
 import {
   addLeftOut,
   answerWaiting,
   changeEntry,
   isWaiting,
   leftKey,
+  placesIn,
   type ReadDesk,
   readOf,
   restore,
@@ -118,6 +120,7 @@ export function ReadingDesk({ plan, desk, onChange, onDone }: ReadingDeskProps) 
           )
         }
       >
+        <PlaceQuestions desk={desk} year={plan.year} onChange={onChange} onPick={focus} />
         {entries.length === 0 ? (
           <EmptyState title={t('annualPlan.reading.none')} text={t('annualPlan.reading.noneText')} />
         ) : (
@@ -132,6 +135,7 @@ export function ReadingDesk({ plan, desk, onChange, onDone }: ReadingDeskProps) 
                     plan={plan}
                     entry={entry}
                     read={read}
+                    places={placesIn(desk, entry)}
                     isCurrent={entry.key === current}
                     isEdited={entry.key === edited}
                     hasFault={faults !== undefined}

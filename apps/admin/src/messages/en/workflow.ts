@@ -288,4 +288,15 @@ export const workflow: Translated<typeof chinese> = {
   byLink: ' (by link)',
   byFor: '{{by}} for {{for}}',
   done: '“{{action}}” is done.',
+  doneOf: {
+    'annual-plan': {
+      submit: 'The plan is with the leader for approval.',
+      approve: 'The plan is approved; staff publish it.',
+      'send-back': 'The plan went back to be changed, with your reason.',
+      'record-approval': 'The meeting’s approval is on record; the plan can be published.',
+      publish: 'The plan is published; its duties and reminders are set.',
+      amend: 'The plan can be changed now; until the amendment is published, everything goes on as it was.',
+      'discard-amendment': 'The amendment is discarded; the plan stands as published.',
+    },
+  },
 };

@@ -273,4 +273,15 @@ export const workflow = {
   byLink: '（凭链接）',
   byFor: '{{by}} 代 {{for}}',
   done: '“{{action}}”已完成。',
+  doneOf: {
+    'annual-plan': {
+      submit: '计划已提交，等待领导审批。',
+      approve: '计划已批准，由工作人员发布。',
+      'send-back': '计划已退回修改，理由已一并告知。',
+      'record-approval': '已登记会议审定，计划可以发布了。',
+      publish: '计划已发布，任务和提醒已按排程生成。',
+      amend: '计划已进入调整；发布调整前，原安排照常进行。',
+      'discard-amendment': '已放弃调整，计划仍按已发布的执行。',
+    },
+  },
 };

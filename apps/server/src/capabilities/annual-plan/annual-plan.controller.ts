@@ -6,7 +6,7 @@ import { type Actor, answer, endpoint, tenantsOf, todayIn } from '../account/ind
 import { AmendPlan } from './amend-plan.js';
 import { ClosePlan } from './close-plan.js';
 import { CopyPlan } from './copy-plan.js';
-import { CreatePlan } from './create-plan.js';
+import { CreatePlan, plannableYears } from './create-plan.js';
 import { EditPlanItem } from './edit-plan-item.js';
 import { KeepRehearsal } from './keep-rehearsal.js';
 import { PassDownItem } from './pass-down-item.js';
@@ -15,6 +15,7 @@ import { listPlans } from './plan.query.js';
 import { listRevisions } from './plan-revision.query.js';
 import { presentRehearsal } from './present-rehearsal.js';
 import { ReadClosing } from './read-closing.js';
+import { ReadOpenMatters } from './read-open-matters.js';
 import { ReadPlan } from './read-plan.js';
 import { ReadPlanDocument } from './read-plan-document.js';
 import { ReadWording } from './read-wording.js';
@@ -33,6 +34,7 @@ export class AnnualPlanController {
     private readonly editPlanItem: EditPlanItem,
     private readonly readPlan: ReadPlan,
     private readonly rehearsePlan: RehearsePlan,
+    private readonly readOpenMatters: ReadOpenMatters,
     private readonly amendPlan: AmendPlan,
     private readonly closePlan: ClosePlan,
     private readonly readClosing: ReadClosing,
@@ -48,6 +50,13 @@ export class AnnualPlanController {
   list() {
     return endpoint(routes.list).handler(({ input, context }) =>
       this.doors.inTenant(tenantsOf(context.actor, input.committeeId), (tx) => listPlans(tx, input.committeeId)),
+    );
+  }
+
+  @Implement(routes.plannableYears)
+  plannableYears() {
+    return endpoint(routes.plannableYears).handler(({ input: { committeeId }, context: { actor } }) =>
+      this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => plannableYears(tx, actor, committeeId)),
     );
   }
 
@@ -137,6 +146,17 @@ export class AnnualPlanController {
         const rehearsal = await this.rehearsePlan.run(tx, input.committeeId, input.planId);
         if (rehearsal === null) throw new ORPCError('NOT_FOUND');
         return presentRehearsal(tx, rehearsal);
+      }),
+    );
+  }
+
+  @Implement(routes.openMatters)
+  openMatters() {
+    return endpoint(routes.openMatters).handler(({ input, context }) =>
+      this.doors.inTenant(tenantsOf(context.actor, input.committeeId), async (tx) => {
+        const matters = await this.readOpenMatters.run(tx, input.committeeId, input.planId);
+        if (matters === null) throw new ORPCError('NOT_FOUND');
+        return matters;
       }),
     );
   }

@@ -11,6 +11,7 @@ import { PlanRepository } from './plan.repository.js';
 import { PlanPaperController } from './plan-paper.controller.js';
 import { PublishPlan } from './publish-plan.js';
 import { ReadClosing } from './read-closing.js';
+import { ReadOpenMatters } from './read-open-matters.js';
 import { ReadPlan } from './read-plan.js';
 import { ReadPlanDocument } from './read-plan-document.js';
 import { ReadPlanPaper } from './read-plan-paper.js';
@@ -42,6 +43,7 @@ import { UnderstandCadence } from './understand-cadence.js';
     KeepRehearsal,
     PassDownItem,
     TakePassedDown,
+    ReadOpenMatters,
     ReadPlan,
     ReadPlanPaper,
     RehearsePlan,

@@ -50,8 +50,14 @@ export class CreatePlan {
   }
 }
 
-/** Whether a plan may be started for the year: last year's to the year after next. */
-export function isPlannable(tx: Tx, actor: Actor, { committeeId, year }: Omit<NewPlan, 'title'>): boolean {
+/** The years for which a plan may be started: last year's to the year after next. */
+export function plannableYears(tx: Tx, actor: Actor, committeeId: string): { first: number; last: number } {
   const thisYear = dateIn(committeeOf(actor, committeeId)?.zone ?? 'Asia/Shanghai', tx.now).year;
-  return year >= thisYear - 1 && year <= thisYear + 2;
+  return { first: thisYear - 1, last: thisYear + 2 };
+}
+
+/** Whether a plan may be started for the year. */
+export function isPlannable(tx: Tx, actor: Actor, { committeeId, year }: Omit<NewPlan, 'title'>): boolean {
+  const { first, last } = plannableYears(tx, actor, committeeId);
+  return year >= first && year <= last;
 }

@@ -5,6 +5,8 @@ import {
   draftOfPassage,
   draftOfReading,
   markSource,
+  meantBy,
+  placeholdersOf,
   type ReadItem,
   readPlan,
   type SourceDocument,
@@ -21,6 +23,7 @@ import { wordsOf } from './cadence-words.js';
 import { isEditable } from './edit-plan-item.js';
 import { listOfficeHolders, type OfficeHolder } from './office-holders.query.js';
 import { PlanRepository } from './plan.repository.js';
+import { loadCommitteeName } from './plan-paper.query.js';
 
 export interface DocumentToRead {
   readonly committeeId: string;
@@ -28,8 +31,9 @@ export interface DocumentToRead {
   readonly source: WrittenSource;
 }
 
-/** What a document is read by: the plan's year and events, what it already holds, who is in office. */
+/** What a document is read by: whose it is, the plan's year and events, what it already holds, who is in office. */
 interface Surroundings {
+  readonly committeeName: string;
   readonly lockVersion: number;
   readonly context: Parameters<typeof readPlan>[1];
   readonly planned: Parameters<typeof alreadyPlanned>[1];
@@ -64,6 +68,7 @@ export class ReadPlanDocument {
     const instance = await loadInstance(tx, committeeId, plan.instanceId, { forUpdate: false });
     if (instance === null || !isEditable(instance.state)) return refused('plan-not-editable');
     return ok({
+      committeeName: await loadCommitteeName(tx, committeeId),
       lockVersion: plan.lockVersion,
       context: { year: plan.year, events: await listAnchors(tx, committeeId, plan.year) },
       planned: await this.plans.items(tx, committeeId, planId),
@@ -72,7 +77,7 @@ export class ReadPlanDocument {
   }
 }
 
-function present(document: SourceDocument, { lockVersion, context, planned, people }: Surroundings) {
+function present(document: SourceDocument, { committeeName, lockVersion, context, planned, people }: Surroundings) {
   const reading = readPlan(document, context);
   const items = reading.items.map((item) => presentItem({ item, ...draftOfReading(item) }, people));
   const leftOut = reading.skipped.map((passage) => ({
@@ -91,6 +96,10 @@ function present(document: SourceDocument, { lockVersion, context, planned, peop
     })),
     items: items.map((item, index) => ({ ...item, isPlanned: isPlanned[index] === true })),
     leftOut: leftOut.map((item, index) => ({ ...item, isPlanned: isPlanned[items.length + index] === true })),
+    placeholders: [...new Set([...items, ...leftOut].flatMap(({ draft }) => placeholdersOf(draft)))].map((text) => ({
+      text,
+      meant: meantBy(text, { year: context.year, names: [committeeName] }),
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { coverageOf, type WantedPerson, wantedPeople } from '@xushi/domain';
+import { coverageOf, placeholdersOf, type WantedPerson, wantedPeople } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { type Actor, actorIn, loadRoster, todayIn } from '../account/index.js';
 import { readCase } from '../workflow/index.js';
@@ -31,6 +31,7 @@ export class ReadPlan {
         ...item,
         cadenceWords: wordsOf(item),
         wanted: wanted?.get(item.id) ?? [],
+        placeholders: placeholdersOf(item),
       })),
       occurrences,
       coverage: coverageOf(occurrences),
