@@ -122,6 +122,14 @@ function BoardView({ board, search, hasBelow }: { board: Board; search: BoardSea
             </li>
           ))}
       </ul>
+      {board.lights.some(({ meaning, count }) => meaning === 'cancelled' && count > 0) && (
+        <p className={`${styles.cancelled} not-printed`}>
+          {t('supervision.cancelledText')}{' '}
+          <Link {...urls.tasks(committee.id, { whose: 'committee', status: 'cancelled' })}>
+            {t('supervision.seeCancelled')}
+          </Link>
+        </p>
+      )}
       <Section
         title={late === 0 ? undefined : t('supervision.late', { count: late })}
         note={hidden ? t('supervision.earliest', { count: board.late.length }) : undefined}

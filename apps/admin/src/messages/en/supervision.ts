@@ -5,6 +5,9 @@ export const supervision: Translated<typeof chinese> = {
   title: 'Supervision',
   asOf: 'as of {{date}}',
   lights: 'Tasks by light',
+  cancelledText:
+    '“Cancelled”: what they belonged to was called off, came to its end or left the plan. Nothing is owed; they are not late.',
+  seeCancelled: 'See those of this committee',
   below: 'Include units below',
   late_one: '{{count}} task is overdue',
   late_other: '{{count}} tasks are overdue',

@@ -2,6 +2,8 @@ export const supervision = {
   title: '督办',
   asOf: '截至 {{date}}',
   lights: '各灯数量',
+  cancelledText: '“已取消”：所属事项已取消、已结束或已从计划撤出，不需要再办，不算逾期。',
+  seeCancelled: '看本单位已取消的',
   below: '含下级单位',
   late_other: '{{count}} 项逾期',
   earliest_other: '以下是期限最早的 {{count}} 项。',
