@@ -90,7 +90,7 @@ beforeAll(async () => {
     }),
   );
   const [found] = await world.owner<Record<string, string>>(
-    `select i.id as "itemId", w.id as "instanceId", t.id as "taskId", t.holder_account_id as "accountId"
+    `select i.id as "itemId", o.id as "occurrenceId", w.id as "instanceId", t.id as "taskId", t.holder_account_id as "accountId"
      from plan_item i join occurrence o on o.plan_item_id = i.id
      join workflow_instance w on w.occurrence_id = o.id join task t on t.instance_id = w.id limit 1`,
   );

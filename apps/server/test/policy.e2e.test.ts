@@ -183,8 +183,8 @@ beforeAll(async () => {
     const planId = await draftPlan(app, loaded, plan, { clerk: 'clerk', year: 2026, now });
     await publishScenarioPlan(app, loaded, { committee: plan.committee, planId, now });
     const committeeId = loaded.committeeId(plan.committee);
-    const [found] = await owner<{ item_id: string; task_id: string; instance_id: string }>(
-      `select i.id as item_id, t.id as task_id, t.instance_id from plan_item i
+    const [found] = await owner<{ item_id: string; task_id: string; instance_id: string; occurrence_id: string }>(
+      `select i.id as item_id, t.id as task_id, t.instance_id, o.id as occurrence_id from plan_item i
        join occurrence o on o.plan_item_id = i.id
        join workflow_instance w on w.occurrence_id = o.id join task t on t.instance_id = w.id
        where i.committee_id = $1 and t.kind = 'hold-activity' limit 1`,
@@ -215,6 +215,7 @@ beforeAll(async () => {
       itemId: found!.item_id,
       taskId: found!.task_id,
       instanceId: found!.instance_id,
+      occurrenceId: found!.occurrence_id,
       year: '2026',
       name: 'inspection',
       version: '1',
@@ -281,6 +282,7 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
     'roster.table': { rows: [['姓名']] },
     'yearRecord.read': { source: { text: '收到提案83件。' } },
     'yearRecord.confirm': { sourceName: '2025年工作报告', held: [], figures: [] },
+    'schedule.move': { to: '2026-02-10', reason: '领导外出', lockVersion: 999, isTrial: false },
     'annualPlan.create': { year: 2026, title: '2026年工作计划' },
     'annualPlan.copy': { year: 2027, title: '2027年工作计划', lockVersion: 999, itemIds: [] },
     'annualPlan.saveItem': {
@@ -457,6 +459,7 @@ describe('an object of another committee, asked for in one’s own', () => {
     planId: 'plan',
     taskId: 'task',
     instanceId: 'case',
+    occurrenceId: 'run',
     membershipId: 'office',
     messageId: 'mail',
   } as const;

@@ -6,6 +6,7 @@ export * from './annual-plan/copy-cadence.js';
 export * from './annual-plan/copy-plan.js';
 export * from './annual-plan/coverage.js';
 export * from './annual-plan/expand-plan.js';
+export * from './annual-plan/move-run.js';
 export * from './annual-plan/office-changes.js';
 export * from './annual-plan/open-matters.js';
 export * from './annual-plan/parts.js';

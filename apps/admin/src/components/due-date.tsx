@@ -39,6 +39,9 @@ export function DueDate({
           {by ? t('task.by', { date: day }) : day}
         </button>
       </Popover>
+      {reason.rule === 'moved-by-hand' && (
+        <span className={styles.planned}>{t('annualPlan.plannedFor', { date: dates.shortDay(reason.from) })}</span>
+      )}
       {reason.provisional && <Tag tone="yellow">{t('annualPlan.provisional')}</Tag>}
     </span>
   );

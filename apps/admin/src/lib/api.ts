@@ -115,4 +115,6 @@ export type MemberPage = Outputs['memberPage']['read'];
 export type Matter = MemberPage['others'][number];
 /** One line of the schedule. */
 export type ScheduleEntry = Outputs['schedule']['read']['entries'][number];
+/** Everything that moving a run of the plan does. */
+export type RunMove = Outputs['schedule']['move'];
 export type ScheduleLoad = Outputs['schedule']['load'];

@@ -200,13 +200,13 @@ export class WorkflowEngine implements OnModuleInit {
 
   /**
    * Gives cases new facts because their occurrences moved: the facts are written, the move stands in each history with
-   * the due date before and after and why, and open tasks that are due with the occurrence move along. The
+   * the due date before and after and why (in somebody's words, if a person moved one), and open tasks that are due with the occurrence move along. The
    * caller has locked the cases. A case whose occurrence did not move gets its facts and no line.
    */
   async reschedule(
     tx: Tx,
     cases: readonly { readonly instance: WorkflowInstance; readonly facts: CaseFacts }[],
-    why: { readonly actor: EngineActor; readonly because: MoveReason },
+    why: { readonly actor: EngineActor; readonly because: MoveReason; readonly reason?: string },
   ): Promise<void> {
     const lookUp = await this.rules.forCases(tx, [...new Set(cases.map(({ instance }) => instance.committeeId))]);
     const steps: StepEffects[] = [];
@@ -217,7 +217,8 @@ export class WorkflowEngine implements OnModuleInit {
       if (before.facts.occurrence?.dueOn !== facts.occurrence?.dueOn) {
         const from = before.facts.occurrence?.dueOn ?? '';
         const to = facts.occurrence?.dueOn ?? '';
-        await this.note(tx, before, { event: 'moved', input: { from, to, because: why.because } }, why.actor);
+        const said = why.reason === undefined ? {} : { reason: why.reason };
+        await this.note(tx, before, { event: 'moved', input: { from, to, because: why.because, ...said } }, why.actor);
       }
       const rules = lookUp(instance.committeeId, instance.ruleProfileVersion);
       steps.push({ instance, effects, rules, actor: why.actor });

@@ -39,6 +39,7 @@ export const dueReason = z.object({
     'workdays-after-entry',
     'workdays-after-done',
     'workdays-before-event',
+    'moved-by-hand',
   ]),
   from: isoDate,
   workdays: z.number().int().optional(),

@@ -71,6 +71,8 @@ export function reasonWords(occurrence: PaperOccurrence): string {
       return isMoved ? `按规则为${from}，遇休息日调整` : `按规则为${from}`;
     case 'days-from-anchor':
       return isMoved ? `按${anchor?.name ?? '基准日'}（${from}）推算` : `${anchor?.name ?? '基准日'}当日`;
+    case 'moved-by-hand':
+      return `原定${from}，改期`;
     default:
       return '指定日期';
   }

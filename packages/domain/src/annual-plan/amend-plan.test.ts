@@ -306,3 +306,39 @@ it('whatever is amended: no run is used twice, nothing closed, acted on or past 
     ),
   );
 });
+
+describe('a day set by hand stays', () => {
+  const items = [item()];
+  const byHand = (changes: Partial<StandingOccurrence> = {}) =>
+    published(items).map(
+      (one): StandingOccurrence =>
+        one.key === '2026-Q3'
+          ? {
+              ...one,
+              to: '2026-10-12',
+              dueOn: '2026-10-12',
+              dueReason: { rule: 'moved-by-hand', from: one.dueOn, provisional: false },
+              ...changes,
+            }
+          : one,
+    );
+  const closedThen = { ...rules(), calendar: new WorkingCalendar(officialYears, [{ on: '2026-09-30', name: '停电' }]) };
+
+  test('and is not named while the plan says what it said', () => {
+    expect(amended(byHand(), items)).toEqual([]);
+  });
+  test('when the plan says another day, which is listed', () => {
+    expect(amended(byHand(), items, { by: closedThen })).toEqual(['kept 2026-Q3: moved-by-hand']);
+  });
+  test('when the duty becomes another one or gets another name', () => {
+    expect(amended(byHand(), [item({ target: 2 })]).filter((line) => line.includes('Q3'))).toEqual([
+      'replaced 2026-Q3 2026-10-12 to 2026-Q3 2026-10-12',
+    ]);
+    expect(amended(byHand(), [item({ title: '委员视察活动' })]).filter((line) => line.includes('Q3'))).toEqual([
+      'retitled 2026-Q3: 委员视察活动',
+    ]);
+  });
+  test('but what the plan no longer has goes', () => {
+    expect(amended(byHand(), []).filter((line) => line.includes('Q3'))).toEqual(['dropped 2026-Q3']);
+  });
+});

@@ -19,7 +19,7 @@ export interface StandingOccurrence extends Occurrence {
 }
 
 /** Why an occurrence stays as it is although the plan now says otherwise. */
-export type KeptWhy = 'closed' | 'acted-on' | 'past' | 'new-date-past';
+export type KeptWhy = 'closed' | 'acted-on' | 'past' | 'new-date-past' | 'moved-by-hand';
 
 export type ConfirmationChange = 'confirmed' | 'unconfirmed';
 
@@ -29,7 +29,7 @@ export type ConfirmationChange = 'confirmed' | 'unconfirmed';
  * - `moved`: other dates, the same duty. `confirmed`, `unconfirmed`: the same dates, only no longer, or newly, provisional.
  * - `replaced`: another duty (kind, number of pieces, participants, person in charge …): its case is withdrawn, a new
  *   one begins. `retitled`: the same duty under another name.
- * - `kept`: it would change, but is closed, acted on, or not due after today. `skipped`: it would come, too late.
+ * - `kept`: it would change, but is closed, acted on, moved by hand, or not due after today. `skipped`: it would come, too late.
  */
 export type PlanChange =
   | { readonly change: 'added'; readonly occurrence: Occurrence }
@@ -72,8 +72,7 @@ export function amendPlan(
     const item = items.get(itemId);
     const { pairs, added, dropped } = matchRuns(standingOf.get(itemId) ?? [], wantedOf.get(itemId) ?? []);
     for (const [standing, occurrence] of pairs) {
-      const change = item === undefined ? null : changeOf(standing, occurrence, item, now);
-      if (change !== null) changes.push(change);
+      if (item !== undefined) changes.push(...changesOf(standing, occurrence, item, now));
     }
     for (const standing of dropped) changes.push(dropOf(standing, now));
     for (const occurrence of added) {
@@ -83,6 +82,21 @@ export function amendPlan(
     }
   }
   return { changes, waiting };
+}
+
+/**
+ * A day set by hand stays, whatever the plan is reckoned to now: nobody moves it but whoever sets another. What else
+ * changes in the run changes with the day it has; that the plan now says another one is listed.
+ */
+function changesOf(standing: StandingOccurrence, occurrence: Occurrence, item: PlanItem, now: string): PlanChange[] {
+  const { from, to, dueOn, dueReason } = standing;
+  if (dueReason.rule !== 'moved-by-hand' || standing.isClosed) {
+    return [changeOf(standing, occurrence, item, now)].filter((change) => change !== null);
+  }
+  const change = changeOf(standing, { ...occurrence, from, to, dueOn, dueReason }, item, now);
+  if (change !== null) return [change];
+  if (occurrence.dueOn === dueReason.from) return [];
+  return [{ change: 'kept', standing, occurrence, why: 'moved-by-hand' }];
 }
 
 function changeOf(

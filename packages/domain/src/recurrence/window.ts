@@ -19,7 +19,9 @@ export interface DueReason {
     | 'date-given'
     | 'workdays-after-entry'
     | 'workdays-after-done'
-    | 'workdays-before-event';
+    | 'workdays-before-event'
+    /** Staff moved it to this day; `from` is the one it was planned for (原定). */
+    | 'moved-by-hand';
   readonly from: string;
   readonly workdays?: number;
   readonly anchor?: AnchorKey;

@@ -24,8 +24,8 @@ export interface OpenTask {
   readonly heldWith: TaskKind | null;
 }
 
-/** Why dates move: the plan was amended, or the days worked are not the same any more. */
-export type MoveReason = 'plan-amended' | 'anchor-moved' | 'calendar-changed';
+/** Why dates move: the plan was amended, the days it rests on are not the same any more, or staff moved one run. */
+export type MoveReason = 'plan-amended' | 'anchor-moved' | 'calendar-changed' | 'moved-by-hand';
 
 /** Open tasks of a kind whose dates follow the occurrence, which moved. */
 export interface MoveTask {
@@ -133,9 +133,12 @@ function isSame(before: Dates, after: Dates): boolean {
   return (
     before.from === after.from &&
     before.dueOn === after.dueOn &&
-    before.dueReason.provisional === after.dueReason.provisional
+    before.dueReason.provisional === after.dueReason.provisional &&
+    isByHand(before) === isByHand(after)
   );
 }
+
+const isByHand = ({ dueReason }: Dates): boolean => dueReason.rule === 'moved-by-hand';
 
 function opens(definition: WorkflowDefinition, state: string, kind: TaskKind): boolean {
   return definition.states[state]?.opens?.some((spec) => spec.kind === kind) === true;

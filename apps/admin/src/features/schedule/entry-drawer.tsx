@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DueDate } from '../../components/due-date';
 import { LightChip } from '../../components/light-chip';
@@ -12,15 +12,22 @@ import { useWords } from '../../lib/use-words';
 import { DayShape, useEntryTitle } from './entry-line';
 import styles from './schedule.module.css';
 
+interface EntryDrawerProps {
+  readonly entry: ScheduleEntry;
+  /** Absent where it is not for the reader to move. */
+  readonly onMove?: () => void;
+  onClose(): void;
+}
+
 /** All that is known of an entry, and the way to it. */
-export function EntryDrawer({ entry, onClose }: { entry: ScheduleEntry; onClose: () => void }) {
+export function EntryDrawer({ entry, onMove, onClose }: EntryDrawerProps) {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useWords();
   const titleOf = useEntryTitle();
   const { committee } = useHere();
   const { readsWork } = useReach();
-  const { on, day, category, dueOn, dueReason, occurrenceKey, place, people, light, taskId } = entry;
+  const { on, day, category, dueOn, dueReason, occurrenceKey, place, people, light, taskId, plannedOn } = entry;
   return (
     <Drawer open size="min(30rem, 100vw)" title={titleOf(entry)} onClose={onClose}>
       <div className={styles.drawerTags}>
@@ -32,6 +39,12 @@ export function EntryDrawer({ entry, onClose }: { entry: ScheduleEntry; onClose:
         <dd>
           <DayShape day={day} /> {t(`schedule.days.${day}`)} {dates.day(on)}
         </dd>
+        {plannedOn !== null && (
+          <>
+            <dt>{t('schedule.drawer.planned')}</dt>
+            <dd>{dates.day(plannedOn)}</dd>
+          </>
+        )}
         {occurrenceKey !== null && (
           <>
             <dt>{t('schedule.drawer.period')}</dt>
@@ -58,6 +71,7 @@ export function EntryDrawer({ entry, onClose }: { entry: ScheduleEntry; onClose:
         )}
       </dl>
       <div className={styles.drawerActs}>
+        {onMove !== undefined && <Button onClick={onMove}>{t('schedule.move.button')}</Button>}
         {readsWork ? (
           <Link {...urls.case(committee.id, entry.instanceId)}>{t('schedule.drawer.openCase')}</Link>
         ) : (

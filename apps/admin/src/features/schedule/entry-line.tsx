@@ -28,8 +28,15 @@ export function useEntryTitle(): (entry: ScheduleEntry) => string {
   };
 }
 
+interface EntryLineProps {
+  readonly entry: ScheduleEntry;
+  onOpen(entry: ScheduleEntry): void;
+  /** Where it can be dragged; the same is done by opening it and pressing a button. */
+  readonly onDragStart?: () => void;
+}
+
 /** One entry, to press: what its day is to it in word and shape, its kind of work as a colour beside it. */
-export function EntryLine({ entry, onOpen }: { entry: ScheduleEntry; onOpen: (entry: ScheduleEntry) => void }) {
+export function EntryLine({ entry, onOpen, onDragStart }: EntryLineProps) {
   const { t } = useTranslation();
   const titleOf = useEntryTitle();
   const isLate = entry.light?.meaning === 'overdue' || entry.light?.meaning === 'long-overdue';
@@ -37,6 +44,8 @@ export function EntryLine({ entry, onOpen }: { entry: ScheduleEntry; onOpen: (en
     <button
       type="button"
       className={`${styles.entry} ${styles[entry.day]}`}
+      draggable={onDragStart !== undefined}
+      onDragStart={onDragStart}
       data-category={entry.category ?? 'other'}
       onClick={() => onOpen(entry)}
     >

@@ -5,14 +5,16 @@ import { useDates } from '../../lib/use-dates';
 import { kindOf, weeksOf } from '../../lib/year-days';
 import { EntryLine } from './entry-line';
 import styles from './schedule.module.css';
-import { entryKey, type ShownDays } from './shown-days';
+import { entryKey, isMovable, type MovableEntry, type ShownDays } from './shown-days';
 
 const FITS = 4;
 
 /** A month as a calendar: its working days, days off and worked weekends, and what each day holds. */
-export function MonthGrid({ month, entries, days, today, onOpen }: ShownDays & { readonly month: string }) {
+export function MonthGrid({ month, entries, days, today, onOpen, onMove }: ShownDays & { readonly month: string }) {
   const { t } = useTranslation();
   const dates = useDates();
+  const [dragged, setDragged] = useState<MovableEntry | null>(null);
+  const [target, setTarget] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState<string | null>(null);
   const special = new Map(days.map((day) => [day.on, day]));
   const onDay = Map.groupBy(entries, ({ on }) => on);
@@ -45,7 +47,22 @@ export function MonthGrid({ month, entries, days, today, onOpen }: ShownDays & {
                   <td
                     key={on}
                     aria-current={on === today ? 'date' : undefined}
-                    className={[isOff ? styles.off : '', on === today ? styles.today : ''].join(' ')}
+                    className={[
+                      isOff ? styles.off : '',
+                      on === today ? styles.today : '',
+                      target === on ? styles.target : '',
+                    ].join(' ')}
+                    onDragOver={(event) => {
+                      if (dragged === null || dragged.on === on) return;
+                      event.preventDefault();
+                      setTarget(on);
+                    }}
+                    onDragLeave={() => setTarget(null)}
+                    onDrop={() => {
+                      if (dragged !== null) onMove?.(dragged, on);
+                      setDragged(null);
+                      setTarget(null);
+                    }}
                   >
                     <div className={styles.dayHead}>
                       <span className={styles.dayNumber}>
@@ -59,7 +76,12 @@ export function MonthGrid({ month, entries, days, today, onOpen }: ShownDays & {
                       )}
                     </div>
                     {shown.map((entry) => (
-                      <EntryLine key={entryKey(entry)} entry={entry} onOpen={onOpen} />
+                      <EntryLine
+                        key={entryKey(entry)}
+                        entry={entry}
+                        onOpen={onOpen}
+                        {...(onMove !== undefined && isMovable(entry) ? { onDragStart: () => setDragged(entry) } : {})}
+                      />
                     ))}
                     {shown.length < held.length && (
                       <button type="button" className={`${styles.more} not-printed`} onClick={() => setUnfolded(on)}>

@@ -15,9 +15,11 @@ import { useIsNarrow } from '../../lib/use-media-query';
 import { Agenda } from './agenda';
 import { EntryDrawer } from './entry-drawer';
 import { MonthGrid } from './month-grid';
+import { MoveDialog } from './move-dialog';
 import { QuarterWeeks } from './quarter-weeks';
 import styles from './schedule.module.css';
 import { ScheduleFilters } from './schedule-filters';
+import { isMovable, type MovableEntry } from './shown-days';
 import { monthBeside, monthNumber, quarterOf, stretchOf } from './stretch';
 import { YearLoad } from './year-load';
 
@@ -102,6 +104,8 @@ function Days({ month, search }: StretchProps) {
   const { t } = useTranslation();
   const { committee } = useHere();
   const isNarrow = useIsNarrow();
+  const { isStaff } = useReach();
+  const [moving, setMoving] = useState<{ entry: MovableEntry; to?: string } | null>(null);
   const [opened, setOpened] = useState<ScheduleEntry | null>(null);
   const { view, category, personId } = search;
   const { months, from, to } = stretchOf(view, month);
@@ -119,6 +123,7 @@ function Days({ month, search }: StretchProps) {
       <QueryView query={query} rows={12}>
         {({ entries, total }) => {
           const shown = { months, entries, days: days.data?.days ?? [], today: committee.today, onOpen: setOpened };
+          const drag = isStaff ? { onMove: (entry: MovableEntry, to: string) => setMoving({ entry, to }) } : {};
           return (
             <>
               {total > entries.length && (
@@ -132,13 +137,27 @@ function Days({ month, search }: StretchProps) {
               ) : view === 'quarter' ? (
                 <QuarterWeeks {...shown} />
               ) : (
-                <MonthGrid {...shown} month={month} />
+                <MonthGrid {...shown} {...drag} month={month} />
               )}
             </>
           );
         }}
       </QueryView>
-      {opened !== null && <EntryDrawer entry={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && (
+        <EntryDrawer
+          entry={opened}
+          {...(isStaff && isMovable(opened)
+            ? {
+                onMove: () => {
+                  setMoving({ entry: opened });
+                  setOpened(null);
+                },
+              }
+            : {})}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {moving !== null && <MoveDialog {...moving} onClose={() => setMoving(null)} />}
     </>
   );
 }

@@ -272,7 +272,9 @@ export const annualPlan: Translated<typeof chinese> = {
     'workdays-after-entry': 'Within {{workdays}} working days after {{from}}',
     'workdays-after-done': 'Within {{workdays}} working days after it was done on {{from}}',
     'workdays-before-event': '{{workdays}} working day(s) before {{from}}',
+    'moved-by-hand': 'planned for {{from}}, moved by the staff',
   },
+  plannedFor: 'planned for {{date}}',
   windowPeriod: 'period',
   dueReason: 'Where this date comes from',
   provisionalText:

@@ -182,6 +182,12 @@ export const failure: Translated<typeof chinese> = {
     'value-invalid': 'A figure is a number not below zero. Nothing was recorded. Check it.',
     'figure-known':
       'This figure is on record for the year already, or ticked twice. Nothing was recorded. Keep one, or take the old one back first.',
+    'run-closed': 'It has ended, or its plan is closed. Nothing was moved.',
+    'run-held': 'It was held already; only what follows is owed. Nothing was moved.',
+    'run-on-hold': 'It is on hold. Nothing was moved. Let it go on first, then move it.',
+    'run-due':
+      'It is due today or was due before: it is not moved, so that lateness stays visible. Nothing was moved. Do it soon, or have a leader call it off.',
+    'date-unchanged': 'That is the day it has. Choose another one.',
     'range-invalid': 'The dates are the wrong way round or too far apart. Choose up to about four months.',
     'host-invalid':
       'This is no address of a mail server. Nothing was saved. Give a host name or an IP, such as smtp.example.gov.cn.',

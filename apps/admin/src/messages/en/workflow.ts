@@ -121,6 +121,7 @@ export const workflow: Translated<typeof chinese> = {
     held: 'Paused',
     released: 'Resumed',
     moved: 'Dates moved',
+    'day-changed': 'Moved to another day',
     'handed-over': 'Handed over',
     'record-approval': 'Record approval by a meeting',
     amend: 'Amend the plan',

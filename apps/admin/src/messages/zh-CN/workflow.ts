@@ -113,6 +113,7 @@ export const workflow = {
     held: '暂停',
     released: '恢复',
     moved: '日期变动',
+    'day-changed': '改期',
     'handed-over': '移交承担人',
     'record-approval': '登记会议审定',
     amend: '调整计划',

@@ -6,6 +6,7 @@ import { CopyPlan } from './copy-plan.js';
 import { CreatePlan } from './create-plan.js';
 import { EditPlanItem } from './edit-plan-item.js';
 import { KeepRehearsal } from './keep-rehearsal.js';
+import { MoveRun } from './move-run.js';
 import { PassDownItem } from './pass-down-item.js';
 import { PlanRepository } from './plan.repository.js';
 import { PlanPaperController } from './plan-paper.controller.js';
@@ -41,6 +42,7 @@ import { UnderstandCadence } from './understand-cadence.js';
     RedatePlan,
     RedatePlans,
     KeepRehearsal,
+    MoveRun,
     PassDownItem,
     TakePassedDown,
     ReadOpenMatters,
@@ -48,6 +50,6 @@ import { UnderstandCadence } from './understand-cadence.js';
     ReadPlanPaper,
     RehearsePlan,
   ],
-  exports: [CreatePlan, EditPlanItem, RehearsePlan],
+  exports: [CreatePlan, EditPlanItem, MoveRun, RehearsePlan],
 })
 export class AnnualPlanModule {}

@@ -3,6 +3,7 @@ export { ClosePlan } from './close-plan.js';
 export { CreatePlan } from './create-plan.js';
 export { EditPlanItem } from './edit-plan-item.js';
 export { handOverItems } from './hand-over-items.query.js';
+export { MoveRun } from './move-run.js';
 export { PassDownItem } from './pass-down-item.js';
 export { ReadClosing } from './read-closing.js';
 export { ReadPlan } from './read-plan.js';

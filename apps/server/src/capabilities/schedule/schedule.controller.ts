@@ -3,6 +3,7 @@ import { Implement } from '@orpc/nest';
 import { contract } from '@xushi/contract';
 import { Doors } from '../../platform/database/doors.js';
 import { answer, endpoint, tenantsOf } from '../account/index.js';
+import { MoveEntry } from './move-entry.js';
 import { ReadSchedule } from './read-schedule.js';
 
 const routes = contract.schedule;
@@ -12,6 +13,7 @@ export class ScheduleController {
   constructor(
     private readonly doors: Doors,
     private readonly schedule: ReadSchedule,
+    private readonly moveEntry: MoveEntry,
   ) {}
 
   @Implement(routes.read)
@@ -20,6 +22,13 @@ export class ScheduleController {
       this.doors.inTenant(tenantsOf(context.actor, input.committeeId), async (tx) =>
         answer(await this.schedule.run(tx, context.actor, input), errors),
       ),
+    );
+  }
+
+  @Implement(routes.move)
+  move() {
+    return endpoint(routes.move).handler(async ({ input, context, errors }) =>
+      answer(await this.moveEntry.run(context.actor, input), errors),
     );
   }
 

@@ -33,6 +33,7 @@ export interface EntryRecord {
   readonly dueOn: string;
   readonly dueReason: DueReason;
   readonly place: string | null;
+  readonly plannedOn: string | null;
   readonly all: number;
   readonly done: number;
   readonly doneOn: string | null;
@@ -49,6 +50,10 @@ const kindsOfRuns = [
   ),
 ];
 
+/** The day that staff moved something from (原定); null where nobody did. */
+const plannedOn = (reason: string) =>
+  `case when ${reason} ->> 'rule' = 'moved-by-hand' then (${reason} ->> 'from')::date end`;
+
 /**
  * The lines of a schedule. A run of the plan stands on the day it was done, else is arranged for, else is due. To it come
  * the duties whose date an act made (a report owed, answers asked for) and those beside the plan; of many who owe the
@@ -60,6 +65,7 @@ const LINES = `
     case when i.state = 'dropped' then 'dropped' when done.on is not null then 'done'
       when arranged.on is not null then 'held' else 'due' end as day,
     o.key as "occurrenceKey", o.from_on as "opensOn", o.due_on as "dueOn", o.due_reason as "dueReason", arranged.place,
+    case when arranged.on is null then ${plannedOn('o.due_reason')} else nullif(first.on, arranged.on) end as "plannedOn",
     coalesce(work."all", 0) as "all", coalesce(work.done, 0) as done, done.on as "doneOn",
     coalesce(work.is_held, false) as "isHeld"
   from occurrence o
@@ -68,6 +74,10 @@ const LINES = `
     select (e.input ->> 'heldOn')::date as on, e.input ->> 'place' as place from workflow_event e
     where e.committee_id = i.committee_id and e.instance_id = i.id and e.event = 'arrange'
     order by e.seq desc limit 1) arranged on true
+  left join lateral (
+    select (e.input ->> 'heldOn')::date as on from workflow_event e
+    where e.committee_id = i.committee_id and e.instance_id = i.id and e.event = 'arrange'
+    order by e.seq limit 1) first on true
   left join lateral (
     select count(*) as "all", count(*) filter (where d.status = 'done') as done, max(d.done_on) as last_on,
       bool_and(d.held_at is not null) filter (where d.status = 'open') as is_held
@@ -85,7 +95,8 @@ const LINES = `
   select i.id, o.id, t.kind, case when count(*) = 1 then min(t.id::text)::uuid end, i.title, i.category, i.definition,
     i.state, case when bool_and(t.status = 'done') then max(t.done_on) else t.due_on end,
     case when bool_and(t.status = 'done') then 'done' else 'due' end,
-    o.key, min(t.opens_on), t.due_on, (array_agg(t.due_reason))[1], null, count(*),
+    o.key, min(t.opens_on), t.due_on, (array_agg(t.due_reason))[1], null,
+    ${plannedOn('(array_agg(t.due_reason))[1]')}, count(*),
     count(*) filter (where t.status = 'done'), case when bool_and(t.status = 'done') then max(t.done_on) end,
     coalesce(bool_and(t.held_at is not null) filter (where t.status = 'open'), false)
   from task t

@@ -7,6 +7,7 @@ export { RecordContribution } from './record-contribution.js';
 export { RequestLeave } from './request-leave.js';
 export { TaskModule } from './task.module.js';
 export { lockTask } from './task.query.js';
+export { tasksOpenedBy } from './task-effects.js';
 export { type HolderColumns, holderOfRow } from './task-holder.query.js';
 export {
   type HandedBetween,

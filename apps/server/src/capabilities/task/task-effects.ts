@@ -32,7 +32,7 @@ export class TaskEffects implements OnModuleInit {
     const opened = opening.flatMap((step) =>
       step.effects
         .filter((effect) => effect.effect === 'open-task')
-        .flatMap((effect) => openedBy(tx, step, effect, rosters.get(step.instance.committeeId) ?? [])),
+        .flatMap((effect) => tasksOpenedBy(tx, step, effect, rosters.get(step.instance.committeeId) ?? [])),
     );
     if (opened.length === 0) return;
     await insertTasks(tx, opened);
@@ -68,7 +68,8 @@ export class TaskEffects implements OnModuleInit {
   }
 }
 
-function openedBy(
+/** The tasks an effect opens, one for each who owes it by its rule. Writes nothing. */
+export function tasksOpenedBy(
   tx: Tx,
   { instance, rules }: StepEffects,
   effect: OpenTask,

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/tx.js';
 
 /** A change in how dates are reckoned: a holiday notice, a committee's closing day, the day of an anchor. */
 export interface CalendarChange {
-  readonly because: Exclude<MoveReason, 'plan-amended'>;
+  readonly because: Exclude<MoveReason, 'plan-amended' | 'moved-by-hand'>;
   /** The committees whose dates may move; the transaction has entered them. */
   readonly committeeIds: readonly string[];
   /** How dates are reckoned once the change is made. A preview asks before anything is written. */
