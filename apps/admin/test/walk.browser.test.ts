@@ -94,6 +94,11 @@ describe('a plan becomes a duty, a reminder, an escalation, an urging, and is do
         .first()
         .check();
       await page.getByRole('button', { name: /^催办所选/ }).click();
+      // What the member heard last; that the clerk was asked since is not theirs.
+      await page
+        .getByRole('dialog')
+        .getByText(/最近联系：12月10日.*站内，当日提醒/)
+        .waitFor();
       await confirm(page, '发送催办');
       await page
         .getByText(/催办 1 次/)

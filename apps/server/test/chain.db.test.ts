@@ -101,6 +101,7 @@ const urge = (tasks: readonly TaskRow[], by = 'leader') =>
     committeeId: world.committeeId,
     taskIds: tasks.map((task) => task.id),
     text: '请抓紧办理',
+    byPhone: false,
   });
 
 const CLERK = '林晓雨';

@@ -1,4 +1,5 @@
 import { dateIn } from '@xushi/domain';
+import { readContacts } from '../src/capabilities/supervision/contact.query.js';
 import { UrgeTasks } from '../src/capabilities/supervision/index.js';
 import { IssueSlips } from '../src/capabilities/supervision/issue-slips.js';
 import { ReadBoard } from '../src/capabilities/supervision/read-board.js';
@@ -8,6 +9,7 @@ import { HoldTask } from '../src/capabilities/task/hold-task.js';
 import { ReadTask } from '../src/capabilities/task/read-task.js';
 import { readCase } from '../src/capabilities/workflow/case.query.js';
 import { ActOnCase } from '../src/capabilities/workflow/index.js';
+import { CommitteeRules } from '../src/engine/index.js';
 import { Doors } from '../src/platform/database/doors.js';
 import type { Tx } from '../src/platform/database/tx.js';
 import { newId } from '../src/platform/ids.js';
@@ -140,8 +142,8 @@ describe('a duty beside the plan', () => {
 });
 
 describe('an urging', () => {
-  const urge = (taskId: string, text = '请抓紧', who = 'leader') =>
-    world.app.get(UrgeTasks).run(actor(who), { committeeId: world.committeeId, taskIds: [taskId], text });
+  const urge = (taskId: string, text = '请抓紧', who = 'leader', byPhone = false) =>
+    world.app.get(UrgeTasks).run(actor(who), { committeeId: world.committeeId, taskIds: [taskId], text, byPhone });
   const urgings = () =>
     world.owner<{ id: string; state: string; about_task_id: string; parent_id: string; open: number }>(
       `select i.id, i.state, i.about_task_id, i.parent_id,
@@ -198,6 +200,37 @@ describe('an urging', () => {
   test('at night says when the message goes: when quiet hours end, at eight', async () => {
     await liveUntil(world, '2026-04-07T22:30');
     expect(await urge((await first()).id)).toMatchObject({ ok: true, value: { goesAt: '2026-04-08T00:00:00Z' } });
+  });
+
+  test('by phone is on record as a call, at once and at night; nothing is sent, and the last contact says so', async () => {
+    await liveUntil(world, '2026-04-07T22:30');
+    await world.owner(`update account set phone = '0000-5550199' where login_name = 'ganshi'`);
+    const task = await first();
+    const contacts = () =>
+      inTenant((tx) =>
+        readContacts(tx, world.app.get(CommitteeRules), { committeeId: world.committeeId, taskIds: [task.id] }),
+      );
+    expect(await contacts()).toMatchObject([
+      {
+        people: [{ name: '林晓雨', phone: '0000-5550199', otherPhone: null }],
+        last: { channel: 'in-app', form: 'ask-record', byName: null, wasReached: true },
+      },
+    ]);
+    expect(await urge(task.id, '请抓紧', 'leader', true)).toEqual({
+      ok: true,
+      value: { urged: 1, people: 1, goesAt: null },
+    });
+    expect(
+      await world.owner(
+        `select m.channel, m.status, d.status as delivery, d.by_account_id = $1 as by_leader, n.text
+         from notice n join message m on m.committee_id = n.message_committee_id and m.id = n.message_id
+         join delivery d on d.committee_id = m.committee_id and d.message_id = m.id where n.form = 'urging'`,
+        [world.township.accountId('leader')],
+      ),
+    ).toEqual([{ channel: 'phone', status: 'sent', delivery: 'delivered', by_leader: true, text: '请抓紧' }]);
+    expect(await urgings()).toMatchObject([{ state: 'urged', open: 1 }]);
+    expect(await contacts()).toMatchObject([{ last: { channel: 'phone', form: 'urging', byName: '许建章' } }]);
+    expect(await urge(task.id, '再请抓紧')).toMatchObject({ ok: false, reason: 'urged-today' });
   });
 
   test('is settled when the duty ends', async () => {

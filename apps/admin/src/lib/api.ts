@@ -18,6 +18,7 @@ export type Person = Outputs['committee']['people'][number];
 export type Role = Committee['myRoles'][number];
 export type Level = Committee['level'];
 export type NoticeWording = Outputs['noticeWording']['list'][number];
+export type TaskContact = Outputs['supervision']['contacts'][number];
 export type Task = Outputs['task']['mine'][number];
 export type TaskDetail = Outputs['task']['get'];
 export type InvitationAnswer = NonNullable<TaskDetail['contributions'][number]['answer']>;

@@ -159,7 +159,9 @@ export class PeopleAct {
     const { taskId, isMembers } = task;
     const committeeId = this.#committeeId;
     if (this.#happens(0.1)) {
-      await this.app.get(UrgeTasks).run(leader, { committeeId, taskIds: [taskId], text: urgingOf(task) });
+      await this.app
+        .get(UrgeTasks)
+        .run(leader, { committeeId, taskIds: [taskId], text: urgingOf(task), byPhone: false });
     } else if (!isMembers && this.#happens(0.03)) {
       const demand = '请于五个工作日内书面回复进展。';
       await this.app.get(IssueSlips).run(leader, { committeeId, taskIds: [taskId], demand, leaderAccountId: null });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { refusal } from '../errors.js';
+import { noticeForm } from '../reminder/reminder.js';
 import { committeeRoute } from '../route.js';
 import { task } from '../task/task.js';
 import { id, inCommittee, isoDate, isoInstant, light, role } from '../values.js';
@@ -107,11 +108,44 @@ export const supervisionContract = {
         'slip-open',
       ),
     ),
+  contacts: committeeRoute('GET', '/supervision/contacts', 'Whom to call about some duties, and the last contact', {
+    roles: ['staff', 'leader'],
+    reach: 'own-and-below',
+  })
+    .input(inCommittee.extend({ taskIds: z.array(id).min(1).max(50) }))
+    .output(
+      z.array(
+        z.object({
+          taskId: id,
+          people: z.array(
+            z.object({ name: z.string(), phone: z.string().nullable(), otherPhone: z.string().nullable() }),
+          ),
+          /** The latest that reached them, or on the phone failed to; null where nobody was told yet. */
+          last: z
+            .object({
+              at: isoInstant,
+              channel: z.enum(['in-app', 'mail', 'phone', 'group-text']),
+              form: noticeForm,
+              /** Who wrote or called; null for what the system sent. */
+              byName: z.string().nullable(),
+              wasReached: z.boolean(),
+            })
+            .nullable(),
+        }),
+      ),
+    ),
   urge: committeeRoute('POST', '/supervision/urging', 'Urge the holders of tasks', {
     roles: ['staff', 'leader'],
     reach: 'own-and-below',
   })
-    .input(inCommittee.extend({ taskIds: z.array(id).min(1).max(500), text: z.string().max(500) }))
+    .input(
+      inCommittee.extend({
+        taskIds: z.array(id).min(1).max(500),
+        text: z.string().max(500),
+        /** It was said on the phone: put on record, not sent. */
+        byPhone: z.boolean().default(false),
+      }),
+    )
     .output(
       z.object({
         urged: z.number().int(),

@@ -12,6 +12,7 @@ import { useDates } from '../../lib/use-dates';
 import { useFailureText } from '../../lib/use-failure-text';
 import { useWords } from '../../lib/use-words';
 import styles from './board.module.css';
+import { UrgeByPhone } from './urge-by-phone';
 
 interface UrgeDialogProps {
   readonly tasks: readonly LateTask[];
@@ -30,23 +31,25 @@ export function UrgeDialog({ tasks, onClose }: UrgeDialogProps) {
   const [text, setText] = useState(isGentle ? t('supervision.urgeDefaultMember') : t('supervision.urgeDefault'));
   const [isMissing, setIsMissing] = useState(false);
   const urge = useMutation({
-    mutationFn: () => urgeEach(tasks, text.trim()),
-    onSuccess: ({ urged, people, goesAt, error }) => {
+    mutationFn: (byPhone: boolean) => urgeEach(tasks, text.trim(), byPhone),
+    onSuccess: ({ urged, people, goesAt, error }, byPhone) => {
       if (error !== null) toast(t('supervision.partly', { urged, reason: sentence(failureOf(error)) }));
+      else if (byPhone) toast(t('supervision.phone.noted', { count: urged }));
       else if (goesAt === null) toast(t('supervision.sent', { urged, people }));
       else toast(t('supervision.sentLater', { urged, people, at: dates.moment(goesAt) }));
       onClose(true);
     },
   });
+  const press = (byPhone: boolean) => {
+    setIsMissing(text.trim() === '');
+    if (text.trim() !== '') urge.mutate(byPhone);
+  };
   return (
     <Dialog
       title={t('supervision.urgeTitle', { count: tasks.length })}
       confirmLabel={t('supervision.send')}
       isPending={urge.isPending}
-      onConfirm={() => {
-        setIsMissing(text.trim() === '');
-        if (text.trim() !== '') urge.mutate();
-      }}
+      onConfirm={() => press(false)}
       onClose={() => onClose(false)}
     >
       <ul className={styles.urged}>
@@ -71,6 +74,7 @@ export function UrgeDialog({ tasks, onClose }: UrgeDialogProps) {
           />
         )}
       </Field>
+      <UrgeByPhone tasks={tasks} isGentle={isGentle} isPending={urge.isPending} onCalled={() => press(true)} />
       {urge.error !== null && <FailureNotice error={urge.error} />}
     </Dialog>
   );
@@ -86,12 +90,12 @@ interface Urged {
 }
 
 /** One call for each committee the tasks belong to: a county's board may show its townships' too. */
-async function urgeEach(tasks: readonly LateTask[], text: string): Promise<Urged> {
+async function urgeEach(tasks: readonly LateTask[], text: string, byPhone: boolean): Promise<Urged> {
   let sent: Urged = { urged: 0, people: 0, goesAt: null, error: null };
   for (const committeeId of new Set(tasks.map((task) => task.committeeId))) {
     const taskIds = tasks.filter((task) => task.committeeId === committeeId).map(({ id }) => id);
     try {
-      const { urged, people, goesAt } = await client.supervision.urge({ committeeId, taskIds, text });
+      const { urged, people, goesAt } = await client.supervision.urge({ committeeId, taskIds, text, byPhone });
       sent = { ...sent, urged: sent.urged + urged, people: sent.people + people, goesAt };
     } catch (error) {
       sent = { ...sent, error };

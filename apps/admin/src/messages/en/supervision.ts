@@ -62,6 +62,23 @@ export const supervision: Translated<typeof chinese> = {
   urgeDefaultMember:
     'A kind reminder: there is one matter we still look forward to. Please see to it when you can; if it is done, or something is in the way, let the staff know.',
   urgeGentle: 'Members hold some of these, so the wording is the courteous one.',
+  phone: {
+    title: 'Urge by phone',
+    script: 'What to say',
+    say: '“Hello, this is {{me}} of {{committee}}. {{matters}}: the day has passed. How far is it, what is in the way, and when will it be done?”',
+    sayMember:
+      '“Hello, this is {{me}} of {{committee}}. About {{matters}}: when would it suit you, and is there anything we can help with?”',
+    noPhone: 'no number',
+    nobody: 'nobody in office',
+    noContact: 'No contact before',
+    last: 'Last contact: {{at}}, {{channel}}, {{what}}',
+    lastBy: 'Last contact: {{at}}, {{channel}}, {{what}} ({{by}})',
+    notReached: 'not reached',
+    called: 'I have called: put it on record',
+    noted_one: 'One urging by phone is on record.',
+    noted_other: '{{count}} urgings by phone are on record.',
+  },
+  channels: { 'in-app': 'in the app', mail: 'mail', phone: 'phone', 'group-text': 'group chat' },
   send: 'Send',
   sent: 'Urged {{urged}} task(s), {{people}} person(s) told.',
   board: 'What is late',

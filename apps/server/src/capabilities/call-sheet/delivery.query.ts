@@ -11,12 +11,14 @@ export interface ToldByHand {
   readonly accountId: string;
   readonly dueOn: string;
   readonly form: NoticeForm;
+  /** The words of an urging; null for all other forms. */
+  readonly text?: string | null;
 }
 
 export interface HandChannel {
   readonly channel: 'phone' | 'group-text';
   readonly rung: string;
-  readonly reason: 'called' | 'posted';
+  readonly reason: 'called' | 'posted' | 'urged';
   readonly committeeId: string;
   readonly onDate: string;
   readonly byAccountId: string;
@@ -41,13 +43,14 @@ export async function writeTold(tx: Tx, by: HandChannel, told: readonly ToldByHa
     told.map(({ dueOn }) => dueOn),
     told.map(({ form }) => form),
     told.map(() => newId()),
+    told.map(({ text }) => text ?? null),
   ]);
 }
 
 const WRITE_TOLD = `
 with told as (
-  select w.* from unnest($9::uuid[], $10::uuid[], $11::date[], $12::text[], $13::uuid[])
-    as w (task_id, account_id, due_on, form, message_id)
+  select w.* from unnest($9::uuid[], $10::uuid[], $11::date[], $12::text[], $13::uuid[], $14::text[])
+    as w (task_id, account_id, due_on, form, message_id, text)
   where not exists (select from notice n where n.committee_id = $2 and n.task_id = w.task_id and n.rung = $5
     and n.due_on = w.due_on and n.round = 1 and n.account_id = w.account_id)
 ),
@@ -62,7 +65,7 @@ written_message as (
 )
 insert into notice (committee_id, task_id, rung, due_on, round, account_id, form, text, sent_by_account_id, created_at,
   message_committee_id, message_id)
-select $2::uuid, task_id, $5, due_on, 1, account_id, form, null, $8::uuid, $1::timestamptz, $3::uuid, message_id from told`;
+select $2::uuid, task_id, $5, due_on, 1, account_id, form, text, $8::uuid, $1::timestamptz, $3::uuid, message_id from told`;
 
 /** What one try came to. Nobody reached: the message has not got there. */
 export interface Tried {

@@ -1,8 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { Implement } from '@orpc/nest';
 import { contract } from '@xushi/contract';
+import { CommitteeRules } from '../../engine/index.js';
 import { Doors } from '../../platform/database/doors.js';
 import { answer, endpoint, tenantsOf, todayIn } from '../account/index.js';
+import { readContacts } from './contact.query.js';
 import { IssueSlips } from './issue-slips.js';
 import { ReadBoard } from './read-board.js';
 import { listSlips } from './slip.query.js';
@@ -12,6 +14,7 @@ import { UrgeTasks } from './urge-tasks.js';
 export class SupervisionController {
   constructor(
     private readonly doors: Doors,
+    private readonly rules: CommitteeRules,
     private readonly readBoard: ReadBoard,
     private readonly urgeTasks: UrgeTasks,
     private readonly issueSlipCases: IssueSlips,
@@ -39,6 +42,13 @@ export class SupervisionController {
   issueSlips() {
     return endpoint(contract.supervision.issueSlips).handler(async ({ input, context, errors }) =>
       answer(await this.issueSlipCases.run(context.actor, input), errors),
+    );
+  }
+
+  @Implement(contract.supervision.contacts)
+  contacts() {
+    return endpoint(contract.supervision.contacts).handler(({ input, context: { actor } }) =>
+      this.doors.inTenant(tenantsOf(actor, input.committeeId), (tx) => readContacts(tx, this.rules, input)),
     );
   }
 

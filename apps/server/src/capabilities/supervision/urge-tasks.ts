@@ -6,6 +6,7 @@ import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, actorIn, committeeOf, loadRoster, rolesFromAbove, tenantsOf } from '../account/index.js';
+import { writeTold, writeTry } from '../call-sheet/index.js';
 import { type NoticeLine, type ReminderLine, TellPeople } from '../reminder/index.js';
 import { type HolderColumns, holderOfRow } from '../task/index.js';
 
@@ -31,7 +32,8 @@ export interface Urged {
 }
 
 /**
- * Urges the holders of tasks with words of one's own: a notice to each, on record with who urged and when. All tasks
+ * Urges the holders of tasks with words of one's own: a notice to each, on record with who urged and when; sent, or told
+ * on the phone already. All tasks
  * or none; a task that was urged today already is refused, so that two leaders do not press the same person twice, and
  * one on hold, since nobody is written to about it meanwhile. Each urging is a case of its own that asks for an answer;
  * urged again before one came, it asks anew.
@@ -47,7 +49,7 @@ export class UrgeTasks {
 
   run(
     actor: Actor,
-    input: { committeeId: string; taskIds: readonly string[]; text: string },
+    input: { committeeId: string; taskIds: readonly string[]; text: string; byPhone: boolean },
   ): Promise<Result<Urged, 'task-not-open' | 'task-on-hold' | 'urged-today' | 'text-missing'>> {
     const { committeeId } = input;
     const text = input.text.trim();
@@ -88,8 +90,15 @@ export class UrgeTasks {
         );
       }
       await this.#openCases(tx, tasks, text, byOf(actor, committeeId));
-      await this.people.run(tx, reminders, notices);
-      const goesAt = messageDueAt.equals(tx.now) ? null : messageDueAt.toString();
+      if (input.byPhone) {
+        await this.people.run(
+          tx,
+          reminders.filter(({ outcome }) => outcome === 'skipped'),
+          [],
+        );
+        await recordPhoned(tx, { committeeId, rung, onDate: today, byAccountId: actor.accountId }, notices);
+      } else await this.people.run(tx, reminders, notices);
+      const goesAt = input.byPhone || messageDueAt.equals(tx.now) ? null : messageDueAt.toString();
       return ok({ urged: tasks.length, people: new Set(notices.map((notice) => notice.accountId)).size, goesAt });
     });
   }
@@ -118,6 +127,21 @@ export class UrgeTasks {
       if (!result.ok) throw new Error(`Urging again was refused: ${JSON.stringify(result)}`);
     }
   }
+}
+
+/** Urged on the phone: a delivery of that channel to each person, made already; nothing is sent. */
+async function recordPhoned(
+  tx: Tx,
+  by: { committeeId: string; rung: string; onDate: string; byAccountId: string },
+  notices: readonly NoticeLine[],
+): Promise<void> {
+  const channel = { ...by, channel: 'phone', reason: 'urged' } as const;
+  await writeTold(tx, channel, notices);
+  await writeTry(
+    tx,
+    channel,
+    notices.map(({ taskId, accountId, dueOn }) => ({ taskId, accountId, dueOn, attempt: 1, outcome: null })),
+  );
 }
 
 /** A county urges in its townships: the offices held above count here, too. */
