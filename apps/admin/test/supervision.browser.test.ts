@@ -159,3 +159,32 @@ it('somebody stands in for another from a day on, and no longer once it is ended
   await confirm(page, '结束');
   await rowOf(page, '刘谷雨 代 陈小满', '已提前结束').waitFor();
 }, 90_000);
+
+it('the board shows what is late page by page; a page that has been worked off leads to the last one', async () => {
+  const { server, loaded, clock } = site;
+  for (let n = 1; n <= 55; n++) {
+    await server.app.get(EnterDuty).run(loaded.actor('clerk', clock.now()), {
+      committeeId: loaded.committeeId('township'),
+      title: `补报材料${n}`,
+      category: 'other',
+      dueOn: '2026-04-13',
+      responsibleAccountId: null,
+      note: null,
+      idempotencyKey: newId(),
+    });
+  }
+  clock.moveTo(at('2026-04-15', '10:00'));
+  const page = await site.signIn('zhuren');
+  await page.goto(site.in('township', 'supervision'));
+  const rows = page.getByRole('button', { name: /^催办：/ });
+  const total = Number(/\d+/.exec(await page.getByText(/^共 \d+ 项$/).innerText()));
+  expect(total).toBeGreaterThanOrEqual(55);
+  expect(await rows.count()).toBe(50);
+  await page.getByTitle('2', { exact: true }).click();
+  await page.waitForURL(/page=2/);
+  await page.goto(site.in('township', 'supervision?page=9'));
+  await page.waitForURL(/page=2/);
+  await rows.nth(total - 51).waitFor();
+  expect(await rows.count()).toBe(total - 50);
+  expect(await faultsOf('supervision?page=2')).toEqual([]);
+}, 120_000);

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { bootServer, type RunningServer } from './boot.js';
@@ -66,9 +67,11 @@ async function main(): Promise<void> {
   });
   stopOn(server);
   await server.app.listen(port, process.env.HOST ?? '0.0.0.0');
+  // Port 0 asks for any that is free.
+  const listening = (server.app.getHttpServer().address() as AddressInfo).port;
   report({
     type: 'ready',
-    address: `http://localhost:${port}`,
+    address: `http://localhost:${listening}`,
     accounts: state.isDemo ? demoAccounts : [],
     demo: state.isDemo,
     firstRun: state.isEmpty,

@@ -29,6 +29,8 @@ import { ChannelsOutside1764000000031 } from './migrations/0031-channels-outside
 import { Calls1764000000032 } from './migrations/0032-calls.js';
 import { LinksMarkedAndEnded1764000000033 } from './migrations/0033-links-marked-and-ended.js';
 import { NoticeWordings1764000000034 } from './migrations/0034-notice-wordings.js';
+import { BoardOrder1764000000035 } from './migrations/0035-board-order.js';
+import { StrandedMails1764000000036 } from './migrations/0036-stranded-mails.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row, every migration of the server in order, and its job queues. Listed: globs break parallel test workers. */
@@ -63,6 +65,8 @@ export const schema: Schema = {
     Calls1764000000032,
     LinksMarkedAndEnded1764000000033,
     NoticeWordings1764000000034,
+    BoardOrder1764000000035,
+    StrandedMails1764000000036,
   ],
   queues: [{ name: MAIL_QUEUE }],
 };

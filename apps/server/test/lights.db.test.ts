@@ -48,7 +48,7 @@ describe.each(['2026-03-19', '2026-03-31', '2026-04-01', '2026-04-08', '2026-09-
             (byMeaning.get(meaning) ?? []).map(({ id }) => id).sort(),
           );
         }
-        const board = await inTownship((tx) => world.app.get(ReadBoard).run(tx, world.committeeId));
+        const board = await inTownship((tx) => world.app.get(ReadBoard).run(tx, world.committeeId, { pageSize: 200 }));
         for (const { meaning, colour, count } of board.lights) {
           const ofMeaning = byMeaning.get(meaning) ?? [];
           expect(ofMeaning).toHaveLength(count);
@@ -56,6 +56,7 @@ describe.each(['2026-03-19', '2026-03-31', '2026-04-01', '2026-04-08', '2026-09-
         }
         expect(board.lights.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
         expect(board.lateCount).toBe(board.late.length);
+        expect(board.listedCount).toBe(board.late.length);
         expect(board.late.map(({ id }) => id).sort()).toEqual(
           rows
             .filter(({ isLate }) => isLate)
@@ -73,14 +74,16 @@ describe.each(['committee', 'holder', 'category'] as const)('the board divided b
     inTownship((tx) => world.app.get(ReadBoard).run(tx, world.committeeId, { by, part }));
 
   it('counts each late task in one part, and a part lists what it counts and nothing else', async () => {
-    const { parts, late, lateCount } = await board();
+    const { parts, late, lateCount, listedCount } = await board();
+    expect(listedCount).toBe(lateCount);
     expect(lateCount).toBeGreaterThan(5);
     expect(parts.length).toBeGreaterThanOrEqual({ committee: 1, holder: 5, category: 2 }[by]);
     expect(parts.map(({ count }) => count)).toEqual(parts.map(({ count }) => count).sort((a, b) => b - a));
     const seen: string[] = [];
     for (const { key, count, oldestDueOn } of parts) {
-      const listed = (await board(key)).late;
+      const { late: listed, listedCount: listedHere } = await board(key);
       expect(listed).toHaveLength(count);
+      expect(listedHere).toBe(count);
       expect(listed[0]?.dueOn).toBe(oldestDueOn);
       seen.push(...listed.map(({ id }) => id));
     }
@@ -90,6 +93,22 @@ describe.each(['committee', 'holder', 'category'] as const)('the board divided b
   it('a part that is not there lists nothing', async () => {
     expect((await board('nobody')).late).toEqual([]);
   });
+});
+
+it('page after page, the board lists what is late once each, the longest overdue first', async () => {
+  const read = (page: number, pageSize: number) =>
+    inTownship((tx) => world.app.get(ReadBoard).run(tx, world.committeeId, { page, pageSize }));
+  const whole = await read(1, 200);
+  const paged: typeof whole.late = [];
+  for (let page = 1; page <= Math.ceil(whole.lateCount / 2) + 1; page++) {
+    const { late, listedCount } = await read(page, 2);
+    expect(listedCount).toBe(whole.lateCount);
+    expect(late.length).toBeLessThanOrEqual(2);
+    paged.push(...late);
+  }
+  expect(paged.map(({ id }) => id)).toEqual(whole.late.map(({ id }) => id));
+  expect(paged.map(({ dueOn }) => dueOn)).toEqual(paged.map(({ dueOn }) => dueOn).sort());
+  expect(paged.length).toBeGreaterThan(5);
 });
 
 it('undivided, the board has no parts, and a part without a division is not looked for', async () => {

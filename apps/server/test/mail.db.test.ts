@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { CountDueWithoutOutcome } from '../src/capabilities/reminder/count-due-without-outcome.js';
 import { DeliverOutside } from '../src/capabilities/reminder/deliver-outside.js';
 import { TellPeople } from '../src/capabilities/reminder/index.js';
+import { QueueStranded } from '../src/capabilities/reminder/queue-stranded.js';
 import { SendAgain } from '../src/capabilities/reminder/send-again.js';
+import { TimerScheduler } from '../src/engine/index.js';
 import { Doors } from '../src/platform/database/doors.js';
 import { JobQueue } from '../src/platform/jobs/job-queue.js';
 import { MailTransport } from '../src/platform/mail/mail-transport.js';
@@ -251,6 +253,51 @@ describe('a notice that joins the digest', () => {
     expect((await mailsOf('member-11'))[1]).toMatchObject({ status: 'sent' });
     expect(await said(later!.messageId)).toEqual([{ rung: 'assigned last' }, { rung: 'assigned later' }]);
     expect(received('weiyuan11@example.com')).toHaveLength(2);
+  });
+});
+
+describe('a mail whose job is gone', () => {
+  const lose = (messageId: string) =>
+    world.owner(`delete from pgboss.job where name = 'mail' and data->>'messageId' = $1`, [messageId]);
+  const queueStranded = () => world.app.get(QueueStranded).run();
+  let lost: MailRow;
+
+  test('is queued again on the beat, once, and sent; one that has its job is left alone', async () => {
+    await world.app.get(JobQueue).drain();
+    expect(await queueStranded()).toBe(0);
+    lost = await mailOf('member-10');
+    await world.owner(`update message set status = 'queued', next_try_at = $2 where id = $1`, [
+      lost.messageId,
+      world.clock.now(),
+    ]);
+    await world.owner('update message set due_at = $2 where id = $1', [lost.messageId, world.clock.now()]);
+    await lose(lost.messageId);
+    // Its moment has only just come.
+    expect(await queueStranded()).toBe(0);
+    world.clock.moveTo(world.clock.now().add({ minutes: 2 }));
+    const scheduler = world.app.get(TimerScheduler);
+    await scheduler.start();
+    await scheduler.beat();
+    await scheduler.stop();
+    expect(await waitingJobs(lost.messageId)).toHaveLength(1);
+    expect(await queueStranded()).toBe(0);
+    await world.app.get(JobQueue).drain();
+    expect((await mailOf('member-10')).status).toBe('sent');
+  });
+
+  test('under way when its job was lost, it is left to its lease, then in doubt and tried again', async () => {
+    const before = (await triesOf(lost)).length;
+    await world.owner(`update message set status = 'sending', next_try_at = null where id = $1`, [lost.messageId]);
+    await world.owner(
+      `insert into delivery (committee_id, message_id, attempt, status, leased_until, at) values ($1, $2, $3, 'leased', $4, $5)`,
+      [lost.mailboxId, lost.messageId, before + 1, world.clock.now().add({ seconds: 15 }), world.clock.now()],
+    );
+    await lose(lost.messageId);
+    expect(await queueStranded()).toBe(0);
+    world.clock.moveTo(world.clock.now().add({ minutes: 2 }));
+    expect(await queueStranded()).toBe(1);
+    await world.app.get(JobQueue).drain();
+    expect((await triesOf(lost)).slice(before)).toEqual(['in-doubt', 'delivered']);
   });
 });
 

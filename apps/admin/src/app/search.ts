@@ -89,11 +89,13 @@ export const rehearsalSearch = (raw: Raw): { month?: string; view?: 'days' | 'pe
 const division = oneOf<BoardDivision>({ committee: true, holder: true, category: true });
 export const boardSearch = (raw: Raw): BoardSearch => {
   const by = division(raw.by);
+  const ofList = page(raw.page);
   return {
     ...(raw.below === false ? { below: false } : {}),
     ...(by === undefined ? {} : { by }),
     // A part of nothing is no part. A kind of work that is not named is a part, too.
     ...(by !== undefined && typeof raw.part === 'string' ? { part: raw.part } : {}),
+    ...(ofList === undefined ? {} : { page: ofList }),
   };
 };
 export const yearSearch = (raw: Raw): { year?: number } => {

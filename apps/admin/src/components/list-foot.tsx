@@ -1,5 +1,7 @@
-import { Pagination } from 'antd';
+import { lazy, Suspense } from 'react';
 import styles from './data-list.module.css';
+
+const ListPages = lazy(() => import('./list-pages').then((pages) => ({ default: pages.ListPages })));
 
 interface ListFootProps {
   /** "48 people", ready to be read: how many there are in all. */
@@ -17,14 +19,9 @@ export function ListFoot({ label, total, page, pageSize, onPage }: ListFootProps
     <div className={styles.foot}>
       <span role="status">{label}</span>
       {total > pageSize && (
-        <Pagination
-          size="small"
-          current={page}
-          pageSize={pageSize}
-          total={total}
-          showSizeChanger={false}
-          onChange={onPage}
-        />
+        <Suspense fallback={null}>
+          <ListPages total={total} page={page} pageSize={pageSize} onPage={onPage} />
+        </Suspense>
       )}
     </div>
   );

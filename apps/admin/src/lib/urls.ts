@@ -21,11 +21,12 @@ export interface PeopleSearch {
 
 export type BoardDivision = 'committee' | 'holder' | 'category';
 
-/** How the supervision board is divided, and which part of it is listed; kept in the address. */
+/** How the supervision board is divided, which part of it is listed, and what page of that; kept in the address. */
 export interface BoardSearch {
   readonly below?: false;
   readonly by?: BoardDivision;
   readonly part?: string;
+  readonly page?: number;
 }
 
 export type ScheduleView = 'quarter' | 'year';

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { afterBulk } from './after-bulk.js';
 import { BenchServer } from './bench-server.js';
+import { board } from './board.js';
 import { fanOut } from './fan-out.js';
 import type { Figure } from './figure.js';
 import { firstLoad } from './first-load.js';
@@ -27,6 +28,10 @@ const measurements: { ids: readonly string[]; run: () => Promise<Figure[]> }[] =
   { ids: ['future'], run: async () => future(bench, await plan()) },
   { ids: ['lateness', 'idle-queries'], run: () => lateness(bench) },
   { ids: ['rehearse', 'publish'], run: () => planYear(bench) },
+  {
+    ids: ['board-exact-10', 'board-10', 'board-exact-100', 'board-100'],
+    run: async () => board(bench, await plan()),
+  },
   { ids: ['first-load-sign-in', 'first-load-board'], run: () => firstLoad() },
   { ids: ['start', 'memory'], run: () => processCosts(bench) },
 ];

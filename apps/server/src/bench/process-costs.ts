@@ -1,10 +1,8 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { migrate } from '../platform/database/data-source.js';
 import { schema } from '../schema.js';
+import { startProcess } from './bench-process.js';
 import type { BenchServer } from './bench-server.js';
 import { type Figure, inTurn } from './figure.js';
 
@@ -17,7 +15,7 @@ export async function processCosts(bench: BenchServer): Promise<Figure[]> {
   await migrate(database, schema);
   const memory = new Map<string, number[]>();
   const side = (file: string) => async () => {
-    const { readyMs, megabytes } = await startOnce(join(import.meta.dirname, file), database);
+    const { readyMs, megabytes } = await startOnce(file, database);
     memory.set(file, [...(memory.get(file) ?? []), megabytes]);
     return readyMs;
   };
@@ -38,30 +36,11 @@ export async function processCosts(bench: BenchServer): Promise<Figure[]> {
 
 async function startOnce(file: string, database: string): Promise<{ readyMs: number; megabytes: number }> {
   const begun = performance.now();
-  const child = fork(file, [], {
-    env: {
-      ...process.env,
-      DATABASE_URL: database,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      XUSHI_DEMO: '0',
-      NODE_ENV: 'production',
-    },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const ready = Promise.withResolvers<void>();
-  child.on('message', (message: { type?: string; text?: string }) => {
-    if (message.type === 'ready') ready.resolve();
-    if (message.type === 'refused') ready.reject(new Error(message.text));
-  });
-  child.on('exit', (code) => ready.reject(new Error(`${file} ended with ${code} before it was ready.`)));
-  await ready.promise;
+  const started = await startProcess(file, database);
   const readyMs = performance.now() - begun;
   await pause(SETTLE_MS);
-  const megabytes = await residentMegabytes(child.pid);
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
+  const megabytes = await residentMegabytes(started.pid);
+  await started.end();
   return { readyMs, megabytes };
 }
 

@@ -8,6 +8,9 @@ import { schema } from '../schema.js';
 import { type BenchServer, sql } from './bench-server.js';
 
 const PUBLISHED_AT = Temporal.Instant.from('2026-01-05T09:30:00+08:00');
+/** Who signs in to the database that is measured. */
+export const LEADER = 'leader';
+export const PASSWORD = 'bench-only';
 const DUE_ON = '2026-04-03';
 
 /** When the first rung of every task (15 days before it is due) is reached. */
@@ -25,7 +28,7 @@ const scenarioOf = (members: number): Scenario => ({
     {
       key: 'leader',
       name: '测试主任',
-      loginName: 'leader',
+      loginName: LEADER,
       offices: [{ committee: 'county', role: 'leader', title: null }],
     },
     ...Array.from({ length: members }, (_, index) => ({
@@ -72,7 +75,7 @@ export async function publishPlan(bench: BenchServer, members: number): Promise<
   const { app, close } = await bootServer({ databaseUrl: database, clock, roles: [] });
   try {
     const scenario = scenarioOf(members);
-    const loaded = await loadScenario(app, scenario, { password: 'bench-only', officeFrom: '2025-01-01' });
+    const loaded = await loadScenario(app, scenario, { password: PASSWORD, officeFrom: '2025-01-01' });
     await sql(database, 'analyze');
     for (const plan of scenario.plans) {
       const planId = await draftPlan(app, loaded, plan, { clerk: 'clerk', year: 2026, now: clock.now() });

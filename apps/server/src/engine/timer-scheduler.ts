@@ -24,6 +24,8 @@ const MOST_ATTEMPTS = 3;
 export class TimerScheduler {
   readonly #log = new Logger(TimerScheduler.name);
   readonly #handlers = new Map<string, TimerHandler>();
+  readonly #onBeat: (() => Promise<void>)[] = [];
+  #beating: Promise<unknown> | null = null;
   #sleep: NodeJS.Timeout | null = null;
   #wakesAt: Temporal.Instant | null = null;
   #running: Promise<unknown> | null = null;
@@ -39,6 +41,11 @@ export class TimerScheduler {
 
   handle(kind: string, handler: TimerHandler): void {
     this.#handlers.set(kind, handler);
+  }
+
+  /** Has something looked after once a minute, while this process works on timers: a safety net, nothing that is due. */
+  onBeat(look: () => Promise<void>): void {
+    this.#onBeat.push(look);
   }
 
   /** Starts working on its own. Simulations do not start it and call `runDue` instead. */
@@ -58,10 +65,21 @@ export class TimerScheduler {
     if (this.#sleep !== null) clearTimeout(this.#sleep);
     await this.listener.close();
     await this.#running;
+    await this.#beating;
   }
 
   /** The safety net: looks once a minute even if nothing woke it. */
   @Cron('30 * * * * *', { name: 'timer-heartbeat' })
+  async beat(): Promise<void> {
+    if (!this.#isStarted || this.#beating !== null) return;
+    this.wake();
+    this.#beating = Promise.all(this.#onBeat.map((look) => look())).catch((error: unknown) =>
+      this.#log.error(`What the beat looks after waits for the next one: ${String(error)}`),
+    );
+    await this.#beating;
+    this.#beating = null;
+  }
+
   wake(): void {
     if (!this.#isStarted) return;
     if (this.#running !== null) {

@@ -3,7 +3,7 @@ import { refusal } from '../errors.js';
 import { noticeForm } from '../reminder/reminder.js';
 import { committeeRoute } from '../route.js';
 import { task } from '../task/task.js';
-import { id, inCommittee, isoDate, isoInstant, light, role } from '../values.js';
+import { id, inCommittee, isoDate, isoInstant, light, page, role } from '../values.js';
 
 /** A late task with everything that was already done about it: a red without its story is not shown. */
 export const lateTask = task.extend({
@@ -53,13 +53,16 @@ export const supervisionContract = {
         by: boardDivision.optional(),
         /** The key of one of the parts. */
         part: z.string().max(100).optional(),
+        ...page,
       }),
     )
     .output(
       z.object({
         asOf: isoDate,
-        /** The longest overdue first, at most 500 of them. */
+        /** One page of what is listed, the longest overdue first. */
         late: z.array(lateTask),
+        /** How many are listed over all pages: all that is late, or what is late in the part. */
+        listedCount: z.number().int(),
         /** Of all that is late, whatever part is listed. */
         lateCount: z.number().int(),
         /** Where it is late, the most first, at most 100; empty unless `by` says what to divide by. */
@@ -73,7 +76,7 @@ export const supervisionContract = {
             category: task.shape.category,
           }),
         ),
-        /** What is on hold, the nearest date first, at most 500 of them. */
+        /** What is on hold, the nearest date first, at most 200 of them. */
         paused: z.array(task),
         lights: z.array(light.extend({ count: z.number().int() })),
       }),

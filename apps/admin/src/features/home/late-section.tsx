@@ -8,7 +8,8 @@ import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import styles from './home.module.css';
 
-const SHOWN = 8;
+/** How many late tasks the first page shows; the board has all of them. */
+export const MOST_LATE_SHOWN = 8;
 
 /** What is late and who holds it; the whole story is on the supervision board. */
 export function LateSection({ board }: { board: Board }) {
@@ -31,7 +32,7 @@ export function LateSection({ board }: { board: Board }) {
         <p className={styles.padded}>{t('home.lateNoneText')}</p>
       ) : (
         <>
-          <TaskList label={t('home.lateTitle')} tasks={board.late.slice(0, SHOWN)} />
+          <TaskList label={t('home.lateTitle')} tasks={board.late.slice(0, MOST_LATE_SHOWN)} />
           <p className={styles.padded}>
             <Link {...urls.supervision(committee.id)}>{t('home.allLate')}</Link>
           </p>

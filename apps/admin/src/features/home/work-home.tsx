@@ -5,7 +5,7 @@ import { QueryView } from '../../components/query-view';
 import { api, type Board, type PlanSummary, type Task } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { Approvals } from './approvals';
-import { LateSection } from './late-section';
+import { LateSection, MOST_LATE_SHOWN } from './late-section';
 import { LeftBehindSection } from './left-behind';
 import { MatterList } from './matter-list';
 import { MyOverdue, MyWeek } from './my-week';
@@ -14,16 +14,23 @@ import { PlanSection } from './plan-section';
 import { openQuestions, Questions } from './questions';
 import { staffAnswer } from './staff-answer';
 
+/** A clerk is asked about what is late; whoever has this much late reads the board. */
+const MOST_ASKED = 200;
+
 /** Staff: what must I do this week? Leaders: what is late, who holds it, what waits for me? Both, for who is both. */
 export function WorkHome() {
   const { t } = useTranslation();
   const { committee, account } = useHere();
   const input = { committeeId: committee.id };
   const mine = useQuery(api.task.mine.queryOptions({ input: { status: 'open' } }));
-  const { hasBelow } = useReach();
+  const { hasBelow, isStaff } = useReach();
   // A county answers for its townships as well.
   const below = hasBelow ? 'true' : 'false';
-  const board = useQuery(api.supervision.board.queryOptions({ input: { ...input, below } }));
+  const board = useQuery(
+    api.supervision.board.queryOptions({
+      input: { ...input, below, pageSize: isStaff ? MOST_ASKED : MOST_LATE_SHOWN },
+    }),
+  );
   const plans = useQuery(api.annualPlan.list.queryOptions({ input }));
   const answer = useAnswer(mine.data, board.data, plans.data);
   return (

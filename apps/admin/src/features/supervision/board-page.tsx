@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { Button, Switch } from 'antd';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/empty-state';
 import { LightChip } from '../../components/light-chip';
+import { ListFoot } from '../../components/list-foot';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { api, type Board, type LateTask } from '../../lib/api';
@@ -29,6 +30,7 @@ const SlipDialog = lazy(() =>
 const UrgeDialog = lazy(() => import('./urge-dialog').then((dialog) => ({ default: dialog.UrgeDialog })));
 
 const EVERY_HALF_MINUTE = 30_000;
+const PAGE_SIZE = 50;
 
 const route = getRouteApi('/signed-in/c/$committeeId/supervision');
 
@@ -40,11 +42,11 @@ export function BoardPage() {
   const { hasBelow } = useReach();
   // A county answers for its townships: their late duties are left out only when asked for.
   const search = route.useSearch();
-  const { below, by, part } = search;
+  const { below, by, part, page = 1 } = search;
   const seesBelow = hasBelow && below !== false;
   const query = useQuery(
     api.supervision.board.queryOptions({
-      input: { committeeId: committee.id, below: seesBelow ? 'true' : 'false', by, part },
+      input: { committeeId: committee.id, below: seesBelow ? 'true' : 'false', by, part, page, pageSize: PAGE_SIZE },
       placeholderData: keepPreviousData,
       // People wait for each other here: what somebody else has just done is to be seen without asking for it.
       refetchInterval: EVERY_HALF_MINUTE,
@@ -67,7 +69,8 @@ export function BoardPage() {
       }
     >
       <QueryView query={query} rows={8}>
-        {(board) => <BoardView board={board} search={search} hasBelow={seesBelow} />}
+        {/* What is selected is selected on this page. */}
+        {(board) => <BoardView key={`${by} ${part} ${page}`} board={board} search={search} hasBelow={seesBelow} />}
       </QueryView>
     </Page>
   );
@@ -100,6 +103,9 @@ function BoardView({ board, search, hasBelow }: { board: Board; search: BoardSea
   const { t } = useTranslation();
   const { near } = useLights();
   const { committee } = useHere();
+  const navigate = useNavigate();
+  const { page = 1 } = search;
+  const toPage = (next: number) => ({ ...urls.supervision(committee.id), search: { ...search, page: next } });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [urged, setUrged] = useState<readonly LateTask[] | null>(null);
   const [slipped, setSlipped] = useState<readonly LateTask[] | null>(null);
@@ -109,8 +115,10 @@ function BoardView({ board, search, hasBelow }: { board: Board; search: BoardSea
   const late = board.lateCount;
   const chosen = board.late.filter(({ id }) => selected.has(id));
   const demandable = chosen.filter(mayIssue);
-  const ofPart = search.part === undefined ? late : board.parts.find(({ key }) => key === search.part)?.count;
-  const hidden = (ofPart ?? 0) > board.late.length;
+  // The page that was asked for has been worked off.
+  if (board.late.length === 0 && board.listedCount > 0 && page > 1) {
+    return <Navigate {...toPage(Math.ceil(board.listedCount / PAGE_SIZE))} replace />;
+  }
   return (
     <>
       <ul className={styles.lights} aria-label={t('supervision.lights')}>
@@ -130,25 +138,32 @@ function BoardView({ board, search, hasBelow }: { board: Board; search: BoardSea
           </Link>
         </p>
       )}
-      <Section
-        title={late === 0 ? undefined : t('supervision.late', { count: late })}
-        note={hidden ? t('supervision.earliest', { count: board.late.length }) : undefined}
-        flush
-      >
+      <Section title={late === 0 ? undefined : t('supervision.late', { count: late })} flush>
         {late > 0 && <BoardParts board={board} search={search} hasBelow={hasBelow} />}
         {board.late.length === 0 ? (
           <EmptyState title={t('supervision.none')} text={t('supervision.noneText')}>
             <Link {...urls.tasks(committee.id, near === null ? {} : { light: near })}>{t('supervision.seeTasks')}</Link>
           </EmptyState>
         ) : (
-          <LateList
-            late={board.late}
-            selected={selected}
-            onSelect={setSelected}
-            onUrge={(task) => setUrged([task])}
-            onSlip={(task) => setSlipped([task])}
-            onHold={setPaused}
-          />
+          <>
+            <LateList
+              late={board.late}
+              selected={selected}
+              onSelect={setSelected}
+              onUrge={(task) => setUrged([task])}
+              onSlip={(task) => setSlipped([task])}
+              onHold={setPaused}
+            />
+            {board.listedCount > PAGE_SIZE && (
+              <ListFoot
+                label={t('task.total', { count: board.listedCount })}
+                total={board.listedCount}
+                page={page}
+                pageSize={PAGE_SIZE}
+                onPage={(next) => void navigate(toPage(next))}
+              />
+            )}
+          </>
         )}
       </Section>
       {board.paused.length > 0 && (

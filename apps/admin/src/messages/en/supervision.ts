@@ -11,8 +11,6 @@ export const supervision: Translated<typeof chinese> = {
   below: 'Include units below',
   late_one: '{{count}} task is overdue',
   late_other: '{{count}} tasks are overdue',
-  earliest_one: 'Shown is the earliest one.',
-  earliest_other: 'Shown are the {{count}} earliest.',
   divideBy: 'Where it is late',
   divisions: { committee: 'Committee', holder: 'Holder', category: 'Kind of work' },
   oldest: 'since {{date}}',

@@ -6,7 +6,6 @@ export const supervision = {
   seeCancelled: '看本单位已取消的',
   below: '含下级单位',
   late_other: '{{count}} 项逾期',
-  earliest_other: '以下是期限最早的 {{count}} 项。',
   divideBy: '逾期事项的分布',
   divisions: { committee: '按单位', holder: '按承担人', category: '按类别' },
   oldest: '最早 {{date}}',

@@ -14,6 +14,7 @@ import { LeaseMessages } from './lease-messages.js';
 import { LinkNotices } from './link-notices.js';
 import { MailChannel } from './mail-channel.js';
 import { NoticeWordingController } from './notice-wording.controller.js';
+import { QueueStranded } from './queue-stranded.js';
 import { ReminderController } from './reminder.controller.js';
 import { SendAgain } from './send-again.js';
 import { TellPeople } from './tell-people.js';
@@ -35,6 +36,7 @@ import { WalkLadders } from './walk-ladders.js';
     MailChannel,
     SendAgain,
     KeepNoticeWordings,
+    QueueStranded,
     CountDueWithoutOutcome,
   ],
   exports: [TellPeople],

@@ -6,68 +6,79 @@ import { momentsOf, progressOf } from '../reminder/index.js';
 import { presentTasks, selectTask, type TaskView } from '../task/index.js';
 import {
   type BoardDivision,
+  countInPart,
   countLights,
   countParts,
-  LATE,
   type LateFacts,
   loadLateFacts,
-  PART,
+  pageOfLate,
 } from './board.query.js';
 
-const MOST_SHOWN = 500;
+const MOST_PAUSED = 200;
 
 /** What is on hold; the invitations that rest with an activity go without saying. */
 const PAUSED = `where t.committee_id = any($1) and t.status = 'open' and t.held_at is not null
   and not (t.by_contribution and t.hold_reason is not null and exists (
     select from task other where other.committee_id = t.committee_id and other.instance_id = t.instance_id
       and not other.by_contribution and other.held_at = t.held_at))
-  order by t.due_on, i.title, t.id limit ${MOST_SHOWN}`;
+  order by t.due_on, i.title, t.id limit ${MOST_PAUSED}`;
 
-/** What the board is divided by, and the one part of it that is listed. */
-export interface Divided {
+/** What the board is divided by, the one part of it that is listed, and the page of what is listed. */
+export interface BoardQuestion {
   readonly by?: BoardDivision | undefined;
   readonly part?: string | undefined;
+  readonly page?: number;
+  readonly pageSize?: number;
 }
 
 /**
- * The supervision board: every late task of some committees with its story, how many stand under each light, and where
+ * The supervision board: the late tasks of some committees page by page, each with its story, how many stand under each light, and where
  * it is late: in which committee, with whom, in which kind of work.
  */
 @Injectable()
 export class ReadBoard {
   constructor(private readonly rules: CommitteeRules) {}
 
-  async run(tx: Tx, committeeId: string, { by, part }: Divided = {}) {
+  async run(tx: Tx, committeeId: string, { by, part, page = 1, pageSize = 50 }: BoardQuestion = {}) {
     const inForce = await this.rules.allInForce(tx, tx.committees);
     const today = dateIn(inForce(committeeId).profile.reminder.zone, tx.now);
-    const rows = await tx.query(
-      `${selectTask} where ${LATE} and ($3::text is null or ${PART[by ?? 'committee']} = $3)
-       order by t.due_on, i.title, t.id limit ${MOST_SHOWN}`,
-      [tx.committees, today, by === undefined ? null : (part ?? null)],
-    );
-    const late = await presentTasks(tx, this.rules, rows, () => false);
+    const listed = { by: by ?? null, part: by === undefined ? null : (part ?? null), page, pageSize };
+    const late = await this.#tasks(tx, await pageOfLate(tx, today, listed));
     const paused = await tx.query(`${selectTask} ${PAUSED}`, [tx.committees]);
     const facts = await loadLateFacts(tx, late);
     const lookUp = await this.rules.forCases(tx, [...new Set(late.map((task) => task.committeeId))]);
     const lights = await this.#countLights(tx, [committeeId, ...tx.committees], inForce);
+    // Whatever is past its date stands under one of the bands that begin after it.
+    const lateCount = lights.filter(({ side }) => side === 'after-due').reduce((sum, { count }) => sum + count, 0);
     return {
       asOf: today.toString(),
       paused: await presentTasks(tx, this.rules, paused, () => false),
       late: late.map((task) => presentLate(task, facts.get(task.id), lookUp)),
-      // Whatever is past its date stands under one of the bands that begin after it.
-      lateCount: lights.filter(({ side }) => side === 'after-due').reduce((sum, { count }) => sum + count, 0),
+      listedCount: by === undefined || part === undefined ? lateCount : await countInPart(tx, today, { by, part }),
+      lateCount,
       parts: by === undefined ? [] : await this.#parts(tx, by, today),
       lights: lights.map(({ meaning, colour, count }) => ({ meaning, colour, count })),
     };
   }
 
+  /** Tasks by their ids, in the order of these. */
+  async #tasks(tx: Tx, ids: readonly string[]): Promise<TaskView[]> {
+    // Not joined to the ids: estimating that, the planner reads every task.
+    const rows = await tx.query(`${selectTask} where t.committee_id = any($1) and t.id = any($2)`, [
+      tx.committees,
+      ids,
+    ]);
+    const tasks = new Map((await presentTasks(tx, this.rules, rows, () => false)).map((task) => [task.id, task]));
+    return ids.flatMap((id) => tasks.get(id) ?? []);
+  }
+
   async #parts(tx: Tx, by: BoardDivision, today: Temporal.PlainDate) {
     const parts = await countParts(tx, by, today);
-    const earliest = await tx.query(`${selectTask} where t.committee_id = any($1) and t.id = any($2)`, [
-      tx.committees,
+    const earliest = await this.#tasks(
+      tx,
       parts.map(({ taskId }) => taskId),
-    ]);
-    const tasks = new Map((await presentTasks(tx, this.rules, earliest, () => false)).map((task) => [task.id, task]));
+    );
+    const tasks = new Map(earliest.map((task) => [task.id, task]));
     return parts.flatMap(({ key, count, taskId }) => {
       const task = tasks.get(taskId);
       if (task === undefined) return [];

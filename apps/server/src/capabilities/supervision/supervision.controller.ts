@@ -7,11 +7,14 @@ import { answer, endpoint, tenantsOf, todayIn } from '../account/index.js';
 import { readContacts } from './contact.query.js';
 import { IssueSlips } from './issue-slips.js';
 import { ReadBoard } from './read-board.js';
+import { SharedReadings } from './shared-readings.js';
 import { listSlips } from './slip.query.js';
 import { UrgeTasks } from './urge-tasks.js';
 
 @Controller()
 export class SupervisionController {
+  readonly #boards = new SharedReadings<Awaited<ReturnType<ReadBoard['run']>>>();
+
   constructor(
     private readonly doors: Doors,
     private readonly rules: CommitteeRules,
@@ -25,7 +28,10 @@ export class SupervisionController {
     return endpoint(contract.supervision.board).handler(({ input, context: { actor } }) => {
       const below = input.below ? actor.committees.filter((one) => one.parentId === input.committeeId) : [];
       const tenants = tenantsOf(actor, input.committeeId, ...below.map((one) => one.id));
-      return this.doors.inTenant(tenants, (tx) => this.readBoard.run(tx, input.committeeId, input));
+      // A board is the same for all who may see these committees, and is looked at by many every half minute.
+      return this.#boards.ask(JSON.stringify([[...tenants], input]), () =>
+        this.doors.inTenant(tenants, (tx) => this.readBoard.run(tx, input.committeeId, input)),
+      );
     });
   }
 

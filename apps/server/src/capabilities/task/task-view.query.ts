@@ -115,6 +115,7 @@ export async function presentTasks(
   records: readonly unknown[],
   hidesLight: (task: { committeeId: string; holderAccountId: string | null }) => boolean,
 ): Promise<TaskView[]> {
+  if (records.length === 0) return [];
   const rows = records as TaskRecord[];
   const lookUp = await rules.allInForce(tx, [...new Set(rows.map((row) => row.committee_id))]);
   const namesInOffice = await loadOfficeNames(
