@@ -50,12 +50,17 @@ export async function loadDemo(databaseUrl: string, now: Temporal.Instant): Prom
   await endDemo(databaseUrl);
 }
 
-/** Some people get a mail address, and the offices a telephone: all of them invented. */
+/** Some people get a mail address, most a telephone, and the offices one: all of them invented. */
 async function giveAddresses(app: INestApplicationContext, loaded: LoadedScenario): Promise<void> {
   await app.get(Doors).inTenant(loaded.tenants(), async (tx) => {
     for (const { loginName } of demoAccounts.filter(({ role }) => role !== 'administrator')) {
       await tx.query('update account set email = $2 where login_name = $1', [loginName, `${loginName}@example.com`]);
     }
+    await tx.query(
+      `update account a set phone = '0000-555' || lpad(numbered.number::text, 4, '0')
+       from (select id, row_number() over (order by id) as number from account) as numbered
+       where numbered.id = a.id and numbered.number % 10 <> 0 and a.phone is null`,
+    );
     await tx.query(`update committee set office_phone = '0578-2123456'`);
   });
 }

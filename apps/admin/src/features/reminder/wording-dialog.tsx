@@ -59,7 +59,6 @@ export function WordingDialog({ wording, onClose }: { wording: NoticeWording; on
             lang="zh-CN"
             autoSize={{ minRows: 2, maxRows: 5 }}
             maxLength={LONGEST_WORDING}
-            showCount
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
