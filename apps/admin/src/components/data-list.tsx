@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly isUnbroken?: boolean;
   /** A column of buttons: its title is for screen readers, and paper goes without it. */
   readonly isScreenOnly?: boolean;
+  /** The same as words, for a file; a column without them is not exported. */
+  text?(row: Row): string;
   cell(row: Row): ReactNode;
 }
 

@@ -27,7 +27,9 @@ const HoldDialog = lazy(() =>
 const SlipDialog = lazy(() =>
   import('../../components/slip-dialog').then((dialog) => ({ default: dialog.SlipDialog })),
 );
-const UrgeDialog = lazy(() => import('./urge-dialog').then((dialog) => ({ default: dialog.UrgeDialog })));
+const UrgeDialog = lazy(() =>
+  import('../../components/urge-dialog').then((dialog) => ({ default: dialog.UrgeDialog })),
+);
 
 const EVERY_HALF_MINUTE = 30_000;
 const PAGE_SIZE = 50;

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Category, LightMeaning, Task } from '../../lib/api';
 import type { TaskSearch } from '../../lib/urls';
@@ -13,9 +13,11 @@ const statuses: readonly (Task['status'] | 'all')[] = ['open', 'done', 'cancelle
 export function TaskFilters({
   search,
   onNarrow,
+  children,
 }: {
   search: TaskSearch;
   onNarrow: (change: Partial<TaskSearch>) => void;
+  children: ReactNode;
 }) {
   const { t } = useTranslation();
   const { lights } = useLights();
@@ -63,6 +65,7 @@ export function TaskFilters({
           {t('task.clearFilters')}
         </Button>
       )}
+      <span className={`${styles.listActs} not-printed`}>{children}</span>
     </div>
   );
 }

@@ -1,16 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/empty-state';
+import { ExportButton } from '../../components/export-button';
+import { useListColumns } from '../../components/list-columns';
 import { ListFoot } from '../../components/list-foot';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
-import { TaskList } from '../../components/task-list';
-import { api } from '../../lib/api';
+import { SavedViews } from '../../components/saved-views';
+import { TaskList, useTaskColumns } from '../../components/task-list';
+import { api, client, type Task } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { type TaskSearch, urls } from '../../lib/urls';
+import { useWords } from '../../lib/use-words';
 import styles from './task.module.css';
+import { TaskBatch } from './task-batch';
 import { TaskFilters } from './task-filters';
 
 const route = getRouteApi('/signed-in/c/$committeeId/tasks');
@@ -94,16 +100,39 @@ function CommitteeTasks({ search, onNarrow }: ListProps) {
   const { t } = useTranslation();
   const { committee } = useHere();
   const { light, category, status = 'open', page = 1 } = search;
+  const input = { committeeId: committee.id, status, light, category, search: search.search };
   const query = useQuery(
     api.task.list.queryOptions({
-      input: { committeeId: committee.id, status, light, category, search: search.search, page, pageSize: PAGE_SIZE },
+      input: { ...input, page, pageSize: PAGE_SIZE },
       placeholderData: keepPreviousData,
     }),
   );
+  const words = useWords();
+  const { isStaff, isLeader } = useReach();
+  const mayAct = isStaff || isLeader;
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const columns = useListColumns('tasks', useTaskColumns({ hasProgress: true }));
+  const selection = {
+    selected,
+    label: ({ title, holder }: Task) => t('task.select', { title, holder: words.holder(holder) }),
+    onChange: setSelected,
+  };
   const isFiltered = light !== undefined || category !== undefined || search.search !== undefined || status !== 'open';
   return (
     <Section flush>
-      <TaskFilters search={search} onNarrow={onNarrow} />
+      <TaskFilters search={search} onNarrow={onNarrow}>
+        <SavedViews
+          list="tasks"
+          search={{ light, category, search: search.search, status: search.status }}
+          onShow={onNarrow}
+        />
+        {columns.chooser}
+        <ExportButton
+          name={`${committee.name}${t('task.exportName')}${committee.today}`}
+          columns={columns.shown}
+          readPage={(wanted, pageSize) => client.task.list({ ...input, page: wanted, pageSize })}
+        />
+      </TaskFilters>
       <QueryView query={query} rows={8}>
         {({ rows, total }) =>
           rows.length === 0 ? (
@@ -116,7 +145,12 @@ function CommitteeTasks({ search, onNarrow }: ListProps) {
             )
           ) : (
             <>
-              <TaskList label={t('task.committee')} tasks={rows} />
+              <TaskList
+                label={t('task.committee')}
+                tasks={rows}
+                columns={columns.shown}
+                {...(mayAct ? { selection } : {})}
+              />
               <ListFoot
                 label={t('task.total', { count: total })}
                 total={total}
@@ -124,6 +158,7 @@ function CommitteeTasks({ search, onNarrow }: ListProps) {
                 pageSize={PAGE_SIZE}
                 onPage={(next) => onNarrow({ page: next })}
               />
+              <TaskBatch tasks={rows.filter(({ id }) => selected.has(id))} onClear={() => setSelected(new Set())} />
             </>
           )
         }

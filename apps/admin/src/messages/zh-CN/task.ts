@@ -97,6 +97,13 @@ export const task = {
   endLinksText:
     '链接转给了别人、发错了手机时使用。此前发出的链接将全部失效，打开后只显示“链接无效”；事项本身不变，下一次提醒会带上新链接。',
   linksEnded_other: '已作废 {{count}} 个链接。',
+  batch: '批量办理',
+  batchHold_other: '暂停所选 {{count}} 项',
+  batchRelease_other: '恢复所选 {{count}} 项',
+  batchDone_other: '已办理 {{count}} 项。',
+  batchPartly_other: '已办理 {{count}} 项；其余没有动：{{reason}}',
+  select: '选择 {{title}}({{holder}})',
+  exportName: '任务',
   release: '恢复',
   releaseToUnit: '送达单位',
   awaitsRelease: '尚未送达承办单位：由工作人员或领导确认送达后，才向单位提醒。',

@@ -1,16 +1,16 @@
 import { useQueries } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, type LateTask, type TaskContact } from '../../lib/api';
-import { useHere } from '../../lib/here';
-import { useDates } from '../../lib/use-dates';
-import styles from './board.module.css';
+import { api, type Task, type TaskContact } from '../lib/api';
+import { useHere } from '../lib/here';
+import { useDates } from '../lib/use-dates';
+import styles from './urge-dialog.module.css';
 
 /** So many are shown with their numbers; whoever urges more does not call them one after the other. */
 const MOST_SHOWN = 10;
 
 interface UrgeByPhoneProps {
-  readonly tasks: readonly LateTask[];
+  readonly tasks: readonly Task[];
   /** Among them are members': they are asked, not pressed. */
   readonly isGentle: boolean;
   readonly isPending: boolean;

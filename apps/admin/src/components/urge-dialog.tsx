@@ -2,24 +2,24 @@ import { useMutation } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/dialog';
-import { FailureNotice } from '../../components/failure-notice';
-import { Field } from '../../components/field';
-import { client, type LateTask } from '../../lib/api';
-import { failureOf } from '../../lib/failure';
-import { toast } from '../../lib/toast';
-import { useDates } from '../../lib/use-dates';
-import { useFailureText } from '../../lib/use-failure-text';
-import { useWords } from '../../lib/use-words';
-import styles from './board.module.css';
+import { client, type Task } from '../lib/api';
+import { failureOf } from '../lib/failure';
+import { toast } from '../lib/toast';
+import { useDates } from '../lib/use-dates';
+import { useFailureText } from '../lib/use-failure-text';
+import { useWords } from '../lib/use-words';
+import { Dialog } from './dialog';
+import { FailureNotice } from './failure-notice';
+import { Field } from './field';
 import { UrgeByPhone } from './urge-by-phone';
+import styles from './urge-dialog.module.css';
 
 interface UrgeDialogProps {
-  readonly tasks: readonly LateTask[];
+  readonly tasks: readonly Task[];
   onClose(hasSent: boolean): void;
 }
 
-const isMembers = ({ holder }: LateTask) => holder.isMember;
+const isMembers = ({ holder }: Task) => holder.isMember;
 
 /** Urges the holders of tasks, in words the reader can change; toward members in the courteous ones. */
 export function UrgeDialog({ tasks, onClose }: UrgeDialogProps) {
@@ -90,7 +90,7 @@ interface Urged {
 }
 
 /** One call for each committee the tasks belong to: a county's board may show its townships' too. */
-async function urgeEach(tasks: readonly LateTask[], text: string, byPhone: boolean): Promise<Urged> {
+async function urgeEach(tasks: readonly Task[], text: string, byPhone: boolean): Promise<Urged> {
   let sent: Urged = { urged: 0, people: 0, goesAt: null, error: null };
   for (const committeeId of new Set(tasks.map((task) => task.committeeId))) {
     const taskIds = tasks.filter((task) => task.committeeId === committeeId).map(({ id }) => id);
