@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { isInOffice, type Membership, type WorkingCalendar } from '@xushi/domain';
 import { KeepStandIns, loadRoster, People } from '../capabilities/account/index.js';
+import { MoveEntry } from '../capabilities/schedule/index.js';
 import { PrepareHandOver } from '../capabilities/task/index.js';
 import { AddClosing, listAnchors, SaveAnchor } from '../capabilities/work-calendar/index.js';
 import { Doors } from '../platform/database/doors.js';
@@ -23,7 +24,7 @@ export type Changed = 'people' | 'days' | 'plan';
 /**
  * What happens to a committee beside its work, by seeded chance: a member leaves, duties are handed over, somebody stands
  * in for somebody away, the committee closes on a day, an event of the year gets its day or another one,
- * the plan is amended.
+ * the plan is amended, one of its runs is moved to another day.
  */
 export class PeopleAndDays {
   readonly #clerk: string;
@@ -51,6 +52,7 @@ export class PeopleAndDays {
     if (happens(0.012) && (await this.#closes(day))) changed.add('days');
     if (happens(0.015) && (await this.#settlesEvent(day))) changed.add('days');
     if (happens(0.02) && (await this.#amendments.amend(day))) changed.add('plan');
+    if (happens(0.03) && (await this.#movesRun(day))) changed.add('plan');
     return changed;
   }
 
@@ -131,6 +133,22 @@ export class PeopleAndDays {
     return true;
   }
 
+  async #movesRun({ now, today, calendar }: Day): Promise<boolean> {
+    const run = this.#oneOf(await this.#inTenant((tx) => openRuns(tx, this.#committeeId)));
+    if (run === null) return false;
+    const result = await this.app.get(MoveEntry).run(this.loaded.actor(this.#clerk, now), {
+      committeeId: this.#committeeId,
+      occurrenceId: run.id,
+      to: calendar.addWorkdays(today, 1 + this.chance.upTo(40)).toString(),
+      reason: '领导外出',
+      lockVersion: run.lockVersion,
+      isTrial: false,
+    });
+    // Held, on hold, due already, or the day is not of the plan's year.
+    if (!result.ok && result.why !== 'refused') throw new Error(`A run was not moved: ${JSON.stringify(result)}`);
+    return result.ok;
+  }
+
   /** Everybody in office, in an order that does not depend on ids. */
   async #inOffice(today: Temporal.PlainDate): Promise<Membership[]> {
     const rosters = await this.#inTenant((tx) => loadRoster(tx, [this.#committeeId]));
@@ -148,6 +166,17 @@ export class PeopleAndDays {
   #inTenant<Answer>(work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
     return this.app.get(Doors).inTenant(this.loaded.tenants(), work);
   }
+}
+
+/** The runs of the committee's plans that have not ended, in an order that does not depend on ids. */
+function openRuns(tx: Tx, committeeId: string): Promise<{ id: string; lockVersion: number }[]> {
+  return tx.query(
+    `select o.id, i.lock_version as "lockVersion" from occurrence o
+     join workflow_instance i on i.committee_id = o.committee_id and i.occurrence_id = o.id
+     join plan_item t on t.committee_id = o.committee_id and t.id = o.plan_item_id
+     where o.committee_id = $1 and not i.is_final order by t.position, o.key`,
+    [committeeId],
+  );
 }
 
 /** Who owes something by name that could be handed over. */

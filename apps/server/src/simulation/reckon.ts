@@ -46,6 +46,8 @@ export interface SimulationLine {
     readonly passedDown: number;
     readonly amendments: number;
     readonly moved: number;
+    /** Runs of the plan that staff moved to another day. */
+    readonly movedByHand: number;
   };
   readonly rehearsal: { readonly missing: number; readonly extra: number };
   readonly seconds: number;
@@ -239,7 +241,9 @@ async function countChanges(tx: Tx, committeeIds: readonly string[]): Promise<Si
        (select count(*) from passed_down_item where committee_id = any($1) and item_id is not null) as "passedDown",
        (select count(*) from workflow_event where committee_id = any($1) and event = 'publish-amendment') as amendments,
        (select count(distinct task_id) from reminder where committee_id = any($1)
-          and reason in ('plan-amended', 'calendar-changed', 'anchor-moved')) as moved`,
+          and reason in ('plan-amended', 'calendar-changed', 'anchor-moved', 'moved-by-hand')) as moved,
+       (select count(*) from workflow_event where committee_id = any($1)
+          and (event = 'day-changed' or event = 'moved' and input ->> 'because' = 'moved-by-hand')) as "movedByHand"`,
     [committeeIds],
   );
   if (row === undefined) throw new Error('The database did not count.');

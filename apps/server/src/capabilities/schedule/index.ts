@@ -1,1 +1,2 @@
+export { MoveEntry } from './move-entry.js';
 export { ScheduleModule } from './schedule.module.js';
