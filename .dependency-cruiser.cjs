@@ -14,7 +14,7 @@ const LEVELS = [
   ['annual-plan', 'proposal', 'study-session', 'inspection', 'opinion-report', 'duty-file', 'year-record'],
   ['task'],
   ['reminder', 'roster', 'member-page'],
-  ['supervision', 'call-sheet', 'schedule'],
+  ['supervision', 'call-sheet', 'schedule', 'login'],
   ['report'],
 ];
 

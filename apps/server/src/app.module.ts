@@ -6,6 +6,7 @@ import { AnnualPlanModule } from './capabilities/annual-plan/index.js';
 import { CallSheetModule } from './capabilities/call-sheet/index.js';
 import { ChannelModule } from './capabilities/channel/index.js';
 import { CommitteeModule } from './capabilities/committee/index.js';
+import { LoginModule } from './capabilities/login/index.js';
 import { MemberPageModule } from './capabilities/member-page/index.js';
 import { ReminderModule } from './capabilities/reminder/index.js';
 import { RosterModule } from './capabilities/roster/index.js';
@@ -65,6 +66,7 @@ export class AppModule {
         SupervisionModule,
         RosterModule,
         ScheduleModule,
+        LoginModule,
         YearRecordModule,
       ],
     };

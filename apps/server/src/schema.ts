@@ -31,6 +31,7 @@ import { LinksMarkedAndEnded1764000000033 } from './migrations/0033-links-marked
 import { NoticeWordings1764000000034 } from './migrations/0034-notice-wordings.js';
 import { BoardOrder1764000000035 } from './migrations/0035-board-order.js';
 import { StrandedMails1764000000036 } from './migrations/0036-stranded-mails.js';
+import { Logins1764000000037 } from './migrations/0037-logins.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row, every migration of the server in order, and its job queues. Listed: globs break parallel test workers. */
@@ -67,6 +68,7 @@ export const schema: Schema = {
     NoticeWordings1764000000034,
     BoardOrder1764000000035,
     StrandedMails1764000000036,
+    Logins1764000000037,
   ],
   queues: [{ name: MAIL_QUEUE }],
 };

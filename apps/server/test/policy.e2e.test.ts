@@ -204,8 +204,14 @@ beforeAll(async () => {
       `select id, instance_id from task where committee_id = $1 and kind = 'contribute' limit 1`,
       [committeeId],
     );
+    const [idle] = await owner<{ account_id: string }>(
+      `select m.account_id from membership m join account a on a.id = m.account_id
+       where m.committee_id = $1 and m.role = 'member' and a.login_name is null limit 1`,
+      [committeeId],
+    );
     objects.set(plan.committee as Committee, {
       committeeId,
+      idleAccountId: idle!.account_id,
       askedTaskId: asked!.id,
       askedInstanceId: asked!.instance_id,
       membershipId: office!.id,
@@ -363,6 +369,8 @@ async function call(route: Route, caller: Caller, committee: Committee, changed:
   const ids = {
     ...there,
     ...(caller in ownTasks ? { taskId: ownTasks[caller]! } : {}),
+    // Somebody without a login: nobody who calls here may lose theirs.
+    ...(route.name.startsWith('login.') ? { accountId: there.idleAccountId! } : {}),
     ...(route.name === 'callSheet.recordCall' ? { instanceId: there.askedInstanceId! } : {}),
     ...changed,
   };

@@ -1,8 +1,8 @@
 import { cadenceFaults, profileFaultCodes, refusalCodes, wordingFaults } from '@xushi/domain';
 import * as z from 'zod';
 
-/** Errors any route for signed-in people may answer with. */
-export const signedInErrors = { UNAUTHORIZED: { status: 401 } } as const;
+/** Errors any route for signed-in people may answer with; the second until the initial password has been changed. */
+export const signedInErrors = { UNAUTHORIZED: { status: 401 }, PASSWORD_CHANGE_REQUIRED: { status: 403 } } as const;
 
 /** A foreign id answers as a missing one. */
 export const missingError = { NOT_FOUND: { status: 404 } } as const;
@@ -123,6 +123,12 @@ export const refusalReasons = [
   'already-set-up',
   'password-too-short',
   'password-wrong',
+  'password-same',
+  'login-name-invalid',
+  'login-name-taken',
+  'login-exists',
+  'login-missing',
+  'login-kept-above',
   ...documentRefusals,
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
@@ -249,6 +255,12 @@ export const refusals = {
   'already-set-up': { status: 409, log: 'warn' },
   'password-too-short': { status: 422, log: 'info' },
   'password-wrong': { status: 422, log: 'warn' },
+  'password-same': { status: 422, log: 'info' },
+  'login-name-invalid': { status: 422, log: 'info' },
+  'login-name-taken': { status: 409, log: 'info' },
+  'login-exists': { status: 409, log: 'info' },
+  'login-missing': { status: 409, log: 'info' },
+  'login-kept-above': { status: 422, log: 'warn' },
   'name-invalid': { status: 422, log: 'info' },
   'name-too-short': { status: 422, log: 'info' },
   'name-taken': { status: 409, log: 'info' },

@@ -4,6 +4,7 @@ import { planPaperContract } from './annual-plan/plan-paper.js';
 import { callSheetContract } from './call-sheet/call-sheet.js';
 import { channelContract } from './channel/channel.js';
 import { committeeContract } from './committee/committee.js';
+import { loginContract } from './login/login.js';
 import { memberPageContract } from './member-page/member-page.js';
 import { deliveryContract } from './reminder/delivery.js';
 import { noticeWordingContract } from './reminder/notice-wording.js';
@@ -24,6 +25,7 @@ export const contract = {
   account: accountContract,
   committee: committeeContract,
   roster: rosterContract,
+  login: loginContract,
   standIn: standInContract,
   workCalendar: workCalendarContract,
   anchor: anchorContract,

@@ -5,7 +5,8 @@ import { committeeErrors, missingError, signedInErrors } from './errors.js';
 /**
  * Who may call a route.
  * - `public`: anyone; the route itself decides what a stranger learns.
- * - `signed-in`: anyone signed in; answers about the caller only.
+ * - `signed-in`: anyone signed in; answers about the caller only. Whoever still has the initial password reaches those
+ *   marked `evenWithInitialPassword` and no other route, of whatever kind.
  * - `member-link`: whoever holds a member's link, named in the header `x-xushi-link`; signed in or not makes no
  *   difference, and the link opens no other route.
  * - `committee`: people who hold one of `roles` in the committee named in the path, or, with `own-and-below`, in its
@@ -13,7 +14,7 @@ import { committeeErrors, missingError, signedInErrors } from './errors.js';
  */
 export type Policy =
   | { readonly access: 'public' }
-  | { readonly access: 'signed-in' }
+  | { readonly access: 'signed-in'; readonly evenWithInitialPassword?: true }
   | { readonly access: 'member-link' }
   | { readonly access: 'committee'; readonly roles: readonly Role[]; readonly reach: 'own' | 'own-and-below' };
 
@@ -32,8 +33,12 @@ export const publicRoute = (method: Method, path: Path, summary: string) =>
   declared({ access: 'public' }, method, path, summary);
 
 /** A route about the signed-in person. */
-export const signedInRoute = (method: Method, path: Path, summary: string) =>
-  declared({ access: 'signed-in' }, method, path, summary).errors(signedInErrors);
+export const signedInRoute = (
+  method: Method,
+  path: Path,
+  summary: string,
+  how: { readonly evenWithInitialPassword?: true } = {},
+) => declared({ access: 'signed-in', ...how }, method, path, summary).errors(signedInErrors);
 
 /** A route of the member page: about the person whose link it is, as a member, in the committees of the link's tree. */
 export const memberLinkRoute = (method: 'GET' | 'POST', path: Path, summary: string) =>

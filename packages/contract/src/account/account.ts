@@ -7,7 +7,15 @@ import { id, isoInstant, level } from '../values.js';
 const loginName = z.string().normalize('NFKC').trim();
 
 export const session = z.object({
-  account: z.object({ id, name: z.string(), loginName: z.string() }).nullable(),
+  account: z
+    .object({
+      id,
+      name: z.string(),
+      loginName: z.string(),
+      /** True until the initial password is changed: until then the person can do nothing else. */
+      hasInitialPassword: z.boolean(),
+    })
+    .nullable(),
   /** True until the first administrator exists: the app shows the set-up page. */
   isFirstRun: z.boolean(),
   isDemo: z.boolean(),
@@ -24,11 +32,15 @@ export const accountContract = {
         data: z.object({ reason: z.enum(['wrong', 'locked']), lockedUntil: isoInstant.nullable() }),
       },
     }),
-  signOut: signedInRoute('POST', '/account/sign-out', 'End this session').output(z.object({})),
-  changePassword: signedInRoute('POST', '/account/password', 'Change one’s own password; ends all other sessions')
+  signOut: signedInRoute('POST', '/account/sign-out', 'End this session', {
+    evenWithInitialPassword: true,
+  }).output(z.object({})),
+  changePassword: signedInRoute('POST', '/account/password', 'Change one’s own password; ends all other sessions', {
+    evenWithInitialPassword: true,
+  })
     .input(z.object({ current: z.string().max(200), next: z.string().max(200) }))
     .output(z.object({}))
-    .errors(refusal('password-too-short', 'password-wrong')),
+    .errors(refusal('password-too-short', 'password-wrong', 'password-same')),
   setUp: publicRoute('POST', '/account/set-up', 'First run: the first committee and its administrator')
     .input(
       z.object({
@@ -40,5 +52,5 @@ export const accountContract = {
       }),
     )
     .output(session)
-    .errors(refusal('already-set-up', 'password-too-short')),
+    .errors(refusal('already-set-up', 'login-name-invalid', 'password-too-short')),
 };

@@ -182,6 +182,10 @@ export const rosterContract = {
           ended: z.number().int(),
           renewed: z.number().int(),
           others: z.number().int(),
+          loginsGiven: z.number().int(),
+          loginsReset: z.number().int(),
+          loginsUnlocked: z.number().int(),
+          loginsWithdrawn: z.number().int(),
           /** The first few names it was about. */
           names: z.array(z.string()),
         }),

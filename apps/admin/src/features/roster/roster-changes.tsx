@@ -9,7 +9,17 @@ import { useHere } from '../../lib/here';
 import { useDates } from '../../lib/use-dates';
 import styles from './roster.module.css';
 
-const kinds = ['added', 'corrected', 'ended', 'renewed', 'others'] as const;
+const kinds = [
+  'added',
+  'corrected',
+  'ended',
+  'renewed',
+  'others',
+  'loginsGiven',
+  'loginsReset',
+  'loginsUnlocked',
+  'loginsWithdrawn',
+] as const;
 
 /** 变更记录: who changed what of the roster, and when. */
 export function RosterChanges() {
@@ -43,8 +53,8 @@ function Changes({ changes }: { changes: readonly RosterChange[] }) {
     {
       key: 'who',
       title: t('roster.people.changeWho'),
-      cell: ({ names, added, corrected, ended, renewed, others }) => {
-        const total = added + corrected + ended + renewed + others;
+      cell: ({ names, ...counts }) => {
+        const total = kinds.reduce((sum, kind) => sum + counts[kind], 0);
         const listed = names.join(t('app.comma'));
         return total > names.length ? t('app.names', { names: listed, total }) : listed;
       },

@@ -202,6 +202,15 @@ export const failure: Translated<typeof chinese> = {
       'There is no mail server yet. Nothing was sent; the mails stay in the outbox. The county’s administrator enters one in the settings.',
     'already-set-up': 'The system is already set up. Nothing was changed. Please sign in.',
     'password-too-short': 'The password is too short. Nothing was saved. Choose one of at least 8 characters.',
+    'password-same': 'That is the password you have. It is unchanged. Choose another one.',
+    'login-name-invalid':
+      'This cannot be a login name. Nothing was saved. Use 2 to 64 letters or digits, with . _ - @ between them and no blanks.',
+    'login-name-taken':
+      'Somebody has this login name. Nobody was given a login. Choose another, for example with a number after it.',
+    'login-exists': 'This person has a login. Nobody was given one. Load the page again.',
+    'login-missing': 'This person has no login. Nothing was changed. Load the page again.',
+    'login-kept-above':
+      'This person also serves in another committee: an administrator above both keeps the login. Nothing was changed.',
     'password-wrong': 'The current password is wrong. Your password is unchanged. Type it again.',
     'file-old-word': 'This is an old Word (.doc) or WPS file. Open it, save it as .docx and choose that one.',
     'file-pdf':

@@ -21,7 +21,12 @@ export class AccountController {
   session() {
     return endpoint(contract.account.session).handler(async () => {
       const actor = await this.sessions.actorOf(currentRequest().request);
-      const account = actor && { id: actor.accountId, name: actor.name, loginName: actor.loginName };
+      const account = actor && {
+        id: actor.accountId,
+        name: actor.name,
+        loginName: actor.loginName,
+        hasInitialPassword: actor.hasInitialPassword === true,
+      };
       return { account, ...(await this.#installation()) };
     });
   }

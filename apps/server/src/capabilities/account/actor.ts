@@ -16,6 +16,8 @@ export interface Actor {
   readonly accountId: string;
   readonly name: string;
   readonly loginName: string;
+  /** Signed in with a password that somebody else has seen: nothing is open but changing it. */
+  readonly hasInitialPassword?: boolean;
   readonly now: Temporal.Instant;
   /** Known by the link in a message, not by signing in. */
   readonly isByLink?: boolean;
@@ -76,6 +78,12 @@ export function leaderActedFor(actor: Actor, committeeId: string): string | null
 export function rolesFromAbove(actor: Actor, committeeId: string): Role[] {
   const parentId = committeeOf(actor, committeeId)?.parentId ?? null;
   return parentId === null ? [] : rolesIn(actor, parentId).filter((role) => SUPERVISING.includes(role));
+}
+
+/** The committees a person administers today: their own, and those below. */
+export function administered(actor: Actor): ReachableCommittee[] {
+  const isIn = (roles: readonly Role[]) => roles.includes('administrator');
+  return actor.committees.filter(({ id }) => isIn(rolesIn(actor, id)) || isIn(rolesFromAbove(actor, id)));
 }
 
 /** Whether a person keeps or judges a committee's record, in it or from above: they see what was said about a duty. */

@@ -39,6 +39,7 @@ export function endpoint<Input extends AnySchema, Output extends AnySchema, Erro
       const committeeId = committeeIdOf(input);
       const isElsewhere = policy.access === 'committee' && committeeId !== request.params.committeeId;
       const verdict = judgePolicy(policy, actor, isElsewhere ? null : committeeId);
+      if (verdict === 'PASSWORD_CHANGE_REQUIRED') throw new ORPCError(verdict, { status: 403 });
       if (verdict !== 'allowed') throw new ORPCError(verdict);
       if (holdsUnstorableText(input)) {
         throw new ORPCError('BAD_REQUEST', { message: 'A text holds a NUL character or half a surrogate pair.' });

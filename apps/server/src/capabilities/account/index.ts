@@ -1,6 +1,7 @@
 export { AccountModule } from './account.module.js';
 export {
   type Actor,
+  administered,
   committeeOf,
   keepsRecord,
   ownTenants,

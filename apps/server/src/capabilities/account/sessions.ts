@@ -24,6 +24,7 @@ export class Sessions {
         account_id: string;
         name: string;
         login_name: string;
+        has_initial_password: boolean;
         memberships: Actor['memberships'];
         committees: Actor['committees'];
       }>('select * from find_session($1, $2)', [hashOf(token), tx.now]);
@@ -32,6 +33,7 @@ export class Sessions {
         accountId: row.account_id,
         name: row.name,
         loginName: row.login_name,
+        hasInitialPassword: row.has_initial_password,
         now: tx.now,
         memberships: row.memberships,
         committees: row.committees,

@@ -9,7 +9,7 @@ const LOCK_AFTER = 5;
 const LOCK_FOR = '15 minutes';
 
 export type SignInResult =
-  | { readonly ok: true; readonly account: { id: string; name: string; loginName: string } }
+  | { readonly ok: true; readonly account: { id: string; name: string; loginName: string; hasInitialPassword: boolean } }
   | { readonly ok: false; readonly reason: 'wrong' | 'locked'; readonly lockedUntil: Temporal.Instant | null };
 
 /**
@@ -49,9 +49,18 @@ export class SignIn {
         const until = row?.until ?? null;
         return { ok: false, reason: until === null ? 'wrong' : 'locked', lockedUntil: until };
       }
+      const [noted] = await tx.query<{ initial: boolean | null }>('select note_sign_in($1, $2, $3) as initial', [
+        known.account_id,
+        known.password_hash,
+        tx.now,
+      ]);
+      const hasInitialPassword = noted?.initial ?? null;
+      // Reset or withdrawn while it was being checked.
+      if (hasInitialPassword === null) return { ok: false, reason: 'wrong', lockedUntil: null };
       await tx.query('select forget_failed_sign_ins($1, $2)', [loginName, address]);
       await this.sessions.open(tx, known.account_id, request, response);
-      return { ok: true, account: { id: known.account_id, name: known.name, loginName: loginName.toLowerCase() } };
+      const { account_id: id, name } = known;
+      return { ok: true, account: { id, name, loginName: loginName.toLowerCase(), hasInitialPassword } };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn } from '@xushi/domain';
+import { dateIn, readLoginName } from '@xushi/domain';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ok, type Result, refused } from '../../platform/refusal.js';
@@ -14,9 +14,6 @@ export interface CreatedAdministrator {
   /** Whether the person became an administrator now; false for one who was. */
   readonly isAppointed: boolean;
 }
-
-const SHORTEST_LOGIN_NAME = 2;
-const LONGEST_LOGIN_NAME = 64;
 
 /**
  * An administrator of the topmost committee of an installed system, entered from its machine: also the way back in when
@@ -42,10 +39,8 @@ export class CreateAdministrator {
       'not-set-up' | 'login-name-invalid' | 'login-name-taken' | 'login-name-unknown' | 'password-too-short'
     >
   > {
-    const loginName = input.loginName.normalize('NFKC').trim().toLowerCase();
-    if (loginName.length < SHORTEST_LOGIN_NAME || loginName.length > LONGEST_LOGIN_NAME) {
-      return refused('login-name-invalid', 'loginName');
-    }
+    const loginName = readLoginName(input.loginName);
+    if (loginName === null) return refused('login-name-invalid', 'loginName');
     if (input.password.length < SHORTEST_PASSWORD) return refused('password-too-short', 'password');
     const top = await this.doors.beforeSignIn(loadTopCommittee);
     if (top === null) return refused('not-set-up');

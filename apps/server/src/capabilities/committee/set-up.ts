@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn } from '@xushi/domain';
+import { dateIn, readLoginName } from '@xushi/domain';
 import { Doors } from '../../platform/database/doors.js';
 import { currentRequest } from '../../platform/http/request-scope.js';
 import { newId } from '../../platform/ids.js';
@@ -23,7 +23,14 @@ export class SetUp {
     administratorName: string;
     loginName: string;
     password: string;
-  }): Promise<Result<{ id: string; name: string; loginName: string }, 'already-set-up' | 'password-too-short'>> {
+  }): Promise<
+    Result<
+      { id: string; name: string; loginName: string; hasInitialPassword: boolean },
+      'already-set-up' | 'login-name-invalid' | 'password-too-short'
+    >
+  > {
+    const loginName = readLoginName(input.loginName);
+    if (loginName === null) return refused('login-name-invalid', 'loginName');
     if (input.password.length < SHORTEST_PASSWORD) return refused('password-too-short', 'password');
     const { request, response } = currentRequest();
     const passwordHash = await hashPassword(input.password);
@@ -37,7 +44,7 @@ export class SetUp {
       const from = dateIn('Asia/Shanghai', tx.now).toString();
       const id = await this.people.add(tx, {
         name: input.administratorName,
-        loginName: input.loginName,
+        loginName,
         passwordHash,
         offices: (['administrator', 'staff'] as const).map((role) => ({
           committeeId,
@@ -48,7 +55,7 @@ export class SetUp {
         })),
       });
       await this.sessions.open(tx, id, request, response);
-      return ok({ id, name: input.administratorName, loginName: input.loginName.toLowerCase() });
+      return ok({ id, name: input.administratorName, loginName, hasInitialPassword: false });
     });
   }
 }

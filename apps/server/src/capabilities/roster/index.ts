@@ -1,1 +1,2 @@
 export { RosterModule } from './roster.module.js';
+export { noteChanges } from './write-roster.query.js';

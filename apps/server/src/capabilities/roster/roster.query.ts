@@ -142,12 +142,20 @@ export async function listChanges(tx: Tx, committeeId: string) {
     ended: number;
     renewed: number;
     others: number;
+    loginsGiven: number;
+    loginsReset: number;
+    loginsUnlocked: number;
+    loginsWithdrawn: number;
     names: string[];
   }>(
     `select c.batch_id as "batchId", min(c.at) as at, min(b.name) as "byName",
        count(*) filter (where c.kind = 'added') as added, count(*) filter (where c.kind = 'corrected') as corrected,
        count(*) filter (where c.kind = 'ended') as ended, count(*) filter (where c.kind = 'renewed') as renewed,
        count(*) filter (where c.kind in ('group', 'unit')) as others,
+       count(*) filter (where c.kind = 'login-given') as "loginsGiven",
+       count(*) filter (where c.kind = 'login-reset') as "loginsReset",
+       count(*) filter (where c.kind = 'login-unlocked') as "loginsUnlocked",
+       count(*) filter (where c.kind = 'login-withdrawn') as "loginsWithdrawn",
        (array_agg(coalesce(a.name, c.detail ->> 'name') order by c.id))[1:3] as names
      from roster_change c join account b on b.id = c.by_account_id left join account a on a.id = c.account_id
      where c.committee_id = $1 group by c.batch_id order by min(c.at) desc, c.batch_id desc limit 50`,

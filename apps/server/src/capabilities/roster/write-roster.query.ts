@@ -10,7 +10,17 @@ export interface Batch {
 }
 
 export interface RosterChangeLine {
-  readonly kind: 'added' | 'corrected' | 'ended' | 'renewed' | 'group' | 'unit';
+  readonly kind:
+    | 'added'
+    | 'corrected'
+    | 'ended'
+    | 'renewed'
+    | 'group'
+    | 'unit'
+    | 'login-given'
+    | 'login-reset'
+    | 'login-unlocked'
+    | 'login-withdrawn';
   readonly accountId: string | null;
   readonly detail: object;
 }

@@ -39,8 +39,8 @@ const REFUSALS: Readonly<Record<Reason, (loginName: string) => Bilingual>> = {
     chinese: '系统尚未设置：首位管理员在首次运行页面创建。请启动服务并打开其地址。',
   }),
   'login-name-invalid': (loginName) => ({
-    english: `LOGIN "${loginName}" must have 2 to 64 characters; choose another.`,
-    chinese: `LOGIN "${loginName}" 须为 2 至 64 个字符，请换一个。`,
+    english: `LOGIN "${loginName}" must have 2 to 64 letters and digits, with . _ - @ between them; choose another.`,
+    chinese: `LOGIN "${loginName}" 须为 2 至 64 个文字、字母或数字，中间可用 . _ - @，请换一个。`,
   }),
   'login-name-taken': (loginName) => ({
     english: `LOGIN "${loginName}" is taken; choose another, or add --reset to give that account a new password.`,
