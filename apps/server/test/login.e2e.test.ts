@@ -199,10 +199,9 @@ test('whoever also serves elsewhere is kept by an administrator above both, and 
   expect(seen).toMatchObject({ isKeptAbove: false, login: { loginName: '唐双任' } });
   expect(seen.offices.map(({ committeeName }) => committeeName)).toEqual(['云岭乡工委', '清溪县政协']);
   // When the office elsewhere has ended, the login is the township's alone.
-  await world.owner(
-    `update membership set to_on = '2026-01-04' where account_id = $1 and role = 'staff'`,
-    [idOf('of-both')],
-  );
+  await world.owner(`update membership set to_on = '2026-01-04' where account_id = $1 and role = 'staff'`, [
+    idOf('of-both'),
+  ]);
   expect(await township.act('reset', 'of-both')).toMatchObject({ status: 200 });
 });
 

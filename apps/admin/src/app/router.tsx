@@ -14,6 +14,7 @@ import { createQueryClient } from './query-client';
 import {
   boardSearch,
   handOverSearch,
+  loginSearch,
   mailSearch,
   peopleSearch,
   rehearsalSearch,
@@ -51,6 +52,21 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/account/sign-in-page'), 'SignInPage'),
 });
 
+/** Where everybody lands who signed in with a password that somebody else has seen. */
+const initialPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/initial-password',
+  validateSearch: signInSearch,
+  beforeLoad: async ({ context, search }) => {
+    const { account } = await session(context.queryClient);
+    if (account === null) throw redirect(urls.signIn(search.to));
+    if (account.hasInitialPassword) return;
+    if (search.to !== undefined) throw redirect({ href: search.to } as never);
+    throw redirect(urls.start());
+  },
+  component: lazyRouteComponent(() => import('../features/account/initial-password-page'), 'InitialPasswordPage'),
+});
+
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/set-up',
@@ -77,6 +93,8 @@ const signedIn = createRoute({
     const { account, isFirstRun } = await session(context.queryClient);
     if (isFirstRun) throw redirect(urls.setUp());
     if (account === null) throw redirect(urls.signIn(location.href === '/' ? undefined : location.href));
+    if (account.hasInitialPassword)
+      throw redirect(urls.initialPassword(location.href === '/' ? undefined : location.href));
     const committees = await context.queryClient.ensureQueryData(api.committee.list.queryOptions());
     return { account, committees };
   },
@@ -256,6 +274,12 @@ const people = createRoute({
   validateSearch: peopleSearch,
   component: lazyRouteComponent(() => import('../features/roster/people-page'), 'PeoplePage'),
 });
+const logins = createRoute({
+  getParentRoute: inCommittee,
+  path: '/settings/people/logins',
+  validateSearch: loginSearch,
+  component: lazyRouteComponent(() => import('../features/login/logins-page'), 'LoginsPage'),
+});
 const rosterImport = createRoute({
   getParentRoute: inCommittee,
   path: '/settings/people/import',
@@ -291,6 +315,7 @@ const inbox = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    initialPassword,
     setUp,
     stopMail,
     signedIn.addChildren([
@@ -327,6 +352,7 @@ export const router = createRouter({
         rules,
         rulesEditor,
         people,
+        logins,
         rosterImport,
         units,
         calendar,

@@ -1,5 +1,13 @@
 import type { Category, LightMeaning, OutsideMessage, Role, SentReminder, Task } from '../lib/api';
-import type { BoardDivision, BoardSearch, PeopleSearch, ScheduleSearch, ScheduleView, TaskSearch } from '../lib/urls';
+import type {
+  BoardDivision,
+  BoardSearch,
+  LoginSearch,
+  PeopleSearch,
+  ScheduleSearch,
+  ScheduleView,
+  TaskSearch,
+} from '../lib/urls';
 
 /** What stands after the question mark is typed by people too: anything unknown is dropped, never an error. */
 type Raw = Record<string, unknown>;
@@ -108,6 +116,11 @@ export const peopleSearch = (raw: Raw): PeopleSearch => ({
   role: role(raw.role),
   groupId: text(raw.groupId),
   state: raw.state === 'former' ? 'former' : undefined,
+  page: page(raw.page),
+});
+export const loginSearch = (raw: Raw): LoginSearch => ({
+  search: text(raw.search),
+  state: raw.state === 'with' || raw.state === 'without' ? raw.state : undefined,
   page: page(raw.page),
 });
 const identifier = (raw: unknown) => (typeof raw === 'string' && /^[0-9a-f-]{36}$/.test(raw) ? raw : undefined);

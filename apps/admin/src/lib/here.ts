@@ -22,6 +22,8 @@ export interface Reach {
   readonly isLeader: boolean;
   readonly isMember: boolean;
   readonly isAdministrator: boolean;
+  /** Gives and withdraws logins, here or from above. */
+  readonly keepsLogins: boolean;
   /** May see the committee's plans, tasks and reminders. */
   readonly readsWork: boolean;
   /** Has townships or streets below it. */
@@ -38,6 +40,7 @@ export function reachIn(committee: Committee, committees: readonly Committee[]):
     isLeader: has('leader'),
     isMember: has('member'),
     isAdministrator: has('administrator'),
+    keepsLogins: has('administrator') || parent?.myRoles.includes('administrator') === true,
     readsWork,
     hasBelow: committees.some(({ parentId }) => parentId === committee.id),
   };

@@ -19,6 +19,13 @@ export interface PeopleSearch {
   readonly page?: number;
 }
 
+/** Everything the list of logins can be narrowed by; kept in the address. */
+export interface LoginSearch {
+  readonly search?: string;
+  readonly state?: 'with' | 'without';
+  readonly page?: number;
+}
+
 export type BoardDivision = 'committee' | 'holder' | 'category';
 
 /** How the supervision board is divided, which part of it is listed, and what page of that; kept in the address. */
@@ -43,6 +50,7 @@ export interface ScheduleSearch {
 /** Every address of the app, in one place. Spread into a Link or handed to `navigate`. */
 export const urls = {
   signIn: (to?: string) => ({ to: '/sign-in', search: to === undefined ? {} : { to } }) as const,
+  initialPassword: (to?: string) => ({ to: '/initial-password', search: to === undefined ? {} : { to } }) as const,
   setUp: () => ({ to: '/set-up' }) as const,
   start: () => ({ to: '/' }) as const,
   home: (committeeId: string) => ({ to: '/c/$committeeId/home', params: { committeeId } }) as const,
@@ -99,6 +107,8 @@ export const urls = {
     ({ to: '/c/$committeeId/settings/rules/edit', params: { committeeId } }) as const,
   people: (committeeId: string, search: PeopleSearch = {}) =>
     ({ to: '/c/$committeeId/settings/people', params: { committeeId }, search }) as const,
+  logins: (committeeId: string, search: LoginSearch = {}) =>
+    ({ to: '/c/$committeeId/settings/people/logins', params: { committeeId }, search }) as const,
   rosterImport: (committeeId: string) =>
     ({ to: '/c/$committeeId/settings/people/import', params: { committeeId } }) as const,
   units: (committeeId: string) => ({ to: '/c/$committeeId/settings/units', params: { committeeId } }) as const,

@@ -58,7 +58,12 @@ export const loginContract = {
         total: z.number().int(),
       }),
     ),
-  give: committeeRoute('POST', '/logins', 'Give people logins, all or none; answers the initial passwords once', keepers)
+  give: committeeRoute(
+    'POST',
+    '/logins',
+    'Give people logins, all or none; answers the initial passwords once',
+    keepers,
+  )
     .input(
       inCommittee.extend({
         logins: z

@@ -24,7 +24,7 @@ export function PeoplePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { committee } = useHere();
-  const { isStaff, isAdministrator } = useReach();
+  const { isStaff, isAdministrator, keepsLogins } = useReach();
   const search = route.useSearch();
   const [isAdding, setIsAdding] = useState(false);
   const narrow = (change: Partial<PeopleSearch>) =>
@@ -35,14 +35,17 @@ export function PeoplePage() {
       above={<Link {...urls.settings(committee.id)}>{t('settings.title')}</Link>}
       lead={t('roster.people.lead')}
       actions={
-        (isStaff || isAdministrator) && (
-          <>
-            <Button onClick={() => setIsAdding(true)}>{t('roster.people.add')}</Button>
-            <Button type="primary" onClick={() => void navigate(urls.rosterImport(committee.id))}>
-              {t('roster.people.import')}
-            </Button>
-          </>
-        )
+        <>
+          {keepsLogins && <Button onClick={() => void navigate(urls.logins(committee.id))}>{t('login.title')}</Button>}
+          {(isStaff || isAdministrator) && (
+            <>
+              <Button onClick={() => setIsAdding(true)}>{t('roster.people.add')}</Button>
+              <Button type="primary" onClick={() => void navigate(urls.rosterImport(committee.id))}>
+                {t('roster.people.import')}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       <Section flush>

@@ -38,5 +38,9 @@ export const account: Translated<typeof chinese> = {
   newPassword: 'New password',
   repeatPassword: 'New password again',
   passwordsDiffer: 'The two new passwords differ. Type them again.',
+  initialTitle: 'Choose your password',
+  initialText: 'You signed in with the initial password. Choose one of your own first; then you can begin.',
+  initialPassword: 'Initial password',
+  initialSave: 'Save and go on',
   passwordChanged: 'The password is changed; all other sessions are signed out.',
 };

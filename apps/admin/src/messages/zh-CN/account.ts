@@ -33,5 +33,9 @@ export const account = {
   newPassword: '新密码',
   repeatPassword: '再次输入新密码',
   passwordsDiffer: '两次输入的新密码不一样，请重新输入。',
+  initialTitle: '设置您的密码',
+  initialText: '您用的是管理员给的初始密码。请先换成自己的密码，之后就可以使用。',
+  initialPassword: '初始密码',
+  initialSave: '保存并继续',
   passwordChanged: '密码已修改，其他设备上的登录已全部退出。',
 };

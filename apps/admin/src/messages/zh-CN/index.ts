@@ -8,6 +8,7 @@ import { delivery } from './delivery';
 import { failure } from './failure';
 import { handOver } from './hand-over';
 import { home } from './home';
+import { login } from './login';
 import { planPapers } from './plan-papers';
 import { reminder } from './reminder';
 import { roster } from './roster';
@@ -30,6 +31,7 @@ export const messages = {
   failure,
   handOver,
   home,
+  login,
   planPapers,
   reminder,
   roster,

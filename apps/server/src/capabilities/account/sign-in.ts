@@ -9,7 +9,10 @@ const LOCK_AFTER = 5;
 const LOCK_FOR = '15 minutes';
 
 export type SignInResult =
-  | { readonly ok: true; readonly account: { id: string; name: string; loginName: string; hasInitialPassword: boolean } }
+  | {
+      readonly ok: true;
+      readonly account: { id: string; name: string; loginName: string; hasInitialPassword: boolean };
+    }
   | { readonly ok: false; readonly reason: 'wrong' | 'locked'; readonly lockedUntil: Temporal.Instant | null };
 
 /**

@@ -85,7 +85,10 @@ async function withLogins(tx: Tx, rows: readonly Row[], today: string) {
 
 /** Those of some people who serve, or will, in a committee that does not stand behind the door. */
 export async function servingElsewhere(tx: Tx, people: readonly string[], today: string): Promise<Set<string>> {
-  const rows = await tx.query<{ id: string }>('select account_id as id from serving_elsewhere($1, $2)', [people, today]);
+  const rows = await tx.query<{ id: string }>('select account_id as id from serving_elsewhere($1, $2)', [
+    people,
+    today,
+  ]);
   return new Set(rows.map(({ id }) => id));
 }
 
