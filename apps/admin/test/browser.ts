@@ -7,7 +7,7 @@ import { bootServer, type RunningServer } from '../../server/src/boot.js';
 import { MovableClock } from '../../server/src/platform/clock/clock.js';
 import { draftPlan, type LoadedScenario, loadScenario } from '../../server/src/scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
-import type { ScenarioItem } from '../../server/src/scenarios/scenario.js';
+import type { Scenario, ScenarioItem } from '../../server/src/scenarios/scenario.js';
 import { townshipScenario } from '../../server/src/scenarios/township.js';
 import { accessibilityFaults } from './axe.js';
 
@@ -30,22 +30,32 @@ export interface Site {
   readonly foreign: readonly string[];
   /** The address of a page in a committee of the scenario: `in('township', 'plans')`. */
   in(committee: string, path: string): string;
+  /** A page of a fresh browser that nobody has signed in on. */
+  newPage(viewport?: typeof desktop): Promise<Page>;
   /** Signs a person in on a fresh browser that nobody else uses; answers once the first page is there. */
   signIn(loginName: string, how?: { viewport?: typeof desktop; password?: string }): Promise<Page>;
   close(): Promise<void>;
 }
 
 /** Opens a site whose clock stands at `now`; the scenario's people hold office from 2025, its plans are not drafted yet. */
-export async function openSite(now: Temporal.Instant): Promise<Site> {
+export async function openSite(now: Temporal.Instant, scenario: Scenario = townshipScenario): Promise<Site> {
   const database = await createTestDatabase();
   const clock = new MovableClock(now);
   const adminFolder = join(process.cwd(), 'apps/admin/dist');
   const server = await bootServer({ databaseUrl: database.url, clock, adminFolder, roles: ['api'] });
-  const loaded = await loadScenario(server.app, townshipScenario, { password: PASSWORD, officeFrom: '2025-01-01' });
+  const loaded = await loadScenario(server.app, scenario, { password: PASSWORD, officeFrom: '2025-01-01' });
   await server.app.listen(0, '127.0.0.1');
   const address = `http://127.0.0.1:${(server.app.getHttpServer().address() as AddressInfo).port}`;
   const browser = await launch();
   const foreign: string[] = [];
+  const open = async (viewport = desktop) => {
+    const page = await newPage(await browser.newContext({ viewport, locale: 'zh-CN' }));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(address) && !url.startsWith('data:')) foreign.push(url);
+    });
+    return page;
+  };
   return {
     server,
     clock,
@@ -54,12 +64,9 @@ export async function openSite(now: Temporal.Instant): Promise<Site> {
     address,
     foreign,
     in: (committee, path) => `${address}/c/${loaded.committeeId(committee)}/${path}`,
+    newPage: open,
     async signIn(loginName, { viewport = desktop, password = PASSWORD } = {}) {
-      const page = await newPage(await browser.newContext({ viewport, locale: 'zh-CN' }));
-      page.on('request', (request) => {
-        const url = request.url();
-        if (!url.startsWith(address) && !url.startsWith('data:')) foreign.push(url);
-      });
+      const page = await open(viewport);
       await page.goto(address);
       await page.locator('input[name=loginName]').fill(loginName);
       await page.locator('input[name=password]').fill(password);

@@ -53,13 +53,14 @@ interface Slip {
   readonly name: string;
   readonly loginName: string;
   readonly initialPassword: string;
+  readonly lapsesAt: string;
 }
 interface Listed {
   readonly accountId: string;
   readonly name: string;
   readonly signsIn: boolean;
   readonly isKeptAbove: boolean;
-  readonly login: { loginName: string; hasInitialPassword: boolean; lastSignInAt: string; lockedUntil: string } | null;
+  readonly login: { loginName: string; initialPassword: string; lastSignInAt: string; lockedUntil: string } | null;
   readonly offices: readonly { committeeName: string; role: string }[];
   readonly proposedLoginName: string;
 }
@@ -126,7 +127,7 @@ test('a person given a login signs in with the slip, can do nothing but change t
   const after = (await admin.list()).rows.find(({ name }) => name === '林晓雨')!;
   expect(after.login).toEqual({
     loginName: '林晓雨',
-    hasInitialPassword: false,
+    initialPassword: null,
     lastSignInAt: world.clock.now().toString(),
     lockedUntil: null,
   });
@@ -230,6 +231,27 @@ test('a reset ends the old password and all sessions; the new one must be change
   });
 });
 
+test('a slip opens nothing after 14 days, says so to who has it alone, and a new one does', async () => {
+  const slip = await given('clerk', '林晓雨');
+  const { clock } = world;
+  const lapsesAt = clock.now().add({ hours: 14 * 24 });
+  expect(slip.lapsesAt).toBe(lapsesAt.toString());
+  const signIn = (password: string) => new Browser(world.baseUrl).signIn('林晓雨', password);
+  clock.moveTo(lapsesAt.subtract({ seconds: 1 }));
+  expect(await signIn(slip.initialPassword)).toMatchObject({ status: 200 });
+  clock.moveTo(lapsesAt);
+  const lapsed = { status: 401, body: { data: { reason: 'lapsed', lockedUntil: null } } };
+  for (let time = 1; time <= 6; time++) expect(await signIn(slip.initialPassword)).toMatchObject(lapsed);
+  expect(await signIn('wrong')).toMatchObject({ status: 401, body: { data: { reason: 'wrong' } } });
+  const admin = await keeper('admin');
+  expect((await admin.list('?search=林')).rows).toMatchObject([{ login: { initialPassword: 'lapsed' } }]);
+  const renewed = (await admin.act('reset', 'clerk')).body as unknown as Slip;
+  expect(await signIn(renewed.initialPassword)).toMatchObject({ status: 200 });
+  // A password of one's own does not lapse.
+  clock.moveTo(lapsesAt.add({ hours: 365 * 24 }));
+  expect(await new Browser(world.baseUrl).signIn('leader')).toMatchObject({ status: 200 });
+});
+
 test('a lock is shown and lifted', async () => {
   for (let time = 1; time <= 5; time++) await new Browser(world.baseUrl).signIn('leader', 'wrong');
   const admin = await keeper('admin');
@@ -296,6 +318,28 @@ test('the last administrator who signs in keeps the login, also when two take ea
   expect(await (await keeper('county-admin', 'county')).act('withdraw', 'county-admin')).toMatchObject(
     refusedWith(409, 'last-administrator'),
   );
+});
+
+test('the office of the last administrator who signs in does not end, whoever else is one without a login', async () => {
+  const { app, loaded, clock } = world;
+  const township = loaded.committeeId('township');
+  const tenants = new Map([[township, loaded.committeeId('county')]]);
+  const day = clock.now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
+  const office = { committeeId: township, role: 'administrator' as const, title: null, groupId: null, from: day };
+  await app.get(Doors).inTenant(tenants, (tx) => app.get(People).appoint(tx, idOf('clerk'), office));
+  const admin = await keeper('admin');
+  const [own] = await world.owner<{ id: string }>(
+    `select id from membership where account_id = $1 and role = 'administrator'`,
+    [idOf('admin')],
+  );
+  const end = () =>
+    admin.browser.call('POST', `/api/committees/${township}/roster/offices/${own!.id}/end`, {
+      lastOn: day,
+      reason: '调离',
+    });
+  expect(await end()).toMatchObject(refusedWith(409, 'last-administrator'));
+  await given('clerk', '林晓雨');
+  expect(await end()).toMatchObject({ status: 200 });
 });
 
 test('a double click, and two administrators at once: one login, one name', async () => {

@@ -35,6 +35,7 @@ export * from './calendar/working-calendar.js';
 export * from './call-sheet/call.js';
 export * from './member-page/matter.js';
 export * from './people/email.js';
+export * from './people/initial-password.js';
 export * from './people/login-name.js';
 export * from './people/match-roster.js';
 export * from './people/new-term.js';

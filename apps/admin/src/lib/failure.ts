@@ -5,7 +5,7 @@ import type { RefusalReason } from '@xushi/contract';
 export type Failure =
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly field: string | null }
   | { readonly kind: 'conflict'; readonly currentLockVersion: number }
-  | { readonly kind: 'sign-in-wrong' }
+  | { readonly kind: 'sign-in-wrong' | 'sign-in-lapsed' }
   | { readonly kind: 'sign-in-locked'; readonly until: string | null }
   | { readonly kind: 'signed-out' | 'forbidden' | 'missing' | 'unreachable' }
   | { readonly kind: 'defect'; readonly trace: string | null };
@@ -36,9 +36,10 @@ export function failureOf(error: unknown): Failure {
     case 'CONFLICT':
       return { kind: 'conflict', currentLockVersion: Number(data.currentLockVersion) };
     case 'SIGN_IN_REFUSED':
-      return data.reason === 'locked'
-        ? { kind: 'sign-in-locked', until: typeof data.lockedUntil === 'string' ? data.lockedUntil : null }
-        : { kind: 'sign-in-wrong' };
+      if (data.reason === 'locked') {
+        return { kind: 'sign-in-locked', until: typeof data.lockedUntil === 'string' ? data.lockedUntil : null };
+      }
+      return { kind: data.reason === 'lapsed' ? 'sign-in-lapsed' : 'sign-in-wrong' };
     case 'UNAUTHORIZED':
       return { kind: 'signed-out' };
     case 'FORBIDDEN':

@@ -15,6 +15,8 @@ export function useFailureText(): (failure: Failure) => string {
         return t('failure.conflict');
       case 'sign-in-wrong':
         return t('account.wrong');
+      case 'sign-in-lapsed':
+        return t('account.lapsed');
       case 'sign-in-locked':
         return failure.until === null
           ? t('account.locked')

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Logins that administrators give, reset and withdraw: see docs/decisions/0021. */
+/** Logins that administrators give, reset and withdraw: see docs/decisions/0022. */
 export class Logins1764000000037 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [columns, ownPassword, keeping, rights]) await runner.query(statement);
@@ -19,7 +19,8 @@ alter table credential
 alter table roster_change drop constraint roster_change_kind_check;
 alter table roster_change add constraint roster_change_kind_check check (kind in ('added', 'corrected', 'ended', 'renewed',
   'group', 'unit', 'login-given', 'login-reset', 'login-unlocked', 'login-withdrawn'));
-drop function find_session(bytea, timestamptz);`;
+drop function find_session(bytea, timestamptz);
+drop function find_credential(text);`;
 
 /** Sessions know whether the password is still the initial one; without a credential there is none. */
 const ownPassword = `
@@ -46,6 +47,13 @@ as $$
   from session s join account a on a.id = s.account_id join credential k on k.account_id = a.id
   where s.token_hash = wanted and s.expires_at > at
 $$;
+
+-- Since when the password is an initial one that nobody has changed; null for one of the person's own.
+create function find_credential(wanted text)
+returns table (account_id uuid, name text, password_hash text, initial_since timestamptz)
+language sql stable security definer set search_path = public
+as $$ select a.id, a.name, c.password_hash, case when c.is_initial then c.changed_at end
+      from account a join credential c on c.account_id = a.id where a.login_name = lower(wanted) $$;
 
 -- Says no when the password that was just checked has been reset or withdrawn meanwhile.
 create function note_sign_in(of_account uuid, known_hash text, at timestamptz) returns boolean
@@ -78,9 +86,9 @@ as $$ select distinct m.account_id from membership m
         and m.committee_id <> all (nullif(current_setting('xushi.committees', true), '')::uuid[]) $$;
 
 create function logins_of(people uuid[], at timestamptz)
-returns table (account_id uuid, login_name text, is_initial boolean, last_sign_in_at timestamptz, locked_until timestamptz)
+returns table (account_id uuid, login_name text, initial_since timestamptz, last_sign_in_at timestamptz, locked_until timestamptz)
 language sql stable security definer set search_path = public
-as $$ select a.id, a.login_name, coalesce(c.is_initial, false), c.last_sign_in_at,
+as $$ select a.id, a.login_name, case when c.is_initial then c.changed_at end, c.last_sign_in_at,
         (select max(f.locked_until) from sign_in_failure f where f.login_name = a.login_name and f.locked_until > at)
       from account a left join credential c on c.account_id = a.id
       where a.id = any(people) and a.login_name is not null and is_behind_door(a.id) $$;
@@ -124,11 +132,11 @@ as $$
 $$;`;
 
 const rights = `
-revoke all on function find_session(bytea, timestamptz), note_sign_in(uuid, text, timestamptz),
+revoke all on function find_session(bytea, timestamptz), find_credential(text), note_sign_in(uuid, text, timestamptz),
   change_password(uuid, text, text, timestamptz), is_behind_door(uuid), serving_elsewhere(uuid[], date),
   logins_of(uuid[], timestamptz), taken_login_names(text[]), give_logins(jsonb, timestamptz),
   reset_login(uuid, text, timestamptz), withdraw_login(uuid) from public;
-grant execute on function find_session(bytea, timestamptz), note_sign_in(uuid, text, timestamptz),
+grant execute on function find_session(bytea, timestamptz), find_credential(text), note_sign_in(uuid, text, timestamptz),
   change_password(uuid, text, text, timestamptz), serving_elsewhere(uuid[], date), logins_of(uuid[], timestamptz),
   taken_login_names(text[]), give_logins(jsonb, timestamptz), reset_login(uuid, text, timestamptz), withdraw_login(uuid)
   to xushi_app;`;

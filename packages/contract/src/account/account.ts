@@ -29,7 +29,11 @@ export const accountContract = {
     .errors({
       SIGN_IN_REFUSED: {
         status: 401,
-        data: z.object({ reason: z.enum(['wrong', 'locked']), lockedUntil: isoInstant.nullable() }),
+        data: z.object({
+          /** `lapsed`: the right initial password, too late. */
+          reason: z.enum(['wrong', 'locked', 'lapsed']),
+          lockedUntil: isoInstant.nullable(),
+        }),
       },
     }),
   signOut: signedInRoute('POST', '/account/sign-out', 'End this session', {

@@ -11,6 +11,8 @@ export const loginSlip = z.object({
   name: z.string(),
   loginName: z.string(),
   initialPassword: z.string(),
+  /** From when on it opens nothing any more. */
+  lapsesAt: isoInstant,
 });
 
 export const loginContract = {
@@ -46,7 +48,8 @@ export const loginContract = {
             login: z
               .object({
                 loginName: z.string(),
-                hasInitialPassword: z.boolean(),
+                /** Null once the person has chosen a password. */
+                initialPassword: z.enum(['open', 'lapsed']).nullable(),
                 lastSignInAt: isoInstant.nullable(),
                 lockedUntil: isoInstant.nullable(),
               })

@@ -51,7 +51,11 @@ export function LoginsList({ rows, selected, onSelect, onGive, onSlips }: Logins
         login !== null && (
           <span className={styles.standing}>
             {login.lastSignInAt === null ? t('login.never') : dates.moment(login.lastSignInAt)}
-            {login.hasInitialPassword && <Tag>{t('login.initial')}</Tag>}
+            {login.initialPassword !== null && (
+              <Tag tone={login.initialPassword === 'lapsed' ? 'yellow' : 'plain'}>
+                {t(`login.initial.${login.initialPassword}`)}
+              </Tag>
+            )}
             {login.lockedUntil !== null && (
               <Tag tone="yellow">{t('login.locked', { time: dates.moment(login.lockedUntil) })}</Tag>
             )}

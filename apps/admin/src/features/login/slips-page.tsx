@@ -6,17 +6,20 @@ import type { LoginSlip } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { saveFile } from '../../lib/save-file';
 import { toast } from '../../lib/toast';
+import { useDates } from '../../lib/use-dates';
 import styles from './login.module.css';
 
 /** 登录信息条: address, login name and initial password of each, to be printed, copied or kept as a file. Shown once. */
 export function SlipsPage({ slips, onDone }: { slips: readonly LoginSlip[]; onDone: () => void }) {
   const { t } = useTranslation();
+  const dates = useDates();
   const { committee } = useHere();
   const address = window.location.origin;
-  const factsOf = ({ loginName, initialPassword }: LoginSlip) => [
+  const factsOf = ({ loginName, initialPassword, lapsesAt }: LoginSlip) => [
     { term: t('login.slip.address'), value: address },
     { term: t('login.slip.loginName'), value: loginName },
     { term: t('login.slip.initialPassword'), value: initialPassword },
+    { term: t('login.slip.lapsesAt'), value: dates.moment(lapsesAt) },
   ];
   const textOf = (slip: LoginSlip) =>
     [slip.name, ...factsOf(slip).map(({ term, value }) => `${term}${t('app.colon')}${value}`)].join('\n');

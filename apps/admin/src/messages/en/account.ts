@@ -9,6 +9,7 @@ export const account: Translated<typeof chinese> = {
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   wrong: 'The login name or the password is wrong. Check both and try again.',
+  lapsed: 'This initial password has lapsed; you are not signed in. Ask your administrator for a new one.',
   lockedUntil:
     'Too many wrong attempts: the account is locked and opens again at {{time}}. If you forgot the password, ask the administrator.',
   locked:

@@ -156,7 +156,8 @@ export const failure: Translated<typeof chinese> = {
     formula: 'The text begins with an equals sign like a formula. Nothing was saved. Write it as text.',
     'too-long': 'The text is too long. Nothing was saved. Please shorten it.',
     'ends-before-it-began': 'The last day is before the office began. Nothing was saved. Check the date.',
-    'last-administrator': 'This is the committee’s only administrator. Nothing was changed. Appoint another one first.',
+    'last-administrator':
+      'No other administrator of the committee signs in. Nothing was changed. Appoint another one first, with a login.',
     'file-empty': 'The file or the pasted text is empty. Nothing was changed. Check it and try again.',
     'file-too-large': 'The file is too large. Nothing was changed. Take out pictures, or split it into several files.',
     'file-not-a-table':

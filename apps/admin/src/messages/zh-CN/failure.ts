@@ -116,7 +116,7 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   formula: '内容以等号开头，像是公式。没有保存。请改写为文字。',
   'too-long': '内容太长。没有保存。请缩短。',
   'ends-before-it-began': '离任日期早于任职开始的日期。没有保存。请核对日期。',
-  'last-administrator': '这是本单位唯一的系统管理员。没有改动。请先安排另一位管理员。',
+  'last-administrator': '本单位没有其他能登录的系统管理员。没有改动。请先安排另一位管理员，并为其开通登录。',
   'file-empty': '文件或粘贴的内容是空的。没有任何改动。请核对后再试。',
   'file-too-large': '文件太大。没有任何改动。请删去图片等无关内容，或分成几个文件。',
   'file-not-a-table': '这个文件打不开，不是完好的 Excel 文件。没有导入。请在 Excel 中另存为 .xlsx 后再试。',

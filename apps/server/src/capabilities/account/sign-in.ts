@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hasInitialPasswordLapsed } from '@xushi/domain';
 import type { Request } from 'express';
 import { Doors } from '../../platform/database/doors.js';
 import { currentRequest } from '../../platform/http/request-scope.js';
@@ -13,12 +14,20 @@ export type SignInResult =
       readonly ok: true;
       readonly account: { id: string; name: string; loginName: string; hasInitialPassword: boolean };
     }
-  | { readonly ok: false; readonly reason: 'wrong' | 'locked'; readonly lockedUntil: Temporal.Instant | null };
+  | { readonly ok: false; readonly reason: 'wrong' | 'locked' | 'lapsed'; readonly lockedUntil: Temporal.Instant | null };
+
+interface Credential {
+  readonly account_id: string;
+  readonly name: string;
+  readonly password_hash: string;
+  readonly initial_since: Temporal.Instant | null;
+}
 
 /**
  * Signs in with name and password. Five failures in a row from one place lock that name there for 15 minutes: a
  * stranger who keeps trying locks nobody out elsewhere. An unknown name takes as long, answers the same as a wrong
- * password and is locked alike, so that answers do not tell which names exist.
+ * password and is locked alike, so that answers do not tell which names exist. An initial password that was not used in
+ * time is refused as such, to whoever has it.
  */
 @Injectable()
 export class SignIn {
@@ -35,10 +44,7 @@ export class SignIn {
         'select sign_in_locked_until($1, $2, $3) as until',
         [loginName, address, tx.now],
       );
-      const [row] = await tx.query<{ account_id: string; name: string; password_hash: string }>(
-        'select * from find_credential($1)',
-        [loginName],
-      );
+      const [row] = await tx.query<Credential>('select * from find_credential($1)', [loginName]);
       return { known: row ?? null, lockedUntil: lock?.until ?? null };
     });
     if (lockedUntil !== null) return { ok: false, reason: 'locked', lockedUntil };
@@ -51,6 +57,9 @@ export class SignIn {
         );
         const until = row?.until ?? null;
         return { ok: false, reason: until === null ? 'wrong' : 'locked', lockedUntil: until };
+      }
+      if (known.initial_since !== null && hasInitialPasswordLapsed(known.initial_since, tx.now)) {
+        return { ok: false, reason: 'lapsed', lockedUntil: null };
       }
       const [noted] = await tx.query<{ initial: boolean | null }>('select note_sign_in($1, $2, $3) as initial', [
         known.account_id,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readLoginName } from '@xushi/domain';
+import { initialPasswordLapsesAt, readLoginName } from '@xushi/domain';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
@@ -15,6 +15,7 @@ export interface LoginSlip {
   readonly name: string;
   readonly loginName: string;
   readonly initialPassword: string;
+  readonly lapsesAt: string;
 }
 
 type GiveRefusal = 'login-name-invalid' | 'login-name-taken' | 'login-exists' | 'login-kept-above' | 'not-in-office';
@@ -71,6 +72,7 @@ export class GiveLogins {
           name: people.get(accountId)?.name ?? '',
           loginName,
           initialPassword: password,
+          lapsesAt: initialPasswordLapsesAt(tx.now).toString(),
         })),
       );
     });

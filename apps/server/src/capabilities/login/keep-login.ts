@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { initialPasswordLapsesAt } from '@xushi/domain';
 import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, administered, hashPassword, rolesIn, tenantsOf, todayIn } from '../account/index.js';
-import { noteChanges } from '../roster/index.js';
+import { lockRoster, noteChanges } from '../roster/index.js';
 import type { LoginSlip } from './give-logins.js';
 import { initialPassword } from './initial-password.js';
 import { countAdministratorsBeside, loadLogins, loadPeople, lockLogins, servingElsewhere } from './login.query.js';
@@ -37,7 +38,8 @@ export class KeepLogin {
       await tx.query('select reset_login($1, $2, $3)', [whose.accountId, hash, tx.now]);
       await tx.query('select forget_failed_sign_ins($1)', [loginName]);
       await note('login-reset');
-      return ok({ accountId: whose.accountId, name, loginName, initialPassword: password });
+      const lapsesAt = initialPasswordLapsesAt(tx.now).toString();
+      return ok({ accountId: whose.accountId, name, loginName, initialPassword: password, lapsesAt });
     });
   }
 
@@ -58,6 +60,8 @@ export class KeepLogin {
     return this.#keep(actor, whose, async ({ tx, note }) => {
       for (const { id } of administered(actor)) {
         if (!rolesIn(actor, id).includes('administrator')) continue;
+        // The other one's office may be ending in this moment.
+        await lockRoster(tx, id);
         const found = await countAdministratorsBeside(tx, id, whose.accountId, todayIn(actor, id).toString());
         if (found.isOne && found.others === 0) return refused('last-administrator');
       }

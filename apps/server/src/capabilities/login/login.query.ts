@@ -1,4 +1,4 @@
-import { loginNamesFor, proposeLoginName, type Role } from '@xushi/domain';
+import { hasInitialPasswordLapsed, loginNamesFor, proposeLoginName, type Role } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 
 export interface LoginFilter {
@@ -74,13 +74,18 @@ async function withLogins(tx: Tx, rows: readonly Row[], today: string) {
           ? null
           : {
               loginName: login.loginName,
-              hasInitialPassword: login.hasInitialPassword,
+              initialPassword: standingOf(login, tx.now),
               lastSignInAt: login.lastSignInAt?.toString() ?? null,
               lockedUntil: login.lockedUntil?.toString() ?? null,
             },
       proposedLoginName,
     };
   });
+}
+
+function standingOf({ initialSince }: Login, now: Temporal.Instant) {
+  if (initialSince === null) return null;
+  return hasInitialPasswordLapsed(initialSince, now) ? ('lapsed' as const) : ('open' as const);
 }
 
 /** Those of some people who serve, or will, in a committee that does not stand behind the door. */
@@ -95,7 +100,8 @@ export async function servingElsewhere(tx: Tx, people: readonly string[], today:
 interface Login {
   readonly accountId: string;
   readonly loginName: string;
-  readonly hasInitialPassword: boolean;
+  /** When the initial password was given; null once the person has chosen one. */
+  readonly initialSince: Temporal.Instant | null;
   readonly lastSignInAt: Temporal.Instant | null;
   readonly lockedUntil: Temporal.Instant | null;
 }
@@ -103,7 +109,7 @@ interface Login {
 /** The logins of those of some people who have one, by person. */
 export async function loadLogins(tx: Tx, people: readonly string[]): Promise<Map<string, Login>> {
   const rows = await tx.query<Login>(
-    `select account_id as "accountId", login_name as "loginName", is_initial as "hasInitialPassword",
+    `select account_id as "accountId", login_name as "loginName", initial_since as "initialSince",
        last_sign_in_at as "lastSignInAt", locked_until as "lockedUntil" from logins_of($1, $2)`,
     [people, tx.now],
   );
@@ -132,7 +138,7 @@ export async function lockLogins(tx: Tx): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(727274)');
 }
 
-/** The committees of some in which a person is the only administrator in office who signs in. */
+/** Of those who administer a committee today and sign in: whether a person is one, and how many others there are. */
 export async function countAdministratorsBeside(
   tx: Tx,
   committeeId: string,

@@ -1,2 +1,3 @@
 export { RosterModule } from './roster.module.js';
+export { lockRoster } from './roster.query.js';
 export { noteChanges } from './write-roster.query.js';

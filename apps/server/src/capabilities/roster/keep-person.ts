@@ -158,7 +158,7 @@ export class KeepPerson {
 
   /**
    * Answers what the person still owes by office or charge, to be handed over next. Refuses to end before the beginning, or
-   * the last administrator's office.
+   * the office of the last administrator who signs in.
    */
   end(
     actor: Actor,
@@ -242,10 +242,12 @@ function differences(before: KnownPerson, membershipId: string, after: RosterPer
     .map((field) => ({ field, from: was[field] ?? null, to: after[field] }));
 }
 
+/** Whether nobody else administers after the day who signs in: an administrator without a login can help nobody. */
 async function isLastAdministrator(tx: Tx, committeeId: string, membershipId: string, lastOn: string) {
   const others = await tx.query(
-    `select from membership where committee_id = $1 and role = 'administrator' and id <> $2
-       and (to_on is null or to_on > $3)`,
+    `select from membership m join account a on a.id = m.account_id
+     where m.committee_id = $1 and m.role = 'administrator' and m.id <> $2 and a.login_name is not null
+       and (m.to_on is null or m.to_on > $3)`,
     [committeeId, membershipId, lastOn],
   );
   return others.length === 0;
