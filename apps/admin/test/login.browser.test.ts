@@ -1,28 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import type { ScenarioPerson } from '../../server/src/scenarios/scenario.js';
+import type { Scenario, ScenarioPerson } from '../../server/src/scenarios/scenario.js';
 import { townshipScenario } from '../../server/src/scenarios/township.js';
 import { accessibilityFaults } from './axe.js';
 import { at, button, dialog, faultsIn, heading, inDialog, openSite, phone, rowOf, type Site } from './browser.js';
 
-const withoutLogin = (key: string, name: string, role: 'staff' | 'member'): ScenarioPerson => ({
+type Role = ScenarioPerson['offices'][number]['role'];
+const person = (key: string, name: string, loginName: string | null, ...roles: [string, Role][]): ScenarioPerson => ({
   key,
   name,
-  loginName: null,
-  offices: [{ committee: 'township', role, title: null }],
+  loginName,
+  offices: roles.map(([committee, role]) => ({ committee, role, title: null })),
 });
+
+const scenario: Scenario = {
+  ...townshipScenario,
+  people: [
+    ...townshipScenario.people,
+    person('township-administrator', '周管理', 'xiangguanli', ['township', 'administrator']),
+    person('new-clerk', '叶知微', null, ['township', 'staff']),
+    person('new-member', '韩小雪', null, ['township', 'member']),
+    person('namesake', '韩小雪', null, ['township', 'member']),
+    person('of-both', '唐双任', 'tangshuangren', ['township', 'member'], ['county', 'staff']),
+  ],
+};
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite(at('2026-08-03', '10:00'), {
-    ...townshipScenario,
-    people: [
-      ...townshipScenario.people,
-      withoutLogin('new-clerk', '叶知微', 'staff'),
-      withoutLogin('new-member', '韩小雪', 'member'),
-      withoutLogin('namesake', '韩小雪', 'member'),
-    ],
-  });
+  site = await openSite(at('2026-08-03', '10:00'), scenario);
 }, 60_000);
 afterAll(() => site?.close());
 
@@ -54,7 +59,9 @@ async function faultsOfDialog(page: Page): Promise<string[]> {
 it('a clerk given a login signs in on a phone with what the slip says, chooses a password and is at home', async () => {
   const admin = await site.signIn('admin');
   await toLogins(admin);
-  await rowOf(admin, '叶知微').getByRole('button', { name: /开\s*通/ }).click();
+  await rowOf(admin, '叶知微')
+    .getByRole('button', { name: /开\s*通/ })
+    .click();
   await dialog(admin).getByText('登录后的身份：工作人员').waitFor();
   const faults = await faultsOfDialog(admin);
   await dialog(admin).getByLabel('叶知微的登录名').fill('ganshi');
@@ -83,7 +90,7 @@ it('a clerk given a login signs in on a phone with what the slip says, chooses a
   await page.getByLabel('新密码', { exact: true }).fill('my own password');
   await page.getByLabel('再次输入新密码').fill('my own password');
   await button(page, '保存并继续').click();
-  await page.waitForURL(/\/c\/[^/]+\/?$/);
+  await page.waitForURL(/\/home$/);
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(faults).toEqual([]);
   await page.context().close();
@@ -93,6 +100,7 @@ it('a clerk given a login signs in on a phone with what the slip says, chooses a
 it('several are given logins at once, on slips that print alone; one is reset, unlocked and withdrawn', async () => {
   const admin = await site.signIn('admin');
   await toLogins(admin, '?state=without');
+  await rowOf(admin, '韩小雪').first().waitFor();
   for (const box of await admin.getByRole('checkbox', { name: '选择韩小雪' }).all()) await box.check();
   await button(admin, '为选中的 2 人开通').click();
   const faults = await faultsOfDialog(admin);
@@ -147,6 +155,21 @@ it('the list reads well on a phone and in both languages, and says what to do wh
     }
   }
   await page.getByText('没有符合条件的人员').waitFor();
+  // Whoever has a login has nothing to tick.
+  await page.goto(site.in('township', `${loginsPage}?state=with`));
+  await heading(page, /^登录账号$/);
+  await page.getByText('林晓雨').waitFor();
+  expect(await page.getByRole('checkbox').count()).toBe(0);
   expect(faults).toEqual([]);
   await page.context().close();
 }, 60_000);
+
+it('whoever also serves in the county is left to its administrator', async () => {
+  const page = await site.signIn('xiangguanli');
+  await toLogins(page, '?search=唐双任');
+  const row = rowOf(page, '唐双任', '由上级管理员办理');
+  await row.waitFor();
+  expect(await row.getByRole('button').count()).toBe(0);
+  expect(await page.getByText('tangshuangren').count()).toBe(0);
+  await page.context().close();
+});

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../components/empty-state';
+import { SignOutButton } from '../features/account/sign-out-button';
 import styles from './page-states.module.css';
-import { SignOutButton } from './shell/sign-out-button';
 
 export function NoCommitteePage() {
   const { t } = useTranslation();

@@ -23,6 +23,8 @@ export interface Column<Row> {
 export interface Selection<Row> {
   readonly selected: ReadonlySet<string>;
   label(row: Row): string;
+  /** Rows for which it answers no have nothing to tick. */
+  isOffered?(row: Row): boolean;
   onChange(selected: ReadonlySet<string>): void;
 }
 
@@ -62,6 +64,8 @@ function grouped<Row>(rows: readonly Row[], groupOf: ((row: Row) => string) | un
 
 function Table<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataListProps<Row>) {
   const { t } = useTranslation();
+  const offered = rows.filter((row) => selection?.isOffered?.(row) !== false).map(rowKey);
+  const isAllSelected = offered.length > 0 && offered.every((key) => selection?.selected.has(key));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its sheet, also by keyboard
     <div className={styles.scroll} tabIndex={0}>
@@ -73,11 +77,9 @@ function Table<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataLi
               <th scope="col" className={`${styles.select} not-printed`}>
                 <Checkbox
                   aria-label={t('supervision.selectAll')}
-                  checked={rows.length > 0 && rows.every((row) => selection.selected.has(rowKey(row)))}
-                  indeterminate={
-                    selection.selected.size > 0 && !rows.every((row) => selection.selected.has(rowKey(row)))
-                  }
-                  onChange={(event) => selection.onChange(new Set(event.target.checked ? rows.map(rowKey) : []))}
+                  checked={isAllSelected}
+                  indeterminate={selection.selected.size > 0 && !isAllSelected}
+                  onChange={(event) => selection.onChange(new Set(event.target.checked ? offered : []))}
                 />
               </th>
             )}
@@ -105,11 +107,7 @@ function Table<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataLi
             <tr key={rowKey(row)}>
               {selection !== undefined && (
                 <td className={`${styles.select} not-printed`}>
-                  <Checkbox
-                    aria-label={selection.label(row)}
-                    checked={selection.selected.has(rowKey(row))}
-                    onChange={() => selection.onChange(toggled(selection.selected, rowKey(row)))}
-                  />
+                  <Tick selection={selection} row={row} rowKey={rowKey} />
                 </td>
               )}
               {columns.map(({ key, align, isScreenOnly, isUnbroken, cell }) => (
@@ -126,6 +124,23 @@ function Table<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataLi
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface TickProps<Row> {
+  readonly selection: Selection<Row>;
+  readonly row: Row;
+  rowKey(row: Row): string;
+}
+
+function Tick<Row>({ selection, row, rowKey }: TickProps<Row>) {
+  if (selection.isOffered?.(row) === false) return null;
+  return (
+    <Checkbox
+      aria-label={selection.label(row)}
+      checked={selection.selected.has(rowKey(row))}
+      onChange={() => selection.onChange(toggled(selection.selected, rowKey(row)))}
+    />
   );
 }
 
@@ -150,13 +165,7 @@ function Cards<Row>({ label, rows, columns, rowKey, selection, groupOf }: DataLi
           )}
           <div className={styles.cardTitle}>
             <div>{first?.cell(row)}</div>
-            {selection !== undefined && (
-              <Checkbox
-                aria-label={selection.label(row)}
-                checked={selection.selected.has(rowKey(row))}
-                onChange={() => selection.onChange(toggled(selection.selected, rowKey(row)))}
-              />
-            )}
+            {selection !== undefined && <Tick selection={selection} row={row} rowKey={rowKey} />}
           </div>
           <dl className={styles.cardFacts}>
             {rest.map((column) => (

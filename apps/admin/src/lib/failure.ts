@@ -41,6 +41,8 @@ export function failureOf(error: unknown): Failure {
       }
       return { kind: data.reason === 'lapsed' ? 'sign-in-lapsed' : 'sign-in-wrong' };
     case 'UNAUTHORIZED':
+    // In another window somebody has signed in with an initial password: the door leads on from there.
+    case 'PASSWORD_CHANGE_REQUIRED':
       return { kind: 'signed-out' };
     case 'FORBIDDEN':
       return { kind: 'forbidden' };

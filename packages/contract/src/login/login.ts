@@ -9,6 +9,8 @@ const keepers = { roles: ['administrator'], reach: 'own-and-below' } as const;
 export const loginSlip = z.object({
   accountId: id,
   name: z.string(),
+  /** Tells namesakes apart. */
+  phone: z.string().nullable(),
   loginName: z.string(),
   initialPassword: z.string(),
   /** From when on it opens nothing any more. */
@@ -30,6 +32,7 @@ export const loginContract = {
           z.object({
             accountId: id,
             name: z.string(),
+            phone: z.string().nullable(),
             /** What the person is, or will be, in the committees the caller administers. */
             offices: z.array(
               z.object({

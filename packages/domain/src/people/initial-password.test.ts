@@ -12,5 +12,6 @@ describe('an initial password', () => {
     ['2026-03-06T09:00:00+08:00', true],
     ['2027-01-01T00:00:00+08:00', true],
   ])('at %s has lapsed: %s', (now, lapsed) =>
-    expect(hasInitialPasswordLapsed(given, Temporal.Instant.from(now))).toBe(lapsed));
+    expect(hasInitialPasswordLapsed(given, Temporal.Instant.from(now))).toBe(lapsed),
+  );
 });

@@ -2,11 +2,11 @@ import { EllipsisOutlined } from '@ant-design/icons';
 import { Button, Popover, Segmented } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSignOut } from '../../features/account/use-sign-out';
 import { useHere } from '../../lib/here';
 import { languageNames, languages } from '../../lib/language';
 import { sizeChoices, themeChoices, usePreferences } from '../../lib/preferences';
 import styles from './account-menu.module.css';
-import { useSignOut } from './use-sign-out';
 
 const PasswordDialog = lazy(() =>
   import('../../features/account/password-dialog').then(({ PasswordDialog }) => ({ default: PasswordDialog })),

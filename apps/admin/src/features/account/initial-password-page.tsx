@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { SignOutButton } from '../../app/shell/sign-out-button';
 import { Form } from '../../components/field';
 import { api } from '../../lib/api';
 import { Door } from './door';
 import { PasswordFields, usePasswordChange } from './password-fields';
+import { SignOutButton } from './sign-out-button';
 
 /** Who signs in with a password that somebody else has seen chooses one of their own before anything else. */
 export function InitialPasswordPage() {

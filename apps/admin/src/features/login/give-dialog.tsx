@@ -47,7 +47,9 @@ export function GiveDialog({ people, onGiven, onClose }: GiveDialogProps) {
         <Field
           key={person.accountId}
           label={t('login.loginNameOf', { name: person.name })}
-          hint={t('login.willBe', { roles: roleWords(person) })}
+          hint={[person.phone, t('login.willBe', { roles: roleWords(person) })]
+            .filter((one) => one !== null)
+            .join(' · ')}
           error={failure !== null && refusedField === fieldOf(index) ? sentence(failure) : null}
         >
           {(control) => (

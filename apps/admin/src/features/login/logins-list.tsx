@@ -1,13 +1,14 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataList } from '../../components/data-list';
+import { type Column, DataList, type Selection } from '../../components/data-list';
 import { Tag } from '../../components/tag';
 import type { LoginRow, LoginSlip } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { useDates } from '../../lib/use-dates';
 import { KeepDialog, type LoginAct } from './keep-dialog';
 import styles from './login.module.css';
+import { PersonName } from './person-name';
 import { useRoleWords } from './use-role-words';
 
 interface LoginsListProps {
@@ -17,6 +18,10 @@ interface LoginsListProps {
   onGive(people: readonly LoginRow[]): void;
   onSlips(slips: readonly LoginSlip[]): void;
 }
+
+/** Whether a login can be given to somebody here. */
+export const canBeGiven = ({ signsIn, isKeptAbove, offices }: LoginRow): boolean =>
+  !signsIn && !isKeptAbove && offices.length > 0;
 
 export function LoginsList({ rows, selected, onSelect, onGive, onSlips }: LoginsListProps) {
   const { t } = useTranslation();
@@ -35,22 +40,24 @@ export function LoginsList({ rows, selected, onSelect, onGive, onSlips }: Logins
     </Button>
   );
   const columns: Column<LoginRow>[] = [
-    { key: 'name', title: t('login.name'), width: '9rem', cell: ({ name }) => <b>{name}</b> },
-    { key: 'roles', title: t('login.roles'), width: '18rem', cell: roleWords },
+    { key: 'name', title: t('login.name'), width: '9rem', cell: (row) => <PersonName person={row} /> },
+    { key: 'roles', title: t('login.roles'), width: '17rem', cell: roleWords },
     {
       key: 'login',
       title: t('login.loginName'),
-      width: '14rem',
+      width: '10rem',
       cell: (row) => (row.isKeptAbove ? t('login.keptAbove') : (row.login?.loginName ?? t('login.none'))),
     },
     {
       key: 'last',
       title: t('login.lastSignIn'),
-      width: '15rem',
+      width: '13rem',
       cell: ({ login }) =>
         login !== null && (
           <span className={styles.standing}>
-            {login.lastSignInAt === null ? t('login.never') : dates.moment(login.lastSignInAt)}
+            {login.lastSignInAt === null
+              ? t(login.initialPassword === null ? 'login.noRecord' : 'login.never')
+              : dates.moment(login.lastSignInAt)}
             {login.initialPassword !== null && (
               <Tag tone={login.initialPassword === 'lapsed' ? 'yellow' : 'plain'}>
                 {t(`login.initial.${login.initialPassword}`)}
@@ -65,20 +72,18 @@ export function LoginsList({ rows, selected, onSelect, onGive, onSlips }: Logins
     {
       key: 'acts',
       title: t('roster.people.acts'),
-      width: '16rem',
+      width: '19rem',
       isScreenOnly: true,
       onCard: 'bare',
       cell: (row) => {
         if (row.isKeptAbove) return false;
         if (row.login === null) {
-          return row.offices.length > 0 && <span className={styles.acts}>{act(row, 'give', () => onGive([row]))}</span>;
+          return canBeGiven(row) && <span className={styles.acts}>{act(row, 'give', () => onGive([row]))}</span>;
         }
-        const isOwn = row.accountId === account.id;
         const acts: LoginAct[] = [
           ...(row.login.lockedUntil === null ? [] : (['unlock'] as const)),
-          // One's own password is changed in one's own menu.
-          ...(isOwn ? [] : (['reset'] as const)),
-          'withdraw',
+          // One's own password is changed in one's own menu, and nobody locks himself out.
+          ...(row.accountId === account.id ? [] : (['reset', 'withdraw'] as const)),
         ];
         return (
           <span className={styles.acts}>{acts.map((what) => act(row, what, () => setAsked({ row, act: what })))}</span>
@@ -86,6 +91,12 @@ export function LoginsList({ rows, selected, onSelect, onGive, onSlips }: Logins
       },
     },
   ];
+  const selection: Selection<LoginRow> = {
+    selected,
+    label: ({ name }) => t('login.select', { name }),
+    isOffered: canBeGiven,
+    onChange: onSelect,
+  };
   return (
     <>
       <DataList
@@ -93,7 +104,7 @@ export function LoginsList({ rows, selected, onSelect, onGive, onSlips }: Logins
         rows={rows}
         columns={columns}
         rowKey={({ accountId }) => accountId}
-        selection={{ selected, label: ({ name }) => t('login.select', { name }), onChange: onSelect }}
+        {...(rows.some(canBeGiven) ? { selection } : {})}
       />
       {asked !== null && (
         <KeepDialog

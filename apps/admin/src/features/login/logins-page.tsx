@@ -12,7 +12,7 @@ import { useHere } from '../../lib/here';
 import { type LoginSearch, urls } from '../../lib/urls';
 import { GiveDialog } from './give-dialog';
 import styles from './login.module.css';
-import { LoginsList } from './logins-list';
+import { canBeGiven, LoginsList } from './logins-list';
 import { SlipsPage } from './slips-page';
 
 const route = getRouteApi('/signed-in/c/$committeeId/settings/people/logins');
@@ -95,16 +95,25 @@ function Found({ search, onPage, onGive, onSlips }: FoundProps) {
   return (
     <QueryView query={query} rows={8}>
       {({ rows, total }) => {
-        if (rows.length === 0) return <EmptyState title={t('login.empty')} text={t('login.emptyText')} />;
-        const chosen = rows.filter((row) => selected.has(row.accountId) && !row.signsIn && !row.isKeptAbove);
+        if (rows.length === 0) {
+          const isDone = state === 'without' && search.search === undefined;
+          return isDone ? (
+            <EmptyState title={t('login.allGiven')} text={t('login.allGivenText')} />
+          ) : (
+            <EmptyState title={t('login.empty')} text={t('login.emptyText')} />
+          );
+        }
+        const chosen = rows.filter((row) => selected.has(row.accountId) && canBeGiven(row));
         return (
           <>
-            <div className={styles.several}>
-              <Button type="primary" disabled={chosen.length === 0} onClick={() => onGive(chosen)}>
-                {t('login.giveSeveral', { count: chosen.length })}
-              </Button>
-              <span>{t('login.giveSeveralHint')}</span>
-            </div>
+            {rows.some(canBeGiven) && (
+              <div className={styles.several}>
+                <Button type="primary" disabled={chosen.length === 0} onClick={() => onGive(chosen)}>
+                  {t('login.giveSeveral', { count: chosen.length })}
+                </Button>
+                <span>{t('login.giveSeveralHint')}</span>
+              </div>
+            )}
             <LoginsList rows={rows} selected={selected} onSelect={setSelected} onGive={onGive} onSlips={onSlips} />
             <ListFoot
               label={t('roster.people.total', { count: total })}

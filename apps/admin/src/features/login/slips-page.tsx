@@ -8,6 +8,7 @@ import { saveFile } from '../../lib/save-file';
 import { toast } from '../../lib/toast';
 import { useDates } from '../../lib/use-dates';
 import styles from './login.module.css';
+import { PersonName } from './person-name';
 
 /** 登录信息条: address, login name and initial password of each, to be printed, copied or kept as a file. Shown once. */
 export function SlipsPage({ slips, onDone }: { slips: readonly LoginSlip[]; onDone: () => void }) {
@@ -22,7 +23,10 @@ export function SlipsPage({ slips, onDone }: { slips: readonly LoginSlip[]; onDo
     { term: t('login.slip.lapsesAt'), value: dates.moment(lapsesAt) },
   ];
   const textOf = (slip: LoginSlip) =>
-    [slip.name, ...factsOf(slip).map(({ term, value }) => `${term}${t('app.colon')}${value}`)].join('\n');
+    [
+      slip.phone === null ? slip.name : `${slip.name} ${slip.phone}`,
+      ...factsOf(slip).map(({ term, value }) => `${term}${t('app.colon')}${value}`),
+    ].join('\n');
   const text = slips.map(textOf).join('\n\n');
   const copy = async () => {
     try {
@@ -61,7 +65,9 @@ export function SlipsPage({ slips, onDone }: { slips: readonly LoginSlip[]; onDo
         <ul className={styles.slips}>
           {slips.map((slip) => (
             <li key={slip.accountId} className={styles.slip}>
-              <p className={styles.slipName}>{slip.name}</p>
+              <p className={styles.slipName}>
+                <PersonName person={slip} />
+              </p>
               <p className={styles.slipCommittee}>{`${committee.name} · ${t('app.name')}`}</p>
               <dl className={styles.slipFacts}>
                 {factsOf(slip).map(({ term, value }) => (

@@ -14,7 +14,11 @@ export type SignInResult =
       readonly ok: true;
       readonly account: { id: string; name: string; loginName: string; hasInitialPassword: boolean };
     }
-  | { readonly ok: false; readonly reason: 'wrong' | 'locked' | 'lapsed'; readonly lockedUntil: Temporal.Instant | null };
+  | {
+      readonly ok: false;
+      readonly reason: 'wrong' | 'locked' | 'lapsed';
+      readonly lockedUntil: Temporal.Instant | null;
+    };
 
 interface Credential {
   readonly account_id: string;

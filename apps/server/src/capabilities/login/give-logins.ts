@@ -13,6 +13,7 @@ import { loadLogins, loadPeople, lockLogins, servingElsewhere, takenLoginNames }
 export interface LoginSlip {
   readonly accountId: string;
   readonly name: string;
+  readonly phone: string | null;
   readonly loginName: string;
   readonly initialPassword: string;
   readonly lapsesAt: string;
@@ -70,6 +71,7 @@ export class GiveLogins {
         prepared.map(({ accountId, loginName, password }) => ({
           accountId,
           name: people.get(accountId)?.name ?? '',
+          phone: people.get(accountId)?.phone ?? null,
           loginName,
           initialPassword: password,
           lapsesAt: initialPasswordLapsesAt(tx.now).toString(),

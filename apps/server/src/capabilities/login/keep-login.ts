@@ -18,6 +18,7 @@ interface Whose {
 interface Kept {
   readonly tx: Tx;
   readonly name: string;
+  readonly phone: string | null;
   readonly loginName: string;
   note(kind: 'login-reset' | 'login-unlocked' | 'login-withdrawn'): Promise<void>;
 }
@@ -34,12 +35,12 @@ export class KeepLogin {
   async reset(actor: Actor, whose: Whose): Promise<Result<LoginSlip, KeepRefusal>> {
     const password = initialPassword();
     const hash = await hashPassword(password);
-    return this.#keep(actor, whose, async ({ tx, name, loginName, note }) => {
+    return this.#keep(actor, whose, async ({ tx, name, phone, loginName, note }) => {
       await tx.query('select reset_login($1, $2, $3)', [whose.accountId, hash, tx.now]);
       await tx.query('select forget_failed_sign_ins($1)', [loginName]);
       await note('login-reset');
       const lapsesAt = initialPasswordLapsesAt(tx.now).toString();
-      return ok({ accountId: whose.accountId, name, loginName, initialPassword: password, lapsesAt });
+      return ok({ accountId: whose.accountId, name, phone, loginName, initialPassword: password, lapsesAt });
     });
   }
 
@@ -90,6 +91,7 @@ export class KeepLogin {
       return work({
         tx,
         name: person.name,
+        phone: person.phone,
         loginName,
         note: (kind) => noteChanges(tx, batch, [{ kind, accountId, detail: { loginName } }]),
       });

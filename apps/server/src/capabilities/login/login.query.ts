@@ -13,6 +13,7 @@ export interface LoginFilter {
 interface Row {
   readonly accountId: string;
   readonly name: string;
+  readonly phone: string | null;
   readonly signsIn: boolean;
   readonly offices: {
     committeeName: string;
@@ -40,7 +41,7 @@ export async function pageOfLogins(tx: Tx, filter: LoginFilter) {
   const rows = await tx.query<Row>(
     `with page as materialized (
        select id from (${found}) as found order by name collate "zh-x-icu", id limit $4 offset $5)
-     select a.id as "accountId", a.name, a.login_name is not null as "signsIn",
+     select a.id as "accountId", a.name, a.phone, a.login_name is not null as "signsIn",
        coalesce((select jsonb_agg(jsonb_build_object('committeeName', c.name, 'role', m.role, 'title', m.title,
            'unit', u.name, 'fromOn', m.from_on) order by c.id <> $1, c.name, m.from_on, m.role)
          from membership m join committee c on c.id = m.committee_id
@@ -122,10 +123,10 @@ export async function takenLoginNames(tx: Tx, wanted: readonly string[]): Promis
   return new Set(rows.map(({ name }) => name));
 }
 
-/** The people of a committee by id: their names, and whether they serve in it today or will. */
+/** The people of a committee by id: their names and numbers, and whether they serve in it today or will. */
 export async function loadPeople(tx: Tx, committeeId: string, people: readonly string[], today: string) {
-  const rows = await tx.query<{ id: string; name: string; serves: boolean }>(
-    `select a.id, a.name, bool_or(m.to_on is null or m.to_on >= $3) as serves
+  const rows = await tx.query<{ id: string; name: string; phone: string | null; serves: boolean }>(
+    `select a.id, a.name, a.phone, bool_or(m.to_on is null or m.to_on >= $3) as serves
      from membership m join account a on a.id = m.account_id
      where m.committee_id = $1 and a.id = any($2) group by a.id`,
     [committeeId, people, today],
