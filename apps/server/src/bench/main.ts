@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { afterBulk } from './after-bulk.js';
 import { BenchServer } from './bench-server.js';
 import { board } from './board.js';
+import { deliver } from './deliver.js';
 import { fanOut } from './fan-out.js';
 import type { Figure } from './figure.js';
 import { firstLoad } from './first-load.js';
@@ -26,6 +27,7 @@ const measurements: { ids: readonly string[]; run: () => Promise<Figure[]> }[] =
   { ids: ['fan-out'], run: async () => fanOut(bench, await plan()) },
   { ids: ['after-bulk'], run: async () => afterBulk(bench, await plan()) },
   { ids: ['future'], run: async () => future(bench, await plan()) },
+  { ids: ['deliver'], run: async () => deliver(bench, await plan()) },
   { ids: ['lateness', 'idle-queries'], run: () => lateness(bench) },
   { ids: ['rehearse', 'publish'], run: () => planYear(bench) },
   {
