@@ -64,7 +64,7 @@ with due as (
   where timer.kind = 'ladder' and timer.fire_at <= $1 and timer.dead_at is null
 ),
 moved as (
-  update timer set fire_at = '2026-03-31T09:00:00+08:00', payload = '{"settled": 1, "askedOn": null}', attempts = 0,
+  update timer set fire_at = '2026-03-31T09:00:00+08:00', payload = '{"settled": 1, "askedOn": null, "round": 1}', attempts = 0,
     last_error = null
   from due where timer.committee_id = due.committee_id and timer.kind = 'ladder' and timer.subject_id = due.id
 ),

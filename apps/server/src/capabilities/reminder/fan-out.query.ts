@@ -200,9 +200,11 @@ written_notice as (
     as n (committee_id, task_id, rung, due_on, account_id, form, text, sent_by, mailbox, on_date, slot, round)
   join written_message m on m.committee_id = n.mailbox and m.account_id = n.account_id and m.on_date = n.on_date
     and m.slot = n.slot
-  join task t on t.committee_id = n.committee_id and t.id = n.task_id
-  left join notice_wording w on w.committee_id = n.committee_id and w.form = n.form and w.is_current
-    and w.family = case when t.kind in ('contribute', 'answer-invitation') and n.form not in ('ask-record', 'escalation')
-      then t.kind else 'plain' end
+  -- The family as in wordingKeyOf. The task is only looked at where the committee has words of its own for the form.
+  left join lateral (
+    select w.text from notice_wording w join task t on t.committee_id = w.committee_id
+    where w.committee_id = n.committee_id and w.form = n.form and w.is_current and t.id = n.task_id
+      and w.family = case when t.kind in ('contribute', 'answer-invitation') and n.form not in ('ask-record', 'escalation')
+        then t.kind else 'plain' end) w on true
 )
 select id, due_at, of_committee_id as committee_id, status, has_begun from known_message`;
