@@ -173,3 +173,31 @@ it('whoever also serves in the county is left to its administrator', async () =>
   expect(await page.getByText('tangshuangren').count()).toBe(0);
   await page.context().close();
 });
+
+it('the administrator’s home names what must be set up next, and the person last without a login is given one there', async () => {
+  const page = await site.signIn('xiangguanli');
+  await page.getByText(/^花名册上有 \d+ 人还没有登录账号。$/).waitFor();
+  // The calendar and the mail server are the county's to keep.
+  expect(await page.getByRole('link', { name: /看工作日历|看邮件设置/ }).count()).toBe(0);
+  await page.getByRole('link', { name: '去开通' }).click();
+  await heading(page, /^登录账号$/);
+  await page.getByRole('checkbox').first().waitFor();
+  await page.getByRole('checkbox', { name: '全选' }).check();
+  await page.getByRole('button', { name: /^为选中的/ }).click();
+  await inDialog(page, '开通').click();
+  await heading(page, /登录信息/);
+  await page.goto(site.in('township', 'home'));
+  await heading(page, /^人员$/);
+  await rowOf(page, '周管理').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByText('还需设置').count()).toBe(0);
+  await page.context().close();
+
+  const county = await site.signIn('admin', { viewport: phone });
+  await county.getByText('2027 年的放假安排还没有录入').waitFor();
+  await county.getByText('还没有设置邮件服务器').waitFor();
+  const faults: string[] = [];
+  for (const language of ['en', 'zh-CN'] as const) faults.push(...(await faultsIn(county, language)));
+  expect(faults).toEqual([]);
+  await county.context().close();
+}, 60_000);

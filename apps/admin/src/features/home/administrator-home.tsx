@@ -7,8 +7,9 @@ import { QueryView } from '../../components/query-view';
 import { api, type Person } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { useDates } from '../../lib/use-dates';
+import { NextSteps } from './next-steps';
 
-/** For who administers and does nothing else here: the people and what they are. */
+/** For who administers and does nothing else here: what must be set up next, then the people and what they are. */
 export function AdministratorHome() {
   const { t } = useTranslation();
   const dates = useDates();
@@ -35,6 +36,7 @@ export function AdministratorHome() {
   ];
   return (
     <Page title={t('home.people')} lead={`${committee.name} · ${t('home.peopleLead')}`}>
+      <NextSteps />
       <Section flush>
         <QueryView query={query}>
           {(people) =>

@@ -66,6 +66,18 @@ export const home = {
   noNotices: '近期没有消息。',
   allNotices: '全部消息',
   askStaff: '如有困难或已办理，请告知工作人员。',
+  next: {
+    title: '还需设置',
+    logins_other: '花名册上有 {{count}} 人还没有登录账号。',
+    giveLogins: '去开通',
+    calendar: '{{year}} 年的放假安排还没有录入，日期暂按法定节假日推算。',
+    openCalendar: '看工作日历',
+    mail: {
+      missing: '还没有设置邮件服务器，提醒邮件都留在发件箱。',
+      failing: '最近一次发送邮件失败。',
+    },
+    openMail: '看邮件设置',
+  },
   people: '人员',
   peopleLead: '本单位在任人员。',
   person: '姓名',
