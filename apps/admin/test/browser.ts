@@ -2,8 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { instantIn } from '@xushi/domain';
 import { createTestDatabase } from '@xushi/testkit';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { bootServer, type RunningServer } from '../../server/src/boot.js';
+import { TimerScheduler } from '../../server/src/engine/index.js';
 import { MovableClock } from '../../server/src/platform/clock/clock.js';
 import { draftPlan, type LoadedScenario, loadScenario } from '../../server/src/scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../../server/src/scenarios/publish-scenario-plan.js';
@@ -30,10 +31,13 @@ export interface Site {
   readonly foreign: readonly string[];
   /** The address of a page in a committee of the scenario: `in('township', 'plans')`. */
   in(committee: string, path: string): string;
-  /** A page of a fresh browser that nobody has signed in on. */
+  /** A fresh browser that knows nothing, before any page. */
   newPage(viewport?: typeof desktop): Promise<Page>;
-  /** Signs a person in on a fresh browser that nobody else uses; answers once the first page is there. */
-  signIn(loginName: string, how?: { viewport?: typeof desktop; password?: string }): Promise<Page>;
+  /**
+   * Signs a person in on a fresh browser that nobody else uses; answers once the first page is there, a committee's
+   * unless it is said where the person lands.
+   */
+  signIn(loginName: string, how?: { viewport?: typeof desktop; password?: string; landsOn?: RegExp }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -41,15 +45,13 @@ export interface Site {
 export async function openSite(now: Temporal.Instant, scenario: Scenario = townshipScenario): Promise<Site> {
   const database = await createTestDatabase();
   const clock = new MovableClock(now);
-  const adminFolder = join(process.cwd(), 'apps/admin/dist');
-  const server = await bootServer({ databaseUrl: database.url, clock, adminFolder, roles: ['api'] });
+  const { server, address } = await serve(database.url, clock);
   const loaded = await loadScenario(server.app, scenario, { password: PASSWORD, officeFrom: '2025-01-01' });
-  await server.app.listen(0, '127.0.0.1');
-  const address = `http://127.0.0.1:${(server.app.getHttpServer().address() as AddressInfo).port}`;
   const browser = await launch();
   const foreign: string[] = [];
-  const open = async (viewport = desktop) => {
-    const page = await newPage(await browser.newContext({ viewport, locale: 'zh-CN' }));
+  const newPage = async (viewport = desktop): Promise<Page> => {
+    const page = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
+    page.setDefaultTimeout(15_000);
     page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(address) && !url.startsWith('data:')) foreign.push(url);
@@ -64,14 +66,14 @@ export async function openSite(now: Temporal.Instant, scenario: Scenario = towns
     address,
     foreign,
     in: (committee, path) => `${address}/c/${loaded.committeeId(committee)}/${path}`,
-    newPage: open,
-    async signIn(loginName, { viewport = desktop, password = PASSWORD } = {}) {
-      const page = await open(viewport);
+    newPage,
+    async signIn(loginName, { viewport, password = PASSWORD, landsOn = /\/c\// } = {}) {
+      const page = await newPage(viewport);
       await page.goto(address);
       await page.locator('input[name=loginName]').fill(loginName);
       await page.locator('input[name=password]').fill(password);
       await page.locator('button[type=submit]').click();
-      await page.waitForURL(/\/c\//);
+      await page.waitForURL(landsOn);
       return page;
     },
     async close() {
@@ -80,6 +82,17 @@ export async function openSite(now: Temporal.Instant, scenario: Scenario = towns
       await database.drop();
     },
   };
+}
+
+/** The whole app on a migrated database, people or not, at an address of this machine. */
+export async function serve(
+  databaseUrl: string,
+  clock: MovableClock,
+): Promise<{ readonly server: RunningServer; readonly address: string }> {
+  const adminFolder = join(process.cwd(), 'apps/admin/dist');
+  const server = await bootServer({ databaseUrl, clock, adminFolder, roles: ['api'] });
+  await server.app.listen(0, '127.0.0.1');
+  return { server, address: `http://127.0.0.1:${(server.app.getHttpServer().address() as AddressInfo).port}` };
 }
 
 /** The township's plan of a year as its clerk's draft, with more items where a test needs them; answers the plan's id. */
@@ -101,6 +114,17 @@ export async function publishTownshipPlan(site: Site, year: number, more: readon
   await publishScenarioPlan(server.app, loaded, { committee: 'township', planId, now: clock.now() });
 }
 
+/** Due timers fire as they would on a running server, moment by moment, up to an instant. */
+export async function letTimePass({ server, clock }: Site, until: Temporal.Instant): Promise<void> {
+  const scheduler = server.app.get(TimerScheduler);
+  for (let next = await scheduler.runDue(); next !== null && Temporal.Instant.compare(next, until) < 0; ) {
+    clock.moveTo(next);
+    next = await scheduler.runDue();
+  }
+  clock.moveTo(until);
+  await scheduler.runDue();
+}
+
 const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.XUSHI_CHROMIUM ?? '/usr/bin/chromium',
@@ -115,12 +139,6 @@ const launch = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
-
-async function newPage(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  return page;
-}
 
 /**
  * A button's name. antd sets a space between the two characters of a short one, and the spinner of a button that was
@@ -158,17 +176,26 @@ export const heading = (page: Page, text: RegExp): Promise<void> =>
 export const rowOf = (page: Page, ...texts: string[]): Locator =>
   texts.reduce((rows, hasText) => rows.filter({ hasText }), page.getByRole('row'));
 
+/** From the next page loaded on, the app speaks this language. */
+export const speak = (page: Page, language: 'zh-CN' | 'en'): Promise<void> =>
+  page.evaluate((chosen) => localStorage.setItem('xushi.language', chosen), language);
+
 /**
  * What is wrong with the look of a page for somebody's sight, keyboard or phone: axe's faults, and a page wider than
- * the screen, each with the language. The page is loaded anew in the language.
+ * the screen.
  */
-export async function faultsIn(page: Page, language: 'zh-CN' | 'en'): Promise<string[]> {
-  await page.evaluate((chosen) => localStorage.setItem('xushi.language', chosen), language);
-  await page.reload();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+export async function lookFaults(page: Page): Promise<string[]> {
   const viewport = page.viewportSize()?.width ?? 0;
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   const wide = width > viewport ? [`${width} px wide on ${viewport}`] : [];
-  return [...wide, ...(await accessibilityFaults(page))].map((fault) => `${page.url()} ${language}: ${fault}`);
+  return [...wide, ...(await accessibilityFaults(page))];
+}
+
+/** The same of the page loaded anew in a language, each fault with the page and the language. */
+export async function faultsIn(page: Page, language: 'zh-CN' | 'en'): Promise<string[]> {
+  await speak(page, language);
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  return (await lookFaults(page)).map((fault) => `${page.url()} ${language}: ${fault}`);
 }

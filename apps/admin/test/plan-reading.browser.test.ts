@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { Doors } from '../../server/src/platform/database/doors.js';
 import { accessibilityFaults } from './axe.js';
 import { at, button, confirm, dialog, faultsIn, heading, openSite, phone, press, rowOf, type Site } from './browser.js';
+import { entry, pastePlan, startFromDocument } from './plan-from-document.js';
 import { countyPlan, streetPlan, townshipPlan } from './plans-of-three-levels.js';
 
 let site: Site;
@@ -13,27 +14,6 @@ beforeAll(async () => {
 
 afterAll(() => site?.close());
 
-/** Starts the plan of a year from a document. */
-async function startFromDocument(page: Page, committee: string, year: string): Promise<void> {
-  await page.goto(site.in(committee, 'plans'));
-  await button(page, '新建年度计划').click();
-  await dialog(page).getByLabel('年度').fill(year);
-  await dialog(page).getByLabel('从哪里开始').click();
-  await page.getByTitle('从文件读取').click();
-  await dialog(page)
-    .getByRole('button', { name: `新建 ${year} 年度计划` })
-    .click();
-  await heading(page, /从文件读取工作项/);
-}
-
-async function paste(page: Page, committee: string, year: string, text: string): Promise<void> {
-  await startFromDocument(page, committee, year);
-  await page.getByLabel('或者粘贴原文').fill(text);
-  await button(page, '读取').click();
-  await page.locator('[data-entry]').first().waitFor();
-}
-
-const entry = (page: Page, text: string) => page.locator('[data-entry]').filter({ hasText: text });
 const waiting = (page: Page) => page.locator('[data-entry]', { hasText: '时间待定' });
 
 /** Whatever is left open is to be done within the year: the first is answered by itself, the others at once. */
@@ -64,7 +44,7 @@ async function counted(table: string): Promise<number> {
 
 it('the keyboard goes through what was found: focus, tick, answer, edit, add', async () => {
   const page = await site.signIn('ganshi');
-  await paste(page, 'township', '2028', townshipPlan);
+  await pastePlan(site, page, { committee: 'township', year: '2028', text: townshipPlan });
   expect(await accessibilityFaults(page)).toEqual([]);
 
   const focused = () => page.evaluate(() => document.activeElement?.closest('[data-entry]')?.textContent ?? '');
@@ -112,7 +92,7 @@ it('the keyboard goes through what was found: focus, tick, answer, edit, add', a
 
 it('a file that cannot be read says what to do instead', async () => {
   const page = await site.signIn('songping');
-  await startFromDocument(page, 'sibling', '2025');
+  await startFromDocument(site, page, { committee: 'sibling', year: '2025' });
   const old = { name: '计划.doc', mimeType: 'application/msword', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) };
   await page.getByLabel('选择文件，或拖到这里').setInputFiles(old);
   await page.getByText(/旧版 Word.*另存为 \.docx/).waitFor();
@@ -133,7 +113,7 @@ describe.each([
   it('is read, confirmed, rehearsed, approved by a meeting, published and printed', async () => {
     const committee = loginName === 'songping' ? 'sibling' : 'township';
     const page = await site.signIn(loginName);
-    await paste(page, committee, year, text);
+    await pastePlan(site, page, { committee, year, text });
     // What its report tells of last year stands beside the plan and is left out.
     for (const words of reported) {
       await page.locator('p', { hasText: words, has: page.locator('[data-left-out]') }).waitFor();
@@ -180,7 +160,7 @@ it('asks once about what a template left empty, marks what is left, and says bef
     '（二）上半年围绕××乡道路建设开展调研。',
     '（三）全会闭幕后30日内组织委员视察某某村。',
   ].join('\n');
-  await paste(page, 'sibling', '2028', text);
+  await pastePlan(site, page, { committee: 'sibling', year: '2028', text });
   const marked = page.locator('[data-entry]', { hasText: '待填写' });
   expect(await marked.count()).toBe(3);
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -215,6 +195,6 @@ it('asks once about what a template left empty, marks what is left, and says bef
 it('reads well on a phone and in English', async () => {
   const clerk = await site.signIn('songping', { viewport: phone });
   await clerk.goto(site.in('sibling', 'plans'));
-  await paste(clerk, 'sibling', '2027', townshipPlan);
+  await pastePlan(site, clerk, { committee: 'sibling', year: '2027', text: townshipPlan });
   expect([...(await faultsIn(clerk, 'zh-CN')), ...(await faultsIn(clerk, 'en'))]).toEqual([]);
 }, 90_000);

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { TimerScheduler } from '../../server/src/engine/index.js';
 import { Doors } from '../../server/src/platform/database/doors.js';
 import {
   at,
@@ -8,6 +7,7 @@ import {
   draftTownshipPlan,
   faultsIn,
   heading,
+  letTimePass,
   openSite,
   phone,
   press,
@@ -37,17 +37,6 @@ async function openPlan(page: Page): Promise<void> {
     .first()
     .click();
   await heading(page, /2026年工作计划/);
-}
-
-/** Due timers fire as they would on a running server, moment by moment, up to an instant. */
-async function letTimePass(until: Temporal.Instant): Promise<void> {
-  const { server, clock } = site;
-  const scheduler = server.app.get(TimerScheduler);
-  for (let next = await scheduler.runDue(); next !== null && Temporal.Instant.compare(next, until) < 0; ) {
-    clock.moveTo(next);
-    next = await scheduler.runDue();
-  }
-  clock.moveTo(until);
 }
 
 async function ask(sql: string, parameters: unknown[]): Promise<Record<string, number>> {
@@ -85,7 +74,7 @@ describe('a plan becomes a duty, a reminder, an escalation, an urging, and is do
   }, 90_000);
 
   it('the leader sees what is overdue and that the clerk was asked before, and urges', async () => {
-    await letTimePass(at('2026-12-16', '10:00'));
+    await letTimePass(site, at('2026-12-16', '10:00'));
     await as('zhuren', desktop, async (page) => {
       await page.goto(site.in('township', 'supervision'));
       await page.getByText('陈小满').first().waitFor();

@@ -20,6 +20,8 @@ export interface TestSmtp {
   readonly mails: ParsedMail[];
   /** The manners of the next mails, one each; `takes` when there is none left. */
   readonly manners: Manner[];
+  /** Addresses behind which there is nobody: refused with 550 however it behaves otherwise. */
+  readonly unknown: Set<string>;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ const refusing = (code: number) => Object.assign(new Error(`said ${code}`), { re
 export async function startSmtp(options: { user?: string } = {}): Promise<TestSmtp> {
   const mails: ParsedMail[] = [];
   const manners: Manner[] = [];
+  const unknown = new Set<string>();
   const ofSession = new Map<string, Manner>();
   const mannerOf = (id: string): Manner => {
     const known = ofSession.get(id) ?? manners.shift() ?? 'takes';
@@ -48,9 +51,10 @@ export async function startSmtp(options: { user?: string } = {}): Promise<TestSm
       if (auth.username === options.user && auth.password === 'right') done(null, { user: auth.username });
       else done(Object.assign(new Error('wrong'), { responseCode: 535 }));
     },
-    onRcptTo(_address, session, done) {
+    onRcptTo({ address }, session, done) {
       const manner = mannerOf(session.id);
-      if (typeof manner === 'object' && 'recipient' in manner) done(refusing(manner.recipient));
+      if (unknown.has(address)) done(refusing(550));
+      else if (typeof manner === 'object' && 'recipient' in manner) done(refusing(manner.recipient));
       else done();
     },
     onData(stream, session, done) {
@@ -77,6 +81,7 @@ export async function startSmtp(options: { user?: string } = {}): Promise<TestSm
     port,
     mails,
     manners,
+    unknown,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
