@@ -305,6 +305,9 @@ describe('a supervision slip', () => {
     await act('leader', instanceId, 'demand-again', { reason: '没有说明原因' });
     await act('clerk', instanceId, 'reply', { reply: '已开展，因雨推迟' });
     expect(await act('leader', instanceId, 'close')).toMatchObject({ ok: true, value: { isFinal: true } });
+    // What was tried stays on the board, and another slip may follow.
+    const board = await inTenant((tx) => world.app.get(ReadBoard).run(tx, world.committeeId));
+    expect(board.late[0]?.slip).toMatchObject({ number: 1, state: 'closed', isFinal: true });
     expect(await issue(task.id)).toMatchObject({ ok: true });
     expect((await slips()).map(({ number }) => number)).toEqual([2, 1]);
   });

@@ -84,6 +84,11 @@ export function ContributionDialog({ task, forName, onClose }: ContributionDialo
           />
         </FieldGroup>
       )}
+      {answer === 'not-coming' && forName === null && (
+        <Callout tone="accent" role="note">
+          <p>{t('task.notComingText')}</p>
+        </Callout>
+      )}
       {task.target > 1 && (
         <Field label={t('task.amount')}>
           {(control) => (

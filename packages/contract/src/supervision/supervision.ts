@@ -12,8 +12,16 @@ export const lateTask = task.extend({
   confirmedNotDoneOn: isoDate.nullable(),
   escalatedOn: isoDate.nullable(),
   urged: z.object({ times: z.number().int(), lastAt: isoInstant, lastByName: z.string().nullable() }).nullable(),
-  /** The slip about it that is not closed yet. */
-  slip: z.object({ instanceId: id, year: z.number().int(), number: z.number().int(), state: z.string() }).nullable(),
+  /** The slip about it that is not closed yet, else the latest that was. */
+  slip: z
+    .object({
+      instanceId: id,
+      year: z.number().int(),
+      number: z.number().int(),
+      state: z.string(),
+      isFinal: z.boolean(),
+    })
+    .nullable(),
   nextStep: z.object({ rung: z.string(), on: isoDate, to: z.enum(['holder', 'record-keeper', 'leader']) }).nullable(),
 });
 

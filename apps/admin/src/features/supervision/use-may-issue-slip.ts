@@ -6,5 +6,5 @@ export function useMayIssueSlip(): (task: LateTask) => boolean {
   const { committee } = useHere();
   const { isStaff, isLeader } = useReach();
   return ({ committeeId, holder, slip }) =>
-    (isStaff || isLeader) && committeeId === committee.id && !holder.isMember && slip === null;
+    (isStaff || isLeader) && committeeId === committee.id && !holder.isMember && slip?.isFinal !== false;
 }

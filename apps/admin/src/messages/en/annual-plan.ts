@@ -13,7 +13,8 @@ export const annualPlan: Translated<typeof chinese> = {
   plannable: 'One plan a year, from {{first}} to {{last}}.',
   year: 'Year',
   planTitle: 'Plan title',
-  defaultTitle: 'Annual work plan {{year}}',
+  // In Chinese in every language: it stands on the committee's papers.
+  defaultTitle: '{{year}}年度工作计划',
   state: 'State',
   itemCount: 'Items',
   items_one: '{{count}} item',

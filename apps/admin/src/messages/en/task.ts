@@ -108,6 +108,8 @@ export const task: Translated<typeof chinese> = {
     'For a link that was forwarded or sent to the wrong phone. All links sent so far stop working and show only that they are not valid; the task stays as it is, and the next reminder carries a new link.',
   linksEnded_one: 'One link ended.',
   linksEnded_other: '{{count}} links ended.',
+  notComingText:
+    'This answers that you do not come; it is no leave. To ask for leave, close this and use “Leave”: your reason is then decided on.',
   batch: 'Several at once',
   batchHold_one: 'Pause the selected one',
   batchHold_other: 'Pause the {{count}} selected',

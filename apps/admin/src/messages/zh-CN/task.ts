@@ -97,6 +97,7 @@ export const task = {
   endLinksText:
     '链接转给了别人、发错了手机时使用。此前发出的链接将全部失效，打开后只显示“链接无效”；事项本身不变，下一次提醒会带上新链接。',
   linksEnded_other: '已作废 {{count}} 个链接。',
+  notComingText: '这样答复即为不参加，不作请假处理。需要请假的，请关闭此框，点“请假”写明事由，由工作人员或领导批复。',
   batch: '批量办理',
   batchHold_other: '暂停所选 {{count}} 项',
   batchRelease_other: '恢复所选 {{count}} 项',

@@ -13,7 +13,7 @@ export interface LateFacts {
   readonly urged_times: number;
   readonly last_urged_at: Temporal.Instant | null;
   readonly last_urged_by: string | null;
-  readonly slip: { instanceId: string; year: number; number: number; state: string } | null;
+  readonly slip: { instanceId: string; year: number; number: number; state: string; isFinal: boolean } | null;
   readonly fire_at: Temporal.Instant | null;
   readonly payload: Timer['payload'] | null;
 }
@@ -39,9 +39,11 @@ export async function loadLateFacts(
        where n.committee_id = t.committee_id and n.task_id = t.id and n.form = 'urging'
        order by n.created_at desc limit 1) u on true
      left join lateral (
-       select jsonb_build_object('instanceId', i.id, 'year', p.year, 'number', p.number, 'state', i.state) as slip
+       select jsonb_build_object('instanceId', i.id, 'year', p.year, 'number', p.number, 'state', i.state,
+         'isFinal', i.is_final) as slip
        from workflow_instance i join supervision_slip p on p.committee_id = i.committee_id and p.instance_id = i.id
-       where i.committee_id = t.committee_id and i.about_task_id = t.id and not i.is_final limit 1) s on true`,
+       where i.committee_id = t.committee_id and i.about_task_id = t.id
+       order by i.is_final, p.year desc, p.number desc limit 1) s on true`,
     [tasks.map((task) => task.committeeId), tasks.map((task) => task.id)],
   );
   return new Map(rows.map((row) => [row.id, row]));
