@@ -8,8 +8,7 @@ export function PersonName({
 }) {
   return (
     <>
-      <b>{name}</b>
-      {phone !== null && <span className={styles.phone}> {phone}</span>}
+      <b>{name}</b> {phone !== null && <span className={styles.phone}>{phone}</span>}
     </>
   );
 }
