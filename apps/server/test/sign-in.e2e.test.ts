@@ -302,6 +302,10 @@ test('everything else is the app’s page, with the nonce of its own answer', as
       expect(answer.headers.get('vary')).toContain('Accept-Encoding');
     }
     expect((await one.call('GET', '/assets/gone.js')).status).toBe(404);
+    rmSync(join(folder, 'assets', 'app.js'));
+    const vanished = fetch(address, { headers: { 'Accept-Encoding': 'identity' } }).then((answer) => answer.text());
+    await expect(vanished).rejects.toThrow();
+    expect((await one.call('GET', '/health/live')).status).toBe(200);
     const unknown = await one.call('GET', '/api/nothing');
     expect(unknown.status).toBe(404);
     expect(unknown.headers.get('content-type')).toContain('application/json');

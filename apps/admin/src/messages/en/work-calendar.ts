@@ -87,7 +87,7 @@ export const workCalendar: Translated<typeof chinese> = {
   noticeLead: 'Copy the State Council notice, see what changes, then confirm.',
   noticeText: 'The notice',
   manner: 'How to enter it',
-  manners: { 'by-hand': 'Row by row', pasted: 'From a file or pasted' },
+  manners: { 'by-hand': 'Row by row', pasted: 'From data (JSON)' },
   holidays: 'Days off',
   holidaysHint:
     'Filled in with the statutory days: correct the first and last day of each. Plain weekends are not needed.',

@@ -63,7 +63,7 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'link-ended': '这条链接对应的事项已经结束。没有任何改动。',
   'same-person': '移交人和接收人是同一个人。没有任何改动。请另选接收人。',
   'person-unknown': '选定的人不在本单位任职。没有任何改动。请另选一位。',
-  'nothing-to-hand-over': '移交人名下没有待办事项，不需要交接。没有任何改动。',
+  'nothing-to-hand-over': '移交人名下没有可以移交的事项；须由本人完成的(如委员本人应提交的)不能移交。没有任何改动。',
   'slip-open': '这项任务已有一张未办结的督办单。没有重复下达。请在督办单里查看进展。',
   'wording-too-long': '用语太长，提醒最多 120 字。请删短后再保存。',
   'wording-braces': '花括号没有成对。空位前后各用两个花括号，可点所列的空位插入。',

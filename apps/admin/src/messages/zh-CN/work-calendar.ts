@@ -84,7 +84,7 @@ export const workCalendar = {
   noticeLead: '照国务院办公厅的通知填写，先预览变动，确认后生效。',
   noticeText: '通知内容',
   manner: '录入方式',
-  manners: { 'by-hand': '逐项填写', pasted: '选择文件或粘贴' },
+  manners: { 'by-hand': '逐项填写', pasted: '导入数据(JSON)' },
   holidays: '放假',
   holidaysHint: '已按法定节假日填好，请照通知改正起止日期，含首尾两天。不在假期里的普通周末不用填。',
   holidayName: '节日',

@@ -47,6 +47,11 @@ export function serveAdmin(app: Express, folder: string): void {
     const nonce = String(response.locals.nonce);
     response.set('Cache-Control', 'no-store').type('html').send(html.replace(NONCE_PLACEHOLDER, nonce));
   };
+  // A file that vanished since the start, as in an upgrade under a running server, ends its own answer and no other.
+  app.use('/assets', (_request, response, next) => {
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
+    next();
+  });
   // Each asset was compressed once, when it was built; the browser's headers choose which copy is sent.
   app.use(
     '/assets',
