@@ -1,7 +1,8 @@
-import { dayWords, periodWords } from './day-words.js';
+import { dayWords, longDay, periodWords } from './day-words.js';
 
 test.each([
   ['2026-Q1', '一季度'],
+  ['2026-H1', '上半年'],
   ['2026-H2', '下半年'],
   ['2026', '全年'],
   ['2026-05', '5月'],
@@ -19,3 +20,5 @@ test('a committee’s own name for an event goes first', () => {
 });
 
 test('a day with its weekday', () => expect(dayWords('2026-03-27')).toBe('3月27日(周五)'));
+
+test('a day as papers write it', () => expect(longDay('2026-03-07')).toBe('2026年3月7日'));
