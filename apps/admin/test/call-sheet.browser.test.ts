@@ -14,7 +14,9 @@ afterAll(() => site?.close());
 async function openSheet(viewport = desktop): Promise<Page> {
   const page = await site.signIn('ganshi', { viewport });
   const [task] = await inTownship(site, (tx) =>
-    tx.query<{ id: string }>(`select id from task where kind = 'answer-invitation' limit 1`),
+    tx.query<{ id: string }>(
+      `select id from task where kind = 'answer-invitation' and status = 'open' order by id limit 1`,
+    ),
   );
   await page.goto(site.in('township', `tasks/${task?.id}`));
   await page.getByRole('link', { name: '群通知与电话联系' }).click();

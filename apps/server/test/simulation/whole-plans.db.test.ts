@@ -2,20 +2,22 @@ import { scenarios } from '../../src/scenarios/by-name.js';
 import { ask, liveYear, ZEROS } from './live-year.js';
 
 it.each([
+  // Seeds in whose years all of this happens by chance.
   // In the county people act on each fourth working day, and then as much as on four.
   {
     scenario: 'township',
+    seed: 3,
     everyWorkdays: 1,
     occurrences: 21,
     changes: ['added', 'dropped', 'kept', 'moved', 'replaced'],
   },
-  { scenario: 'street', everyWorkdays: 1, occurrences: 46, changes: ['added', 'kept'] },
+  { scenario: 'street', seed: 3, everyWorkdays: 1, occurrences: 46, changes: ['dropped', 'kept', 'replaced'] },
   // With the key points its townships took into plans of their own.
-  { scenario: 'county', everyWorkdays: 4, occurrences: 150, changes: ['added', 'kept', 'moved'] },
+  { scenario: 'county', seed: 1, everyWorkdays: 4, occurrences: 150, changes: ['added', 'kept', 'moved'] },
 ] as const)(
   'a year of the whole plan of the $scenario: everything planned has an outcome, rehearsal = what happened',
-  async ({ scenario, everyWorkdays, occurrences, changes }) => {
-    const { line, database } = await liveYear(1, { scenario, everyWorkdays });
+  async ({ scenario, seed, everyWorkdays, occurrences, changes }) => {
+    const { line, database } = await liveYear(seed, { scenario, everyWorkdays });
     const done = await ask(
       database.url,
       `select i.definition as workflow, count(*)::int as tasks from workflow_instance i
