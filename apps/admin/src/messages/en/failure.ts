@@ -78,7 +78,8 @@ export const failure: Translated<typeof chinese> = {
     'link-ended': 'What this link was sent for has ended. Nothing was changed.',
     'same-person': 'Both are the same person. Nothing was changed. Choose somebody else to take over.',
     'person-unknown': 'That person holds no office here. Nothing was changed. Choose somebody else.',
-    'nothing-to-hand-over': 'That person owes nothing that could be handed over; what a member owes in person cannot be. Nothing was changed.',
+    'nothing-to-hand-over':
+      'That person owes nothing that could be handed over; what a member owes in person cannot be. Nothing was changed.',
     'slip-open':
       'There is an open slip about this task already. Nothing was issued. See how it stands among the slips.',
     'wording-too-long': 'The wording is too long: at most 120 characters. Shorten it and save again.',
