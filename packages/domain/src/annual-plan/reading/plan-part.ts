@@ -14,6 +14,8 @@ const PLAN_HEADING = new RegExp(
 );
 const REPORT_HEADING =
   /回顾|工作总结|年度总结|小结|工作(?:开展|完成|进展|落实)?情况|工作汇报|述职报告|工作成效|主要(?:成效|成绩|做法)|取得的?(?:成效|成绩)|存在的?(?:主要)?(?:问题|不足|困难)|不足之处|工作体会|几点体会|(?:作出|做出|取得|实现)了/;
+/** 12月20日前报送年度工作总结: what begins with the day it is wanted by is something to do, and no heading of a report. */
+const WANTED_BY = /^(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|末)?(?:之|以)?前/;
 const TITLE =
   /(?:政协|委员会|工委|联组|联络[处组室]|工作室|街道|乡|镇|县|区).{0,30}(?:计划|总结|思路|汇报|要点|安排|方案|打算|分解表|安排表|进度表|任务表|报告)(?:\(.*\))?$|^(?:\d{4}年)?(?:度)?(?:政协)?工作(?:计划|总结|要点|思路|安排|打算)$|^关于.{2,60}的(?:通知|意见|方案|函)$/;
 const PARTED = /^(?:【.{2,30}】|(?:第[一二三四五六七八九十\d]+篇|篇[一二三四五六七八九十\d]+)(?:[:、]|$))/;
@@ -50,7 +52,10 @@ export function headingOf(paragraph: Paragraph): string | null {
 type Voice = 'plan' | 'report' | 'both' | null;
 
 function voiceOf(heading: string): Voice {
-  const [plan, report] = [PLAN_HEADING.test(heading), REPORT_HEADING.test(heading) && !REPORTING.test(heading)];
+  const [plan, report] = [
+    PLAN_HEADING.test(heading),
+    REPORT_HEADING.test(heading) && !REPORTING.test(heading) && !WANTED_BY.test(heading),
+  ];
   return plan && report ? 'both' : plan ? 'plan' : report ? 'report' : null;
 }
 

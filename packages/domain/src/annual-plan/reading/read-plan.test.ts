@@ -120,3 +120,12 @@ it('takes over who leads and helps from a remark in brackets, too', () => {
     { leadOffice: '城建委', cooperating: ['住建局', '城管局'] },
   ]);
 });
+
+it('reads what is wanted by a day as something to do, also where it is a summary of the year', () => {
+  const text = `九、开展一次视察
+十、12月20日前报送年度工作总结，长期做好群众工作`;
+  expect(rows(text).slice(1)).toEqual([
+    [2, expect.any(String), expect.stringContaining('报送年度工作总结'), '12月20日前'],
+  ]);
+  expect(read(text).skipped.filter(({ why }) => why === 'report')).toEqual([]);
+});
