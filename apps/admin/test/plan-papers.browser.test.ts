@@ -55,6 +55,8 @@ it('who leads and who helps is entered with the units that are known, and stands
   await units.click();
   await page.getByTitle('乡民政办').click();
   await units.fill('乡社保所');
+  // Enter takes what is offered at that moment: on a slow machine that may still be what was typed before.
+  await page.getByTitle('乡社保所').first().waitFor();
   await units.press('Enter');
   await button(dialog(page), '保存').click();
   await rowOf(page, '社会保障情况视察调研', '牵头：乡政协工委办公室', '协作：乡民政办、乡社保所').waitFor();
