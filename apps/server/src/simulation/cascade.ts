@@ -95,7 +95,7 @@ export async function answerOffers(
 function offersTo(tx: Tx, committeeId: string): Promise<{ id: string; lockVersion: number }[]> {
   return tx.query(
     `select id, lock_version as "lockVersion" from workflow_instance
-     where committee_id = $1 and definition = 'passed-down-item' and not is_final order by title`,
+     where committee_id = $1 and definition = 'passed-down-item' and not is_final order by title, id`,
     [committeeId],
   );
 }

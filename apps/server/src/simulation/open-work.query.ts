@@ -37,7 +37,8 @@ export interface TroubledTask {
 }
 
 /*
- * All in an order that does not depend on ids, so that the same seed meets the same work on every run.
+ * All in one order only, so that the same seed meets the same work on every run: what is alike in everything else, as two
+ * urgings of one morning are, comes as it was made, which ids of version 7 tell.
  */
 
 /** The committee's cases that have not ended and whose time has come; its plan is published and stays. */
@@ -60,7 +61,7 @@ export async function loadOpenCases(tx: Tx, committeeId: string, today: string):
      left join account a on a.id = (i.facts -> 'addressee' ->> 'accountId')::uuid
      where i.committee_id = $1 and not i.is_final and i.definition <> 'annual-plan'
        and (o.from_on is null or o.from_on <= $2)
-     order by i.title, o.key, i.definition, i.opened_at, a.login_name`,
+     order by i.title, o.key, i.definition, i.opened_at, a.login_name, i.id`,
     [committeeId, today],
   );
   return rows.map((row) => ({ ...row, facts: { ...plainFacts, ...row.facts } }));
@@ -71,7 +72,7 @@ export function loadOwedPieces(tx: Tx, committeeId: string, today: string): Prom
   return tx.query<OwedPiece>(
     `select t.id as "taskId", t.kind, t.due_on as "dueOn",
        coalesce(t.holder_account_id, (select m.account_id from membership m where m.committee_id = t.committee_id
-          and m.handling_unit_id = t.holder_unit_id order by m.from_on limit 1)) as "holderAccountId"
+          and m.handling_unit_id = t.holder_unit_id order by m.from_on, m.account_id limit 1)) as "holderAccountId"
      from task t
      join workflow_instance i on i.committee_id = t.committee_id and i.id = t.instance_id
      left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
@@ -79,7 +80,7 @@ export function loadOwedPieces(tx: Tx, committeeId: string, today: string): Prom
      left join handling_unit u on u.committee_id = t.committee_id and u.id = t.holder_unit_id
      where t.committee_id = $1 and t.status = 'open' and t.by_contribution and t.opens_on <= $2
        and (t.held_at is null or t.holder_unit_id is null)
-     order by i.title, o.key, t.kind, t.due_on, t.opened_at, h.login_name, u.name`,
+     order by i.title, o.key, t.kind, t.due_on, t.opened_at, h.login_name, u.name, t.id`,
     [committeeId, today],
   );
 }
@@ -95,7 +96,7 @@ export function loadTroubledTasks(tx: Tx, committeeId: string, today: string): P
      left join handling_unit u on u.committee_id = t.committee_id and u.id = t.holder_unit_id
      where t.committee_id = $1 and t.status = 'open' and t.origin <> 'urging' and t.opens_on <= $2
        and (t.due_on < $2 or t.held_at is not null)
-     order by i.title, o.key, t.kind, t.due_on, t.opened_at, h.login_name, u.name`,
+     order by i.title, o.key, t.kind, t.due_on, t.opened_at, h.login_name, u.name, t.id`,
     [committeeId, today],
   );
 }

@@ -168,13 +168,13 @@ export class PeopleAndDays {
   }
 }
 
-/** The runs of the committee's plans that have not ended, in an order that does not depend on ids. */
+/** The runs of the committee's plans that have not ended, in the plan's order. */
 function openRuns(tx: Tx, committeeId: string): Promise<{ id: string; lockVersion: number }[]> {
   return tx.query(
     `select o.id, i.lock_version as "lockVersion" from occurrence o
      join workflow_instance i on i.committee_id = o.committee_id and i.occurrence_id = o.id
      join plan_item t on t.committee_id = o.committee_id and t.id = o.plan_item_id
-     where o.committee_id = $1 and not i.is_final order by t.position, o.key`,
+     where o.committee_id = $1 and not i.is_final order by t.position, o.key, o.id`,
     [committeeId],
   );
 }
