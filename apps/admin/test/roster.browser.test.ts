@@ -92,6 +92,7 @@ it('a person is added, corrected and leaves, by keyboard', async () => {
   await page.getByLabel('搜索姓名').fill('韩小雪');
   await page.keyboard.press('Enter');
   await button(page, '离任：韩小雪').click();
+  await dialog(page).getByText('韩小雪名下没有要移交的待办。').waitFor();
   await dialog(page).getByLabel('原因').fill('调离');
   await inDialog(page, '确认离任').click();
   await page.getByText('韩小雪的离任已登记。').first().waitFor();

@@ -133,15 +133,36 @@ it('one’s duties go to another: seen first, then done, and listed', async () =
   await page.goto(site.in('township', `hand-over?from=${site.loaded.accountId('clerk')}`));
   await choose(page, '接收人', '许建章');
   await rowOf(page, '撰写调研报告').waitFor();
+  await page.getByRole('heading', { name: '负责的事项 1 件' }).waitFor();
+  await page.getByText('全部 1 项待办、负责的事项 1 件').waitFor();
+  // Of no duty nothing goes along.
+  await page.getByRole('checkbox', { name: /撰写调研报告/ }).uncheck();
+  await page.getByText('所选 0 项待办').waitFor();
+  expect(await button(page, '办理交接').isDisabled()).toBe(true);
+  await page.getByRole('checkbox', { name: /撰写调研报告/ }).check();
   await button(page, '办理交接').click();
+  await dialog(page).getByText('林晓雨 的全部 1 项待办、负责的事项 1 件，一并转给 许建章。').waitFor();
   await inDialog(page, '办理交接').click();
   await heading(page, /工作交接：林晓雨 → 许建章/);
   await page.getByText('已交接').first().waitFor();
   await page.goto(site.in('township', 'hand-over'));
   await rowOf(page, '林晓雨 → 许建章', '已交接', '全部').waitFor();
+  await page.goto(
+    site.in('township', `hand-over?from=${site.loaded.accountId('leader')}&to=${site.loaded.accountId('member-1')}`),
+  );
+  await page.getByText('陈小满是委员，没有担任工作人员或领导', { exact: false }).waitFor();
   expect(
-    await faultsOf(`hand-over?from=${site.loaded.accountId('leader')}&to=${site.loaded.accountId('clerk')}`),
+    await faultsOf(`hand-over?from=${site.loaded.accountId('leader')}&to=${site.loaded.accountId('member-1')}`),
   ).toEqual([]);
+
+  // Whoever ends an office is told what the person holds, and leads to the hand-over from there.
+  await page.goto(site.in('township', 'settings/people?search=许建章'));
+  await button(page, '离任：许建章').click();
+  await dialog(page).getByText('许建章名下还有 1 项待办没有办完：办理 1 项。').waitFor();
+  await dialog(page).getByRole('link', { name: '先办理交接' }).click();
+  await rowOf(page, '撰写调研报告').waitFor({ state: 'detached' });
+  await choose(page, '接收人', '林晓雨');
+  await rowOf(page, '撰写调研报告').waitFor();
 }, 90_000);
 
 it('somebody stands in for another from a day on, and no longer once it is ended', async () => {

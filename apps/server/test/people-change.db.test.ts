@@ -236,8 +236,21 @@ describe('a hand-over', () => {
     );
 
   test('is looked at first: the duties by charge, and not what the member was asked for as a member', async () => {
-    const seen = await world.app.get(PrepareHandOver).preview(actor('clerk'), people('member-1', 'clerk'));
-    expect(seen).toMatchObject({ ok: true, value: { fromName: '陈小满', toName: '林晓雨', cases: 5 } });
+    const seen = await world.app
+      .get(PrepareHandOver)
+      .preview(actor('clerk'), { ...people('member-1', 'clerk'), taskIds: null });
+    expect(seen).toMatchObject({
+      ok: true,
+      value: {
+        fromName: '陈小满',
+        toName: '林晓雨',
+        led: [],
+        items: [{ title: '委员活动(每季度至少一次)', charges: ['responsible'] }, { charges: ['responsible'] }],
+        stays: [{ kind: 'contribute', count: 1 }],
+        cautions: [],
+      },
+    });
+    expect(seen.ok && seen.value.cases.map(({ charges }) => charges)).toEqual(Array(5).fill(['responsible']));
     expect(seen.ok && seen.value.tasks.map(({ kind, dueOn }) => `${kind} ${dueOn}`)).toEqual([
       'hold-activity 2026-03-31',
       'hold-activity 2026-06-30',
@@ -246,6 +259,77 @@ describe('a hand-over', () => {
       'hold-activity 2026-12-31',
     ]);
     expect(await world.owner(`select id from workflow_instance where definition = 'hand-over'`)).toEqual([]);
+  });
+
+  /** Everything that names anybody, as `kind id`, with whom it names. */
+  const whoIsNamed = async () => {
+    const rows = await world.owner<{ what: string; who: string }>(
+      `select 'task ' || id as what, concat(holder_account_id, ' ', leader_account_id) as who from task
+       union all select 'case ' || id, concat(facts ->> 'responsibleAccountId', ' ', facts ->> 'leaderAccountId', ' ',
+         facts -> 'addressee' ->> 'accountId') from workflow_instance where definition <> 'hand-over'
+       union all select 'item ' || id, concat(responsible_account_id, ' ', leader_account_id) from plan_item`,
+    );
+    return new Map(rows.map(({ what, who }) => [what, who]));
+  };
+
+  test.each([
+    ['everything of the person in charge', 'member-1', 'clerk', false],
+    ['the second duty', 'member-1', 'clerk', true],
+    ['everything of the leader in charge', 'leader', 'member-2', false],
+  ])('what was looked at is what changes, and nothing else does: %s', async (_, from, to, isOne) => {
+    await world.owner(`update plan_item set leader_account_id = $1`, [accountId('leader')]);
+    await world.owner(
+      `update workflow_instance set facts = facts || jsonb_build_object('leaderAccountId', $1::text)
+       where definition = 'activity'`,
+      [accountId('leader')],
+    );
+    await world.owner(`update task set leader_account_id = $1 where kind = 'hold-activity'`, [accountId('leader')]);
+    const look = (taskIds: readonly string[] | null) =>
+      world.app.get(PrepareHandOver).preview(actor('clerk'), { ...people(from, to), taskIds });
+    const all = await look(null);
+    const second = all.ok && isOne ? [all.value.tasks[1]!.id] : null;
+    const seen = await look(second);
+    if (!seen.ok) throw new Error(JSON.stringify(seen));
+    const { tasks, led, cases, items } = seen.value;
+    const shown = [
+      ...[...tasks, ...led].map(({ id }) => `task ${id}`),
+      ...cases.map(({ id }) => `case ${id}`),
+      ...items.map(({ id }) => `item ${id}`),
+    ];
+    expect(shown.length).toBeGreaterThan(1);
+    const prepared = await prepare(from, to, second);
+    const before = await whoIsNamed();
+    expect(await act('clerk', prepared.ok ? prepared.value : '', 'carry-out')).toMatchObject({ ok: true });
+    const after = await whoIsNamed();
+    const changed = [...after].filter(([what, who]) => before.get(what) !== who).map(([what]) => what);
+    expect(changed.sort()).toEqual(shown.sort());
+    expect([...after.values()].filter((who) => who.includes(accountId(to))).length).toBeGreaterThanOrEqual(
+      shown.length,
+    );
+  });
+
+  test('says who would take over from the staff and yet be a member, be away or leave', async () => {
+    await world.owner(
+      `insert into stand_in (committee_id, id, account_id, stand_in_account_id, kind, from_on, to_on, entered_at,
+         entered_by_account_id) values ($1, $2, $3, $4, 'stand-in', '2026-01-05', '2026-01-16', now(), $4)`,
+      [world.committeeId, newId(), accountId('member-2'), accountId('member-3')],
+    );
+    await inTenant((tx) =>
+      world.app.get(People).endOffices(tx, world.committeeId, accountId('member-2'), '2026-03-31'),
+    );
+    const seen = await world.app
+      .get(PrepareHandOver)
+      .preview(actor('leader'), { ...people('clerk', 'member-2'), taskIds: null });
+    expect(seen).toMatchObject({
+      ok: true,
+      value: {
+        cautions: [
+          { code: 'to-merely-member' },
+          { code: 'to-away', hearerName: '赵清和', until: '2026-01-16' },
+          { code: 'to-leaves', lastOn: '2026-03-31' },
+        ],
+      },
+    });
   });
 
   test('carried out, duties, cases and items go over at once; one notice each, and the next rungs find the new holder', async () => {
@@ -289,7 +373,9 @@ describe('a hand-over', () => {
   });
 
   test('of chosen duties only these go, with their cases; the rest and the plan stay with the person', async () => {
-    const seen = await world.app.get(PrepareHandOver).preview(actor('clerk'), people('member-1', 'clerk'));
+    const seen = await world.app
+      .get(PrepareHandOver)
+      .preview(actor('clerk'), { ...people('member-1', 'clerk'), taskIds: null });
     const [first, second] = seen.ok ? seen.value.tasks : [];
     const prepared = await prepare('member-1', 'clerk', [second!.id]);
     expect(await act('clerk', prepared.ok ? prepared.value : '', 'carry-out')).toMatchObject({ ok: true });

@@ -344,6 +344,7 @@ function bodyOf(route: Route, caller: Caller, ids: Record<string, string>): unkn
     // A last day before anybody's first, so that nobody loses the office the other calls need.
     'roster.endOffice': { lastOn: '1999-12-31', reason: '辞职' },
     'roster.correctPerson': { person: { name: '某人', gender: null } },
+    'task.previewHandOver': { fromAccountId: newId(), toAccountId: newId() },
     'task.prepareHandOver': { fromAccountId: newId(), toAccountId: newId(), note: null },
     'channel.saveMailServer': { server: mailServer },
     // Nobody listens at port 1 of this machine.

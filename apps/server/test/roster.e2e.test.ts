@@ -1,3 +1,4 @@
+import { newId } from '../src/platform/ids.js';
 import { draftPlan, loadScenario } from '../src/scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../src/scenarios/publish-scenario-plan.js';
 import { townshipScenario } from '../src/scenarios/township.js';
@@ -160,9 +161,14 @@ test('a new term: who stays begins anew, who leaves hands over, who comes is the
     `select id from membership where account_id = $1 and role = 'staff'`,
     [loaded.accountId('clerk')],
   );
+  const clerkId = loaded.accountId('clerk');
+  const held = { accountId: clerkId, duties: [{ kind: 'hold-activity', count: 1 }], ownDuties: [] };
+  // Asked before the office ends, and by whoever keeps the roster; of somebody unknown there is nothing to say.
+  expect(await clerk.get(`/../hand-overs/held/${clerkId}`)).toMatchObject({ status: 200, body: held });
+  expect((await clerk.get(`/../hand-overs/held/${newId()}`)).status).toBe(404);
   expect(
     await clerk.post(`/offices/${clerkOffice[0]!.id}/end`, { lastOn: '2026-12-31', reason: '退休' }),
-  ).toMatchObject({ body: { name: '林晓雨', accountId: loaded.accountId('clerk'), duties: 1 } });
+  ).toMatchObject({ body: { name: '林晓雨', ...held } });
   const after = await clerk.preview(input);
   expect(after).toMatchObject({ counts: { add: 0, unchanged: staying.length + 1 }, term: { leavers: [] } });
 });
@@ -272,7 +278,7 @@ test('single people are added, corrected and leave, by the same rules', async ()
   });
   expect(await clerk.post(`${office}/end`, { lastOn: '2026-01-05', reason: '调离' })).toMatchObject({
     status: 200,
-    body: { name: '何春分', duties: 0, cases: 0 },
+    body: { name: '何春分', duties: [], ownDuties: [], cases: 0, items: 0 },
   });
   world.clock.moveTo(Temporal.Instant.from('2026-01-06T02:00:00Z'));
   expect((await clerk.get('/people?state=former')).body).toMatchObject({

@@ -81,6 +81,7 @@ export type Board = Outputs['supervision']['board'];
 export type LateTask = Board['late'][number];
 export type StandIn = Outputs['standIn']['list'][number];
 export type HandOver = Outputs['task']['handOvers'][number];
+export type Held = Outputs['task']['held'];
 export type HandOverPreview = Outputs['task']['previewHandOver'];
 export type SupervisionSlip = Outputs['supervision']['slips'][number];
 export type SentReminder = Outputs['reminder']['sent']['rows'][number];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CadenceWords, CaseView, Span, SupervisionSlip, Task } from './api';
+import type { CadenceWords, CaseView, Held, Span, SupervisionSlip, Task } from './api';
 import { usePreferences } from './preferences';
 import { useDates, useMonthNames } from './use-dates';
 
@@ -122,6 +122,11 @@ export function useWords() {
       return owner === undefined ? said : `${said}(${named(`vocabulary.roles.${owner}`, owner)})`;
     },
     taskKind: (kind: string) => named(`vocabulary.taskKinds.${kind}`, kind),
+    /** How much there is of each kind of duty: 组织活动 3 项、撰写调研报告 1 项. */
+    kindCounts: (kinds: Held['duties']) =>
+      kinds
+        .map(({ kind, count }) => t('task.kindCount', { kind: t(`vocabulary.taskKinds.${kind}`), count }))
+        .join(t('app.comma')),
     consequence: (definition: CaseView['definition'], event: string) =>
       named(`workflow.consequences.${definition}.${event}`, ''),
     /** A person by name; an office by its word and whoever holds it today. */

@@ -2,6 +2,7 @@ import { genders } from '@xushi/domain';
 import * as z from 'zod';
 import { refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
+import { held } from '../task/task.js';
 import { id, inCommittee, isoDate, isoInstant, page, role } from '../values.js';
 import { rosterInput, rosterPreview } from './roster-import.js';
 
@@ -119,8 +120,8 @@ export const rosterContract = {
     .errors(personRefusals),
   endOffice: committeeRoute('POST', '/roster/offices/{membershipId}/end', 'End an office on its last day', keepers)
     .input(inCommittee.extend({ membershipId: id, lastOn: isoDate, reason: z.string().max(200) }))
-    // Duties by office or charge that are still open, and cases that name the person: to be handed over next.
-    .output(z.object({ name: z.string(), accountId: id, duties: z.number().int(), cases: z.number().int() }))
+    // What is to be handed over next.
+    .output(held.extend({ name: z.string() }))
     .errors(refusal('text-missing', 'ends-before-it-began', 'last-administrator')),
   units: committeeRoute('GET', '/roster/units', 'Handling units with who speaks for them', readers)
     .input(inCommittee)

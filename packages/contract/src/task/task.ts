@@ -1,4 +1,12 @@
-import { categories, invitationAnswers, lightMeanings, taskKinds, taskOrigins } from '@xushi/domain';
+import {
+  categories,
+  charges,
+  invitationAnswers,
+  lightMeanings,
+  taskKinds,
+  taskOrigins,
+  workflowNames,
+} from '@xushi/domain';
 import * as z from 'zod';
 import { dueReason } from '../annual-plan/cadence.js';
 import { conflict, refusal } from '../errors.js';
@@ -94,6 +102,19 @@ export const taskDetail = task.extend({
 });
 
 const inTask = inCommittee.extend({ taskId: id });
+/** Only these duties; null: all, and whatever else names the person. */
+const chosenDuties = z.array(id).min(1).max(500).nullable().default(null);
+const kindCount = z.object({ kind: z.enum(taskKinds), count: z.number().int() });
+/** What somebody holds in a committee, by what a hand-over would take along and what stays their own. */
+export const held = z.object({
+  accountId: id,
+  duties: z.array(kindCount),
+  ownDuties: z.array(kindCount),
+  /** Open cases that name them. */
+  cases: z.number().int(),
+  /** Items of plans not closed that name them. */
+  items: z.number().int(),
+});
 const handOverPeople = { fromAccountId: id, toAccountId: id };
 const keepers = { roles: ['staff'], reach: 'own' } as const;
 
@@ -162,23 +183,60 @@ export const taskContract = {
     .input(inTask.extend({ reason: z.string().max(500) }))
     .output(caseView)
     .errors(refusal('text-missing', 'task-not-open', 'not-an-invitation', 'leave-requested')),
-  previewHandOver: committeeRoute(
+  held: committeeRoute(
     'GET',
+    '/hand-overs/held/{accountId}',
+    'What a person holds: duties by kind, cases, plan items',
+    {
+      roles: ['staff', 'leader', 'administrator'],
+      reach: 'own',
+    },
+  )
+    .input(inCommittee.extend({ accountId: id }))
+    .output(held),
+  // A post, though it writes nothing: hundreds of chosen duties do not fit into an address.
+  previewHandOver: committeeRoute(
+    'POST',
     '/hand-overs/preview',
-    'What a hand-over of one person’s duties to another would take along',
+    'Everything that a hand-over of one person’s duties to another would change; writes nothing',
     { roles: ['staff', 'leader'], reach: 'own' },
   )
-    .input(inCommittee.extend(handOverPeople))
+    .input(inCommittee.extend({ ...handOverPeople, taskIds: chosenDuties }))
     .output(
       z.object({
         fromName: z.string(),
         toName: z.string(),
         tasks: z.array(task),
-        /** Open cases that name the one and will name the other. */
-        cases: z.number().int(),
+        /** Owed by others, with the one as leader in charge until now. */
+        led: z.array(task),
+        /** Open cases that name the one and will name the other, with or without an open task. */
+        cases: z.array(
+          z.object({
+            id,
+            definition: z.enum(workflowNames),
+            title: z.string(),
+            occurrenceKey: z.string().nullable(),
+            charges: z.array(z.enum(charges)),
+          }),
+        ),
+        /** Items of plans that are not closed. */
+        items: z.array(
+          z.object({ id, planId: id, planTitle: z.string(), title: z.string(), charges: z.array(z.enum(charges)) }),
+        ),
+        /** Asked of the one as a member, and left. */
+        stays: z.array(kindCount),
+        /** What to think about before; it forbids nothing. */
+        cautions: z.array(
+          z.discriminatedUnion('code', [
+            z.object({ code: z.literal('to-merely-member') }),
+            /** Who hears instead, and until when (null: until ended). */
+            z.object({ code: z.literal('to-away'), hearerName: z.string(), until: isoDate.nullable() }),
+            z.object({ code: z.literal('to-leaves'), lastOn: isoDate }),
+          ]),
+        ),
       }),
     )
-    .errors(refusal('same-person', 'person-unknown', 'nothing-to-hand-over')),
+    .errors(refusal('same-person', 'person-unknown')),
   prepareHandOver: committeeRoute('POST', '/hand-overs', 'Prepare a hand-over; its case is then carried out', {
     roles: ['staff', 'leader'],
     reach: 'own',
@@ -186,8 +244,7 @@ export const taskContract = {
     .input(
       inCommittee.extend({
         ...handOverPeople,
-        /** Only these of the duties previewed; null: all, and whatever else names the person. */
-        taskIds: z.array(id).min(1).max(500).nullable().default(null),
+        taskIds: chosenDuties,
         note: z.string().max(500).nullable(),
       }),
     )

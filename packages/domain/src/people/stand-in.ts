@@ -18,22 +18,20 @@ export function hearerOf(accountId: string, roster: readonly Membership[], on: s
   const passed = new Set([accountId]);
   let hearer = accountId;
   for (;;) {
-    const next = standInOf(hearer, roster, on);
-    if (next === null) return hearer;
+    const next = standInOn(hearer, roster, on)?.standInAccountId;
+    if (next === undefined) return hearer;
     if (passed.has(next)) return accountId;
     passed.add(next);
     hearer = next;
   }
 }
 
-function standInOf(accountId: string, roster: readonly Membership[], on: string): string | null {
+/** Who stands in for a person on a date, and from when to when; null where nobody in office does. */
+export function standInOn(accountId: string, roster: readonly Membership[], on: string): StandingIn | null {
   const own = roster.find((one) => one.accountId === accountId && one.standIns !== undefined)?.standIns ?? [];
   const serving = own.filter(
     ({ standInAccountId, ...period }) =>
       isInOffice(period, on) && roster.some((one) => one.accountId === standInAccountId && isInOffice(one, on)),
   );
-  return (
-    serving.reduce<StandingIn | null>((last, one) => (last === null || one.from >= last.from ? one : last), null)
-      ?.standInAccountId ?? null
-  );
+  return serving.reduce<StandingIn | null>((last, one) => (last === null || one.from >= last.from ? one : last), null);
 }

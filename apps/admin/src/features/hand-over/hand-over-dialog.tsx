@@ -10,6 +10,7 @@ import { client, type HandOverPreview } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { toast } from '../../lib/toast';
 import { urls } from '../../lib/urls';
+import { Cautions } from './hand-over-reach';
 
 interface HandOverDialogProps {
   readonly preview: HandOverPreview;
@@ -27,6 +28,7 @@ export function HandOverDialog({ preview, people, taskIds, onClose }: HandOverDi
   const [note, setNote] = useState('');
   const committeeId = committee.id;
   const { fromName, toName } = preview;
+  const words = useHandOverWords();
   const handOver = useMutation({
     mutationFn: async () => {
       const said = note.trim() === '' ? null : note.trim();
@@ -54,10 +56,13 @@ export function HandOverDialog({ preview, people, taskIds, onClose }: HandOverDi
       onClose={onClose}
     >
       <p>
-        {taskIds === null
-          ? t('handOver.confirmAll', { from: fromName, to: toName })
-          : t('handOver.confirmSome', { from: fromName, to: toName, count: taskIds.length })}
+        {t(taskIds === null ? 'handOver.confirmAll' : 'handOver.confirmSome', {
+          from: fromName,
+          to: toName,
+          what: words(preview, taskIds === null),
+        })}
       </p>
+      <Cautions preview={preview} />
       <Field label={t('workflow.fields.note')} isOptional>
         {(control) => (
           <Input {...control} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
@@ -66,4 +71,18 @@ export function HandOverDialog({ preview, people, taskIds, onClose }: HandOverDi
       {handOver.error !== null && <FailureNotice error={handOver.error} />}
     </Dialog>
   );
+}
+
+/** How much goes over, in one line: 全部 3 项待办、负责的事项 2 件、计划中的安排 1 条. */
+export function useHandOverWords(): (preview: HandOverPreview, isAll: boolean) => string {
+  const { t } = useTranslation();
+  return ({ tasks, cases, items, led }, isAll) =>
+    [
+      tasks.length > 0 && t(isAll ? 'handOver.all' : 'handOver.some', { count: tasks.length }),
+      cases.length > 0 && t('handOver.cases', { count: cases.length }),
+      items.length > 0 && t('handOver.items', { count: items.length }),
+      led.length > 0 && t('handOver.led', { count: led.length }),
+    ]
+      .filter((part) => part !== false)
+      .join(t('app.comma'));
 }

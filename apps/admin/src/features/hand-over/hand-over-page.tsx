@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -13,8 +13,9 @@ import { api, type HandOverPreview, type Task } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import styles from './hand-over.module.css';
-import { HandOverDialog } from './hand-over-dialog';
+import { HandOverDialog, useHandOverWords } from './hand-over-dialog';
 import { HandOverList } from './hand-over-list';
+import { AlongWith, Cautions } from './hand-over-reach';
 
 const route = getRouteApi('/signed-in/c/$committeeId/hand-over');
 
@@ -63,28 +64,49 @@ export function HandOverPage() {
 function Preview({ from, to }: { from: string; to: string }) {
   const { t } = useTranslation();
   const { committee } = useHere();
-  const input = { committeeId: committee.id, fromAccountId: from, toAccountId: to };
+  const input = { committeeId: committee.id, fromAccountId: from, toAccountId: to, taskIds: null };
   const query = useQuery(api.task.previewHandOver.queryOptions({ input, retry: false }));
   if (query.error !== null) return <FailureNotice error={query.error} />;
   if (query.data === undefined) return null;
   return (
-    <Section title={t('handOver.what', { from: query.data.fromName, to: query.data.toName })} flush>
-      <Duties key={query.dataUpdatedAt} preview={query.data} from={from} to={to} />
-    </Section>
+    <>
+      <Cautions preview={query.data} />
+      <Section title={t('handOver.what', { from: query.data.fromName, to: query.data.toName })} flush>
+        <Duties key={query.dataUpdatedAt} everything={query.data} people={{ fromAccountId: from, toAccountId: to }} />
+      </Section>
+    </>
   );
 }
 
-function Duties({ preview, from, to }: { preview: HandOverPreview; from: string; to: string }) {
+interface DutiesProps {
+  readonly everything: HandOverPreview;
+  readonly people: { readonly fromAccountId: string; readonly toAccountId: string };
+}
+
+/** The duties to choose from, and what goes along with those chosen, as the server says it. */
+function Duties({ everything, people }: DutiesProps) {
   const { t } = useTranslation();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(preview.tasks.map(({ id }) => id)));
+  const words = useHandOverWords();
+  const { committee } = useHere();
+  const { tasks } = everything;
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(tasks.map(({ id }) => id)));
   const [isAsking, setIsAsking] = useState(false);
-  const { tasks, cases } = preview;
   const isAll = selected.size === tasks.length;
+  const taskIds = isAll ? null : [...selected];
+  const ofChosen = useQuery(
+    api.task.previewHandOver.queryOptions({
+      input: { committeeId: committee.id, ...people, taskIds },
+      enabled: taskIds !== null && taskIds.length > 0,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const preview = isAll ? everything : selected.size === 0 ? null : (ofChosen.data ?? null);
+  const isSettled = isAll || !ofChosen.isPlaceholderData;
   const columns: Column<Task>[] = [
     { key: 'item', title: t('task.item'), cell: (task) => <TaskTitle task={task} /> },
     { key: 'due', title: t('task.due'), width: '14rem', cell: (task) => <DueCell task={task} /> },
   ];
-  if (tasks.length === 0 && cases === 0) return <p className={styles.note}>{t('handOver.nothing')}</p>;
+  if (isEmpty(everything)) return <p className={styles.note}>{t('handOver.nothing')}</p>;
   return (
     <>
       {tasks.length > 0 && (
@@ -100,22 +122,21 @@ function Duties({ preview, from, to }: { preview: HandOverPreview; from: string;
           }}
         />
       )}
+      {preview !== null && <AlongWith preview={preview} />}
       <div className={styles.foot}>
         <p className={styles.quiet} role="status">
-          {isAll ? t('handOver.all', { count: tasks.length, cases }) : t('handOver.some', { count: selected.size })}
+          {preview === null ? t('handOver.some', { count: 0 }) : words(preview, isAll)}
         </p>
-        <Button type="primary" disabled={!isAll && selected.size === 0} onClick={() => setIsAsking(true)}>
+        <Button type="primary" disabled={preview === null || !isSettled} onClick={() => setIsAsking(true)}>
           {t('handOver.do')}
         </Button>
       </div>
-      {isAsking && (
-        <HandOverDialog
-          preview={preview}
-          people={{ fromAccountId: from, toAccountId: to }}
-          taskIds={isAll ? null : [...selected]}
-          onClose={() => setIsAsking(false)}
-        />
+      {isAsking && preview !== null && (
+        <HandOverDialog preview={preview} people={people} taskIds={taskIds} onClose={() => setIsAsking(false)} />
       )}
     </>
   );
 }
+
+const isEmpty = ({ tasks, cases, items, led }: HandOverPreview) =>
+  tasks.length + cases.length + items.length + led.length === 0;

@@ -119,8 +119,15 @@ export const roster: Translated<typeof chinese> = {
     reason: 'Reason',
     reasonHint: 'Retired, moved, resigned …',
     endText: 'After that day no new duties and no reminders; everything on record stays.',
-    endDuties:
-      '{{name}} still has {{duties}} open duties and {{cases}} matters in charge: hand them over to somebody in office.',
+    heldDuties_one: '{{name}} still owes one duty: {{kinds}}.',
+    heldDuties_other: '{{name}} still owes {{count}} duties: {{kinds}}.',
+    heldNone: '{{name}} owes nothing that would have to be handed over.',
+    heldNamed: 'Matters naming {{name}}: {{cases}}; items of plans: {{items}}.',
+    heldToHandOver:
+      'Hand them over to somebody in office, now or after the end; what nobody took over is named on the home page.',
+    heldStaffHandsOver: 'Please ask the staff to hand them over.',
+    heldOwn: 'Asked of the person and not handed over: {{kinds}}.',
+    handOverFirst: 'Hand over first',
     handOver: 'Hand over',
     save: 'Save',
     confirmEnd: 'End the office',

@@ -2,7 +2,7 @@ export { AnnualPlanModule } from './annual-plan.module.js';
 export { ClosePlan } from './close-plan.js';
 export { CreatePlan } from './create-plan.js';
 export { EditPlanItem } from './edit-plan-item.js';
-export { handOverItems } from './hand-over-items.query.js';
+export { handOverItems, type ItemNaming, listItemsNaming } from './hand-over-items.query.js';
 export { MoveRun } from './move-run.js';
 export { PassDownItem } from './pass-down-item.js';
 export { ReadClosing } from './read-closing.js';

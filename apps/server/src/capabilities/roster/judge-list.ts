@@ -14,7 +14,7 @@ import {
 } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { ok, type Result, refused } from '../../platform/refusal.js';
-import { countHeld } from '../task/index.js';
+import { listHeld } from '../task/index.js';
 import { loadKnown, loadNames } from './roster.query.js';
 
 export interface ListInput {
@@ -101,20 +101,22 @@ export async function judgeList(
 
 async function withHeld(tx: Tx, input: ListInput, leavers: readonly Leaver[]): Promise<JudgedLeaver[]> {
   const ids = leavers.map(({ person }) => person.accountId);
-  const held = new Map((await countHeld(tx, input.committeeId, ids)).map((row) => [row.accountId, row]));
+  const held = new Map((await listHeld(tx, input.committeeId, ids)).map((row) => [row.accountId, row]));
   return leavers.map((leaver) => {
     const { accountId } = leaver.person;
-    const { duties = 0, cases = 0, ownDuties = 0 } = held.get(accountId) ?? {};
+    const { duties = [], cases = 0, ownDuties = [] } = held.get(accountId) ?? {};
     const chosen = input.term?.successors.find((one) => one.accountId === accountId)?.toAccountId;
     return {
       ...leaver,
-      duties,
+      duties: total(duties),
       cases,
-      ownDuties,
+      ownDuties: total(ownDuties),
       successorAccountId: chosen ?? input.term?.successorAccountId ?? null,
     };
   });
 }
+
+const total = (kinds: readonly { count: number }[]) => kinds.reduce((sum, { count }) => sum + count, 0);
 
 /** Whether a leaver owes anything by office or charge that somebody else has to take over. */
 export const mustHandOver = (one: JudgedLeaver): boolean => !one.staysInOffice && one.duties + one.cases > 0;

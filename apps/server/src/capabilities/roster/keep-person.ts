@@ -14,7 +14,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, tenantsOf } from '../account/index.js';
-import { countHeld } from '../task/index.js';
+import { type Held, listHeld } from '../task/index.js';
 import { applyFates } from './apply-fates.js';
 import { findOffice, loadKnown, loadNames, loadRosterPerson, lockRoster } from './roster.query.js';
 import {
@@ -40,14 +40,6 @@ export interface PersonForm {
   readonly employer: string;
   readonly unit: string;
   readonly note: string;
-}
-
-/** What somebody who leaves still owes. */
-interface Held {
-  readonly name: string;
-  readonly accountId: string;
-  readonly duties: number;
-  readonly cases: number;
 }
 
 const personRefusals = [
@@ -163,7 +155,7 @@ export class KeepPerson {
   end(
     actor: Actor,
     input: { committeeId: string; membershipId: string; lastOn: string; reason: string },
-  ): Promise<Result<Held, 'text-missing' | 'ends-before-it-began' | 'last-administrator'>> {
+  ): Promise<Result<Held & { readonly name: string }, 'text-missing' | 'ends-before-it-began' | 'last-administrator'>> {
     const { committeeId, membershipId, lastOn } = input;
     const reason = input.reason.trim();
     if (reason === '') return Promise.resolve(refused('text-missing', 'reason'));
@@ -180,7 +172,7 @@ export class KeepPerson {
       await noteChanges(tx, batch, [
         { kind: 'ended', accountId: office.accountId, detail: { role: office.role, lastOn, reason } },
       ]);
-      const [held] = await countHeld(tx, committeeId, [office.accountId]);
+      const [held] = await listHeld(tx, committeeId, [office.accountId]);
       const person = await loadRosterPerson(tx, committeeId, office.accountId);
       if (held === undefined || person === null) throw new Error('An office without anybody.');
       return ok({ name: person.name, ...held });

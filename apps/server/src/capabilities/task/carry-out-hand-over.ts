@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { reachOfHandOver } from '@xushi/domain';
 import { type EngineActor, WorkflowEngine, type WorkflowInstance } from '../../engine/index.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { handOverItems } from '../annual-plan/index.js';
-import { giveTasks, loadHandOver, lockCasesOf, renameInFacts } from './hand-over.query.js';
+import { giveTasks, loadHandOver, loadNamed, renameInFacts } from './hand-over.query.js';
 import { TaskListeners } from './task-listeners.js';
 
 /**
@@ -25,21 +26,28 @@ export class CarryOutHandOver implements OnModuleInit {
     const { committeeId, id } = handOver;
     const people = await loadHandOver(tx, committeeId, id);
     if (people === null) throw new Error(`Hand-over ${id} says nothing of its people.`);
-    const { fromAccountId, toAccountId, fromName, toName } = people;
-    const cases = await lockCasesOf(tx, committeeId, people);
+    const { fromAccountId, toAccountId, fromName, toName, taskIds } = people;
+    const named = await loadNamed(tx, committeeId, [fromAccountId], { locks: true });
+    const reach = reachOfHandOver(named, fromAccountId, taskIds);
+    const { cases } = reach;
     await renameInFacts(
       tx,
       committeeId,
       cases.map((one) => one.id),
       people,
     );
-    const tasks = await giveTasks(tx, committeeId, people);
-    if (people.taskIds === null) await handOverItems(tx, committeeId, people);
+    const tasks = await giveTasks(tx, committeeId, reach, toAccountId);
+    await handOverItems(
+      tx,
+      committeeId,
+      reach.items.map((one) => one.id),
+      people,
+    );
     const byCase = Map.groupBy(tasks, (task) => task.instanceId);
     for (const one of cases) {
       const [first] = byCase.get(one.id) ?? [];
       const input = { fromName, toName, ...(first === undefined ? {} : { task: first.kind }) };
-      await this.engine.note(tx, { committeeId, ...one }, { event: 'handed-over', input }, actor);
+      await this.engine.note(tx, { committeeId, id: one.id, state: one.state }, { event: 'handed-over', input }, actor);
     }
     const handed = tasks.map((task) => ({ committeeId, id: task.id, dueOn: task.dueOn }));
     await this.listeners.handedOver(tx, handed, {

@@ -1,5 +1,6 @@
-import { transferableKinds } from '@xushi/domain';
+import { type Named, type NamingCase, type NamingTask, reachOfHandOver, type TaskKind } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
+import { type ItemNaming, listItemsNaming } from '../annual-plan/index.js';
 import { selectTask } from './task-view.query.js';
 
 /** The people between whom duties go. */
@@ -8,43 +9,94 @@ export interface HandOverPeople {
   readonly toAccountId: string;
 }
 
-/** A person's open duties that a hand-over takes along, as rows of `selectTask`, the nearest first. */
-export function listTransferable(tx: Tx, committeeId: string, fromAccountId: string): Promise<unknown[]> {
-  return tx.query(
-    `${selectTask} where t.committee_id = $1 and t.holder_account_id = $2 and t.status = 'open' and t.kind = any($3)
-     order by t.due_on, i.title, t.id`,
-    [committeeId, fromAccountId, transferableKinds],
-  );
+/** An open case that names somebody, or in which somebody owes something. */
+export interface CaseNaming extends NamingCase {
+  readonly title: string;
+  readonly occurrenceKey: string | null;
+  readonly state: string;
 }
 
-/** A person in charge, a leader in charge or somebody addressed, as a condition on the facts of a case. */
-const NAMES = `(facts ->> 'responsibleAccountId' = $2 or facts ->> 'leaderAccountId' = $2
-  or facts -> 'addressee' ->> 'accountId' = $2)`;
+/** Everything in a committee that names one of some people: open tasks, open cases, items of plans not closed. */
+export type NamedPeople = Named<NamingTask, CaseNaming, ItemNaming>;
 
-/** Open cases that name a person and will ask more of them; requests for leave stay that person's own. */
-export async function countCases(tx: Tx, committeeId: string, accountId: string): Promise<number> {
-  const [row] = await tx.query<{ cases: number }>(
-    `select count(*) as cases from workflow_instance
-     where committee_id = $1 and not is_final and definition <> 'leave' and ${NAMES}`,
-    [committeeId, accountId],
+/**
+ * Loads what `reachOfHandOver` decides about. Carrying out locks the cases first, in one order, so that the tasks read
+ * afterwards are those the cases have.
+ */
+export async function loadNamed(
+  tx: Tx,
+  committeeId: string,
+  accountIds: readonly string[],
+  { locks }: { readonly locks: boolean } = { locks: false },
+): Promise<NamedPeople> {
+  const cases = await tx.query<CaseNaming>(
+    `select i.id, i.definition, i.title, i.state, i.facts, o.key as "occurrenceKey"
+     from workflow_instance i
+     left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
+     where i.committee_id = $1 and not i.is_final
+       and (i.facts ->> 'responsibleAccountId' = any($2::text[]) or i.facts ->> 'leaderAccountId' = any($2::text[])
+         or i.facts -> 'addressee' ->> 'accountId' = any($2::text[])
+         or i.id in (select instance_id from task where committee_id = $1 and holder_account_id = any($2::uuid[])
+                     and status = 'open'))
+     order by i.id ${locks ? 'for update of i' : ''}`,
+    [committeeId, accountIds],
   );
-  return row?.cases ?? 0;
+  const tasks = await tx.query<NamingTask>(
+    `select id, instance_id as "instanceId", kind, holder_account_id as "holderAccountId",
+       leader_account_id as "leaderAccountId"
+     from task where committee_id = $1 and status = 'open'
+       and (holder_account_id = any($2) or leader_account_id = any($2)) order by due_on, id`,
+    [committeeId, accountIds],
+  );
+  return { tasks, cases, items: await listItemsNaming(tx, committeeId, accountIds) };
 }
 
-/** What each of some people holds: how much a hand-over would take along, and how much stays their own. */
-export function countHeld(tx: Tx, committeeId: string, accountIds: readonly string[]) {
-  return tx.query<{ accountId: string; duties: number; ownDuties: number; cases: number }>(
-    `select p.id as "accountId",
-       (select count(*) from task t where t.committee_id = $1 and t.holder_account_id = p.id and t.status = 'open'
-          and t.kind = any($3)) as duties,
-       (select count(*) from task t where t.committee_id = $1 and t.holder_account_id = p.id and t.status = 'open'
-          and t.kind <> all($3)) as "ownDuties",
-       (select count(*) from workflow_instance where committee_id = $1 and not is_final and definition <> 'leave'
-          and (facts ->> 'responsibleAccountId' = p.id::text or facts ->> 'leaderAccountId' = p.id::text
-            or facts -> 'addressee' ->> 'accountId' = p.id::text)) as cases
-     from unnest($2::uuid[]) as p (id)`,
-    [committeeId, accountIds, transferableKinds],
-  );
+/** Some tasks as rows of `selectTask`, the nearest first. */
+export function listTasksOf(
+  tx: Tx,
+  committeeId: string,
+  tasks: readonly { readonly id: string }[],
+): Promise<unknown[]> {
+  return tx.query(`${selectTask} where t.committee_id = $1 and t.id = any($2) order by t.due_on, i.title, t.id`, [
+    committeeId,
+    tasks.map(({ id }) => id),
+  ]);
+}
+
+/** How many open tasks of a kind somebody owes. */
+export interface KindCount {
+  readonly kind: TaskKind;
+  readonly count: number;
+}
+
+/** What somebody holds: how much a hand-over would take along, and how much stays their own. */
+export interface Held {
+  readonly accountId: string;
+  readonly duties: KindCount[];
+  readonly ownDuties: KindCount[];
+  readonly cases: number;
+  readonly items: number;
+}
+
+/** What each of some people holds. */
+export async function listHeld(tx: Tx, committeeId: string, accountIds: readonly string[]): Promise<Held[]> {
+  const named = await loadNamed(tx, committeeId, accountIds);
+  return accountIds.map((accountId) => {
+    const { duties, stays, cases, items } = reachOfHandOver(named, accountId);
+    return {
+      accountId,
+      duties: countKinds(duties),
+      ownDuties: countKinds(stays),
+      cases: cases.filter(({ charges }) => charges.length > 0).length,
+      items: items.length,
+    };
+  });
+}
+
+/** How many of some tasks there are of each kind. */
+export function countKinds(tasks: readonly NamingTask[]): KindCount[] {
+  const byKind = Map.groupBy(tasks, ({ kind }) => kind);
+  return [...byKind].map(([kind, { length }]) => ({ kind, count: length }));
 }
 
 /** What a hand-over takes along: the duties chosen, or null for everything that names the person. */
@@ -100,22 +152,6 @@ export async function loadHandOver(tx: Tx, committeeId: string, instanceId: stri
   return row ?? null;
 }
 
-/**
- * Locks the open cases that a hand-over touches, in one order, and answers them with their states: those that name the
- * person or in which the person owes a task; of chosen duties, the cases of these.
- */
-export function lockCasesOf(tx: Tx, committeeId: string, { fromAccountId, taskIds }: HandOver) {
-  return tx.query<{ id: string; state: string }>(
-    `select id, state from workflow_instance
-     where committee_id = $1 and not is_final and definition <> 'leave'
-       and (${NAMES} or id in (select instance_id from task where committee_id = $1 and holder_account_id = $2::uuid
-                              and status = 'open' and kind = any($3)))
-       and ($4::uuid[] is null or id in (select instance_id from task where committee_id = $1 and id = any($4)))
-     order by id for update`,
-    [committeeId, fromAccountId, transferableKinds, taskIds],
-  );
-}
-
 /** Puts one person in the place of another in the facts of locked cases. */
 export async function renameInFacts(
   tx: Tx,
@@ -134,18 +170,22 @@ export async function renameInFacts(
   );
 }
 
-/** Gives a person's open duties, or those chosen of them, to another. Answers those that went. */
-export async function giveTasks(tx: Tx, committeeId: string, { fromAccountId, toAccountId, taskIds }: HandOver) {
-  await tx.query(
-    `update task set leader_account_id = $3 where committee_id = $1 and leader_account_id = $2 and status = 'open'
-       and ($4::uuid[] is null or id = any($4))`,
-    [committeeId, fromAccountId, toAccountId, taskIds],
-  );
+/** Gives open duties, and the place of leader in charge of open tasks, to another. Answers the duties that went. */
+export async function giveTasks(
+  tx: Tx,
+  committeeId: string,
+  { duties, led }: { readonly duties: readonly NamingTask[]; readonly led: readonly NamingTask[] },
+  toAccountId: string,
+) {
+  await tx.query('update task set leader_account_id = $3 where committee_id = $1 and id = any($2)', [
+    committeeId,
+    led.map(({ id }) => id),
+    toAccountId,
+  ]);
   return tx.query<{ id: string; dueOn: string; instanceId: string; kind: string }>(
     `update task set holder_account_id = $3, lock_version = lock_version + 1
-     where committee_id = $1 and holder_account_id = $2 and status = 'open' and kind = any($4)
-       and ($5::uuid[] is null or id = any($5))
+     where committee_id = $1 and id = any($2) and status = 'open'
      returning id, due_on as "dueOn", instance_id as "instanceId", kind`,
-    [committeeId, fromAccountId, toAccountId, transferableKinds, taskIds],
+    [committeeId, duties.map(({ id }) => id), toAccountId],
   );
 }

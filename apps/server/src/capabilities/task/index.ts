@@ -1,6 +1,6 @@
 export { ConfirmNotDone } from './confirm-not-done.js';
 export { EnterDuty } from './enter-duty.js';
-export { countHeld } from './hand-over.query.js';
+export { type Held, listHeld } from './hand-over.query.js';
 export { HoldTask } from './hold-task.js';
 export { PrepareHandOver } from './prepare-hand-over.js';
 export { RecordContribution } from './record-contribution.js';

@@ -2,11 +2,11 @@ import { Controller } from '@nestjs/common';
 import { Implement, ORPCError } from '@orpc/nest';
 import { contract } from '@xushi/contract';
 import { Doors } from '../../platform/database/doors.js';
-import { type Actor, answer, endpoint, ownTenants, tenantsOf, todayIn } from '../account/index.js';
+import { type Actor, answer, endpoint, loadRoster, ownTenants, tenantsOf, todayIn } from '../account/index.js';
 import { readCase } from '../workflow/index.js';
 import { ConfirmNotDone } from './confirm-not-done.js';
 import { EnterDuty } from './enter-duty.js';
-import { listHandOvers } from './hand-over.query.js';
+import { listHandOvers, listHeld } from './hand-over.query.js';
 import { HoldTask } from './hold-task.js';
 import { listLeftBehind } from './left-behind.query.js';
 import { ListTasks } from './list-tasks.js';
@@ -73,6 +73,20 @@ export class TaskController {
       const instanceId = answer(await this.requestLeaveCase.run(actor, input), errors);
       return this.#case(actor, input.committeeId, instanceId);
     });
+  }
+
+  @Implement(routes.held)
+  held() {
+    return endpoint(routes.held).handler(({ input: { committeeId, accountId }, context: { actor } }) =>
+      this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
+        const offices = (await loadRoster(tx, [committeeId], { roles: [], accountIds: [accountId] })).get(committeeId);
+        const [held] = await listHeld(tx, committeeId, [accountId]);
+        if (held === undefined || offices?.some((one) => one.accountId === accountId) !== true) {
+          throw new ORPCError('NOT_FOUND');
+        }
+        return held;
+      }),
+    );
   }
 
   @Implement(routes.previewHandOver)
