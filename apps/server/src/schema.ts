@@ -32,6 +32,7 @@ import { NoticeWordings1764000000034 } from './migrations/0034-notice-wordings.j
 import { BoardOrder1764000000035 } from './migrations/0035-board-order.js';
 import { StrandedMails1764000000036 } from './migrations/0036-stranded-mails.js';
 import { Logins1764000000037 } from './migrations/0037-logins.js';
+import { PersonNames1764000000038 } from './migrations/0038-person-names.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row, every migration of the server in order, and its job queues. Listed: globs break parallel test workers. */
@@ -69,6 +70,7 @@ export const schema: Schema = {
     BoardOrder1764000000035,
     StrandedMails1764000000036,
     Logins1764000000037,
+    PersonNames1764000000038,
   ],
   queues: [{ name: MAIL_QUEUE }],
 };

@@ -54,6 +54,19 @@ const list = (...lines: string[]) => ({
   kind: 'people',
 });
 
+test('people stand in the order of their surnames as these are read', async () => {
+  const clerk = await signedIn('ganshi');
+  const names = ['沈甲', '单甲', '仇甲', '解甲', '曾甲', '查甲', '朴甲', '区甲', '缪甲', '陈甲', '石甲', '王甲'];
+  const input = list(...names.map((name, index) => `${name}\t1380000${1000 + index}\t\t\t`));
+  const { fingerprint } = await clerk.preview(input);
+  expect(await clerk.post('/import', { ...input, fingerprint })).toMatchObject({ status: 200 });
+  const { body } = await clerk.get('/people?search=甲');
+  expect((body as unknown as { rows: { name: string }[] }).rows.map(({ name }) => name)).toEqual(
+    // chén miào ōu piáo qiú shàn shěn shí wáng xiè zēng zhā
+    ['陈甲', '缪甲', '区甲', '朴甲', '仇甲', '单甲', '沈甲', '石甲', '王甲', '解甲', '曾甲', '查甲'],
+  );
+});
+
 test('a pasted list is looked at, brought in, and the same list again changes nothing', async () => {
   const clerk = await signedIn('ganshi');
   const input = list(

@@ -12,12 +12,15 @@ export function DueDate({
   reason,
   occurrenceKey,
   by = false,
+  isOver = false,
 }: {
   on: string;
   reason: DueReason;
   occurrenceKey: string | null;
   /** "3月27日(周五)前" rather than the bare date. */
   by?: boolean;
+  /** What is done or cancelled no longer waits for its date to be settled. */
+  isOver?: boolean;
 }) {
   const { t } = useTranslation();
   const dates = useDates();
@@ -42,7 +45,7 @@ export function DueDate({
       {reason.rule === 'moved-by-hand' && (
         <span className={styles.planned}>{t('annualPlan.plannedFor', { date: dates.shortDay(reason.from) })}</span>
       )}
-      {reason.provisional && <Tag tone="yellow">{t('annualPlan.provisional')}</Tag>}
+      {reason.provisional && !isOver && <Tag tone="yellow">{t('annualPlan.provisional')}</Tag>}
     </span>
   );
 }
@@ -74,7 +77,13 @@ export function DueCell({ task }: { task: Task }) {
   const words = useDueWords();
   return (
     <div>
-      <DueDate on={task.dueOn} reason={task.dueReason} occurrenceKey={task.occurrenceKey} by={task.status === 'open'} />
+      <DueDate
+        on={task.dueOn}
+        reason={task.dueReason}
+        occurrenceKey={task.occurrenceKey}
+        by={task.status === 'open'}
+        isOver={task.status !== 'open'}
+      />
       <div className={task.isLate ? styles.late : styles.standing}>{words(task)}</div>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { WorkingCalendar } from '@xushi/domain';
 import { ClosePlan, ReadClosing } from '../capabilities/annual-plan/index.js';
+import { listAnchors, SaveAnchor } from '../capabilities/work-calendar/index.js';
 import type { MovableClock } from '../platform/clock/clock.js';
 import { Doors } from '../platform/database/doors.js';
 import { draftPlan, type LoadedScenario } from '../scenarios/load-scenario.js';
@@ -95,6 +96,31 @@ export class DemoCounty {
       });
       if (!closed.ok || !closed.value.isClosed) {
         throw new Error(`The plan of ${year} was not closed: ${JSON.stringify(closed)}`);
+      }
+    }
+  }
+
+  /** The day of an event that was provisional when the plan was written is now known, and the same. */
+  async settleEvents(year: number): Promise<void> {
+    for (const { committee } of this.loaded.scenario.plans) {
+      const committeeId = this.loaded.committeeId(committee);
+      const events = await this.app
+        .get(Doors)
+        .inTenant(this.loaded.tenants(), (tx) => listAnchors(tx, committeeId, year));
+      for (const event of events.filter((one) => one.isProvisional && one.committeeId === committeeId)) {
+        const settled = await this.app
+          .get(SaveAnchor)
+          .run(this.loaded.actor(clerkOf(this.loaded.scenario, committee), this.clock.now()), {
+            committeeId,
+            year,
+            key: event.key,
+            name: event.name,
+            on: event.on,
+            isProvisional: false,
+            lockVersion: event.lockVersion,
+            isTrial: false,
+          });
+        if (!settled.ok) throw new Error(`${event.key} was not settled: ${JSON.stringify(settled)}`);
       }
     }
   }

@@ -3,6 +3,7 @@ import { dateIn, instantIn, officialYears, WorkingCalendar } from '@xushi/domain
 import { bootServer } from '../boot.js';
 import { MovableClock } from '../platform/clock/clock.js';
 import { Doors } from '../platform/database/doors.js';
+import { newId } from '../platform/ids.js';
 import { demoCountyScenario } from '../scenarios/demo-county.js';
 import { type LoadedScenario, loadScenario } from '../scenarios/load-scenario.js';
 import { DemoCounty } from './demo-county.js';
@@ -31,9 +32,11 @@ export async function loadDemo(databaseUrl: string, now: Temporal.Instant): Prom
       officeFrom: `${year - 2}-12-01`,
     });
     const county = new DemoCounty(app, loaded, clock, new WorkingCalendar(officialYears));
+    await giveSectors(app, loaded);
     await county.publish(year - 1);
     const ahead = [
       { at: day(year - 1, 12, 15), act: () => county.publish(year) },
+      { at: day(year - 1, 12, 22), act: () => county.settleEvents(year - 1) },
       { at: day(year, 1, 20), act: () => county.close(year - 1) },
       { at: now.subtract({ hours: 24 * DAYS_WITH_MAIL }), act: () => giveAddresses(app, loaded) },
     ];
@@ -48,6 +51,38 @@ export async function loadDemo(databaseUrl: string, now: Temporal.Instant): Prom
     await close();
   }
   await endDemo(databaseUrl);
+}
+
+/** Where the members of a township and a street come from (界别), and where they work: all of it invented. */
+const SECTORS = [
+  { name: '农业界', employer: '青溪茶叶专业合作社' },
+  { name: '教育界', employer: '云岭中心小学' },
+  { name: '经济界', employer: '望舒竹制品厂' },
+  { name: '医药卫生界', employer: '云岭卫生院' },
+] as const;
+
+/** The county's members have their sectors by the scenario; those below it get theirs here. */
+async function giveSectors(app: INestApplicationContext, loaded: LoadedScenario): Promise<void> {
+  const below = loaded.scenario.committees.filter(({ parent }) => parent !== null);
+  await app.get(Doors).inTenant(loaded.tenants(), async (tx) => {
+    for (const committeeId of below.map(({ key }) => loaded.committeeId(key))) {
+      for (const [index, { name, employer }] of SECTORS.entries()) {
+        const sectorId = newId();
+        await tx.query(`insert into member_group (committee_id, id, kind, name) values ($1, $2, 'sector', $3)`, [
+          committeeId,
+          sectorId,
+          name,
+        ]);
+        await tx.query(
+          `update membership m set sector_id = $2, employer = $3
+           from (select id, row_number() over (order by id) as number from membership
+                 where committee_id = $1 and role = 'member') as numbered
+           where m.committee_id = $1 and m.id = numbered.id and numbered.number % $4::int = $5::int`,
+          [committeeId, sectorId, employer, SECTORS.length, index],
+        );
+      }
+    }
+  });
 }
 
 /** Some people get a mail address, most a telephone, and the offices one: all of them invented. */

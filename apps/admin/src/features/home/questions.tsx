@@ -7,13 +7,14 @@ import { NotDoneDialog } from '../../components/not-done-dialog';
 import { Section } from '../../components/page';
 import { TaskTitle } from '../../components/task-title';
 import type { LateTask } from '../../lib/api';
+import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useWords } from '../../lib/use-words';
 import styles from './home.module.css';
 
-/** Late tasks of which the clerk has not yet said whether they were done. */
-export const openQuestions = (late: readonly LateTask[]): LateTask[] =>
-  late.filter(({ confirmedNotDoneOn, hold }) => confirmedNotDoneOn === null && hold === null);
+/** The committee's late tasks of which its clerk has not yet said whether they were done; those below have their own. */
+export const openQuestions = (late: readonly LateTask[], committeeId: string): LateTask[] =>
+  late.filter((task) => task.committeeId === committeeId && task.confirmedNotDoneOn === null && task.hold === null);
 
 /** Done but not recorded? Asked of the clerk before anything climbs to a leader. */
 export function Questions({ late }: { late: readonly LateTask[] }) {
@@ -21,7 +22,8 @@ export function Questions({ late }: { late: readonly LateTask[] }) {
   const words = useWords();
   const navigate = useNavigate();
   const [answered, setAnswered] = useState<LateTask | null>(null);
-  const open = openQuestions(late);
+  const { committee } = useHere();
+  const open = openQuestions(late, committee.id);
   if (open.length === 0) return null;
   return (
     <Section

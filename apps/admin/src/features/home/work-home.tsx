@@ -23,9 +23,9 @@ export function WorkHome() {
   const { committee, account } = useHere();
   const input = { committeeId: committee.id };
   const mine = useQuery(api.task.mine.queryOptions({ input: { status: 'open' } }));
-  const { hasBelow, isStaff } = useReach();
-  // A county answers for its townships as well.
-  const below = hasBelow ? 'true' : 'false';
+  const { hasBelow, isStaff, isLeader } = useReach();
+  // A county's leader answers for its townships as well; its clerk is asked about the county's own matters only.
+  const below = hasBelow && (isLeader || !isStaff) ? 'true' : 'false';
   const board = useQuery(
     api.supervision.board.queryOptions({
       input: { ...input, below, pageSize: isStaff ? MOST_ASKED : MOST_LATE_SHOWN },
@@ -68,7 +68,7 @@ function Sections({ tasks, board, plans }: Loaded) {
   const duties = tasks.filter(({ light }) => light !== null);
   const leads = isLeader || !isStaff;
   // What the clerk is asked about stands there once, not again under "past the date".
-  const asked = new Set(openQuestions(board.late).map(({ id }) => id));
+  const asked = new Set(openQuestions(board.late, committee.id).map(({ id }) => id));
   const own = duties.filter(({ id }) => !asked.has(id));
   return (
     <>
@@ -108,7 +108,7 @@ function useAnswer(
     ];
     return parts.filter((part) => part !== null).join(t('home.and'));
   }
-  const { late, week, questions } = staffAnswer(tasks, openQuestions(board.late), committee.today);
+  const { late, week, questions } = staffAnswer(tasks, openQuestions(board.late, committee.id), committee.today);
   const parts = [
     late > 0 ? t('home.staffLate', { count: late }) : null,
     week > 0 ? t('home.staffWeek', { count: week }) : null,

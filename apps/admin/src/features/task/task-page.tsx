@@ -145,6 +145,7 @@ function Standing({ task }: { task: TaskDetail }) {
           reason={task.dueReason}
           occurrenceKey={task.occurrenceKey}
           by={task.status === 'open'}
+          isOver={task.status !== 'open'}
         />
       )}
       <b>{dueWords(task)}</b>

@@ -62,7 +62,7 @@ export async function loadOfficeNames(
           `select m.committee_id as "committeeId", m.account_id as "accountId", m.role, m.from_on as "from",
              m.to_on as "to", a.name
            from membership m join account a on a.id = m.account_id
-           where m.committee_id = any($1) and m.role = any($2) order by a.name collate "zh-x-icu"`,
+           where m.committee_id = any($1) and m.role = any($2) order by a.name collate person_name`,
           [committeeIds, roles],
         );
   return (committeeId, role, onDate) => {

@@ -22,7 +22,7 @@ export async function loadCommitteeName(tx: Tx, committeeId: string): Promise<st
 /** People by their names' order. */
 export function loadNames(tx: Tx, accountIds: readonly string[]): Promise<{ accountId: string; name: string }[]> {
   return tx.query(
-    `select id as "accountId", name from account where id = any($1) order by name collate "zh-x-icu", id`,
+    `select id as "accountId", name from account where id = any($1) order by name collate person_name, id`,
     [accountIds],
   );
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/tx.js';
 /** A rehearsal as the contract sends it: ISO dates, each audience once, people with their names and load. */
 export async function presentRehearsal(tx: Tx, rehearsal: Rehearsal) {
   const names = await tx.query<{ id: string; name: string }>(
-    'select id, name from account where id = any($1) order by name collate "zh-x-icu"',
+    'select id, name from account where id = any($1) order by name collate person_name',
     [rehearsal.load.map(({ accountId }) => accountId)],
   );
   const loadOf = new Map(rehearsal.load.map((load) => [load.accountId, load]));

@@ -13,7 +13,7 @@ export function listPeople(tx: Tx, committeeId: string) {
                  order by m.from_on, m.role) as memberships
      from membership m join account a on a.id = m.account_id
      where m.committee_id = $1
-     group by a.id, a.name order by a.name collate "zh-x-icu"`,
+     group by a.id, a.name order by a.name collate person_name`,
     [committeeId],
   );
 }

@@ -40,14 +40,14 @@ export async function pageOfLogins(tx: Tx, filter: LoginFilter) {
   const [count] = await tx.query<{ total: number }>(`select count(*) as total from (${found}) as found`, parameters);
   const rows = await tx.query<Row>(
     `with page as materialized (
-       select id from (${found}) as found order by name collate "zh-x-icu", id limit $4 offset $5)
+       select id from (${found}) as found order by name collate person_name, id limit $4 offset $5)
      select a.id as "accountId", a.name, a.phone, a.login_name is not null as "signsIn",
        coalesce((select jsonb_agg(jsonb_build_object('committeeName', c.name, 'role', m.role, 'title', m.title,
            'unit', u.name, 'fromOn', m.from_on) order by c.id <> $1, c.name, m.from_on, m.role)
          from membership m join committee c on c.id = m.committee_id
          left join handling_unit u on u.committee_id = m.committee_id and u.id = m.handling_unit_id
          where m.account_id = a.id and (m.to_on is null or m.to_on >= $2)), '[]') as offices
-     from account a where a.id in (select id from page) order by a.name collate "zh-x-icu", a.id`,
+     from account a where a.id in (select id from page) order by a.name collate person_name, a.id`,
     [...parameters, pageSize, (page - 1) * pageSize],
   );
   return { rows: await withLogins(tx, rows, today), total: count?.total ?? 0 };

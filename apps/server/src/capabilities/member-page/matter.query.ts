@@ -76,7 +76,7 @@ export async function findMatter(tx: Tx, committeeId: string, taskId: string): P
 export function loadMattersOfCase(tx: Tx, committeeId: string, instanceId: string): Promise<MatterRecord[]> {
   return tx.query(
     `${selectMatter} where t.committee_id = $1 and t.instance_id = $2 and t.holder_account_id is not null
-     order by h.name collate "zh-x-icu", t.kind, t.id`,
+     order by h.name collate person_name, t.kind, t.id`,
     [committeeId, instanceId],
   );
 }

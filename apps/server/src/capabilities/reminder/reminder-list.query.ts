@@ -39,7 +39,7 @@ export async function listReminders(
              'name', a.name,
              'delivery', case when n.dropped_at is not null then 'dropped' when m.status = 'sent' then coalesce(d.status, 'waiting')
                               else m.status end,
-             'at', to_char(d.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.name)
+             'at', to_char(d.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.name collate person_name)
          from notice n
          join account a on a.id = n.account_id
          join message m on m.committee_id = n.message_committee_id and m.id = n.message_id

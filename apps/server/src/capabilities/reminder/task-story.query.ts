@@ -22,7 +22,7 @@ export async function readStory(
   }>(
     `select concat_ws(' ', r.rung, r.due_on, r.round) as key, r.rung, r.on_date as "on", r.due_on as "dueOn", r.outcome,
        r.reason,
-       coalesce(array_agg(a.name order by a.name) filter (where a.name is not null), '{}') as recipients
+       coalesce(array_agg(a.name order by a.name collate person_name) filter (where a.name is not null), '{}') as recipients
      from reminder r
      left join notice n on n.committee_id = r.committee_id and n.task_id = r.task_id and n.rung = r.rung and n.due_on = r.due_on
        and n.round = r.round

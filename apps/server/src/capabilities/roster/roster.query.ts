@@ -56,11 +56,11 @@ export async function pageOfRoster(tx: Tx, filter: RosterFilter) {
   // The page is cut before anything is gathered for its people.
   const rows = await tx.query<Row>(
     `with page as materialized (
-       select id from (${found}) as found order by name collate "zh-x-icu", id limit $6 offset $7)
+       select id from (${found}) as found order by name collate person_name, id limit $6 offset $7)
      select a.id as "accountId", a.name, a.gender, a.phone, a.other_phone as "otherPhone", a.email,
        a.login_name is not null as "hasLogin", ${OFFICES} as offices
      from ${PEOPLE} where m.committee_id = $1 and m.account_id in (select id from page)
-     group by a.id order by a.name collate "zh-x-icu", a.id`,
+     group by a.id order by a.name collate person_name, a.id`,
     [...parameters, pageSize, (page - 1) * pageSize],
   );
   return { rows: rows.map(presentPerson), total: count?.total ?? 0 };

@@ -25,7 +25,7 @@ export function listLeftBehind(tx: Tx, committeeId: string, today: Temporal.Plai
        where m.committee_id = t.committee_id and m.account_id = t.holder_account_id) as office
      where t.committee_id = $1 and t.status = 'open' and office.left_on < $2::date
      group by a.id, a.name, office.left_on
-     order by min(t.due_on), a.name`,
+     order by min(t.due_on), a.name collate person_name`,
     [committeeId, today.toString(), transferableKinds],
   );
 }
