@@ -21,6 +21,8 @@ export default {
   disableTypeChecks: false,
   ignoreStatic: !folder,
   concurrency: 2,
+  // Modules evaluated again for every change are never freed: a runner of some hundred changes holds gigabytes and crawls.
+  maxTestRunnerReuse: 25,
   // A minute: a machine that is busy with other work must not make a slow test look like a change that was noticed.
   timeoutMS: 60_000,
   reporters: ['clear-text', 'progress-append-only', 'json'],
