@@ -188,6 +188,7 @@ it('asks once about what a template left empty, marks what is left, and says bef
   await dialog(page).getByText('1 项有待填写的空处，会照样印出').waitFor();
   await dialog(page).getByText('1 项日期待定，定下前没有任务和提醒').waitFor();
   await dialog(page).getByText('5 个日期为暂定(2 项)，以后可能变动').waitFor();
+  await dialog(page).getByText('3 项没有负责人，由全体工作人员收提醒、共同办理').waitFor();
   expect(await faultsIn(page, 'en')).toEqual([]);
   await page.context().close();
 }, 90_000);

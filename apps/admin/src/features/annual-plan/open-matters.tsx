@@ -24,7 +24,11 @@ export function OpenMatters({ plan }: { plan: Plan }) {
     return query.isError ? null : <p role="status">{t('annualPlan.openMatters.loading')}</p>;
   }
   const { waiting, provisional, placeholders } = query.data;
-  const count = waiting.length + provisional.length + placeholders.length;
+  // What members hand in has nobody else in charge.
+  const unassigned = plan.items.filter(
+    ({ responsibleAccountId, workflow }) => responsibleAccountId === null && workflow !== 'solicitation',
+  );
+  const count = waiting.length + provisional.length + unassigned.length + placeholders.length;
   if (count === 0) return null;
   const line = (itemId: string, aside: string) => ({ key: itemId, title: titles.get(itemId) ?? '', aside });
   return (
@@ -45,6 +49,10 @@ export function OpenMatters({ plan }: { plan: Plan }) {
             line(itemId, t('annualPlan.openMatters.ofDates', { dates, of })),
           )}
           way={<Link {...urls.rehearsal(committee.id, plan.id)}>{t('annualPlan.openMatters.seeDates')}</Link>}
+        />
+        <Matters
+          heading={t('annualPlan.openMatters.unassigned', { count: unassigned.length })}
+          lines={unassigned.map(({ id }) => line(id, ''))}
         />
         <Matters
           heading={t('annualPlan.openMatters.placeholders', { count: placeholders.length })}

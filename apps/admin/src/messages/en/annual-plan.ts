@@ -312,6 +312,8 @@ export const annualPlan: Translated<typeof chinese> = {
     provisional_one: '{{count}} date is provisional and may still move',
     provisional_other: '{{count}} dates (of {{items}} items) are provisional and may still move',
     ofDates: '{{dates}} of {{of}} dates',
+    unassigned_one: '{{count}} item has nobody in charge: all staff are reminded of it',
+    unassigned_other: '{{count}} items have nobody in charge: all staff are reminded of them',
     placeholders_one: '{{count}} item has an empty place that would be printed as it is',
     placeholders_other: '{{count}} items have empty places that would be printed as they are',
     setDays: 'Enter the days',

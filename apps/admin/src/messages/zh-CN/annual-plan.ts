@@ -277,6 +277,7 @@ export const annualPlan = {
     waiting_other: '{{count}} 项日期待定，定下前没有任务和提醒',
     provisional_other: '{{count}} 个日期为暂定({{items}} 项)，以后可能变动',
     ofDates: '{{dates}}/{{of}} 个日期',
+    unassigned_other: '{{count}} 项没有负责人，由全体工作人员收提醒、共同办理',
     placeholders_other: '{{count}} 项有待填写的空处，会照样印出',
     setDays: '去填写日子',
     seeDates: '看全年排程',
