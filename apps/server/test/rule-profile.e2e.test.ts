@@ -82,6 +82,12 @@ test('what would mislead is refused with the field to mend, and nothing is writt
       'leader-before-question',
       'profile.ladders.duty.6.form',
     ],
+    // Asked at T+1 and given three days, the clerk may still answer when T+3 would tell the leader.
+    [
+      { ...profile, reminder: { ...profile.reminder, askBeforeClimbingWorkdays: 3 } },
+      'leader-before-answer',
+      'profile.ladders.duty.7.offset.days',
+    ],
     [{ ...profile, lights: { ...profile.lights, doneColour: 'red' } }, 'light-repeated', 'profile.lights.doneColour'],
   ];
   for (const [faulty, reason, field] of refusals) {

@@ -220,6 +220,7 @@ export const refusals = {
   'rung-form-untrue': { status: 422, log: 'info' },
   'rung-recipient-wrong': { status: 422, log: 'info' },
   'leader-before-question': { status: 422, log: 'info' },
+  'leader-before-answer': { status: 422, log: 'info' },
   'lights-out-of-order': { status: 422, log: 'info' },
   'light-untrue': { status: 422, log: 'info' },
   'light-repeated': { status: 422, log: 'info' },

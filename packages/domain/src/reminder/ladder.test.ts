@@ -243,6 +243,30 @@ describe('a rung says what is true on the day it can be read', () => {
     expect(held('2026-04-01').progress).toEqual({ settled: 7, askedOn: on('2026-04-01') });
   });
 
+  it('a second question over an outage does not keep the leader waiting for ever', () => {
+    const after = (days: number, form: 'ask-record' | 'escalation') =>
+      ({
+        name: `T+${days}`,
+        offset: { unit: 'workdays', days },
+        to: form === 'ask-record' ? 'record-keeper' : 'leader',
+        form,
+      }) as const;
+    const twice = [after(1, 'ask-record'), after(3, 'escalation'), after(4, 'ask-record'), after(6, 'escalation')];
+    const moments = rungMoments(twice, duty, calendar, rules);
+    // Due Tuesday 31 March, the server comes back on Friday 10 April (Monday the 6th is Qingming's day off).
+    const foreseen = foreseeLadder(moments, { progress: atLadderFoot, nextAt: at('2026-04-10') }, calendar, rules);
+    expect(
+      foreseen.map(({ happensAt, outcomes }) => [
+        happensAt.toZonedDateTimeISO(rules.zone).toPlainDate().toString(),
+        ...outcomes.map(({ moment, outcome }) => `${moment.rung} ${outcome}`),
+      ]),
+    ).toEqual([
+      ['2026-04-10', 'T+1 sent'],
+      ['2026-04-14', 'T+3 sent', 'T+4 sent'],
+      ['2026-04-16', 'T+6 sent'],
+    ]);
+  });
+
   it('what is not sent keeps the form of its rung', () => {
     const moments = rungMoments(ladders.duty, duty, calendar, rules);
     const held = stepLadder(

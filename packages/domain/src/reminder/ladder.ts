@@ -175,7 +175,6 @@ export function stepLadder(
 ): LadderStep {
   const today = dateIn(rules.zone, at.now);
   const reached = pendingRungs(moments, progress).filter((moment) => Temporal.Instant.compare(moment.at, at.now) <= 0);
-  const isAskedNow = reached.some((moment) => moment.form === 'ask-record');
   let { askedOn } = progress;
 
   const goOn = (outcomes: RungOutcome[]): LadderStep => {
@@ -185,16 +184,21 @@ export function stepLadder(
   };
   if (at.onHold) {
     // A hold is put by a named person who knows that the duty is open: that is an answer to the clerk's question.
-    if (isAskedNow) askedOn = today;
+    if (reached.some(({ form }) => form === 'ask-record')) askedOn = today;
     return goOn(reached.map((moment) => ({ moment, form: moment.form, outcome: 'held', reason: 'on-hold' })));
   }
   // Asked is who can read the question: over a night or a holiday it waits with all other messages.
   const readOn = dateIn(rules.zone, messageMoment(at.now, calendar, rules));
-  if (isAskedNow) askedOn = readOn;
-  const climbsAt = reached.findIndex((moment) => moment.form === 'escalation');
-  const mayClimb = askedOn === null || Temporal.PlainDate.compare(climbsOn(askedOn, calendar, rules), today) <= 0;
-  return goOn(settle(climbsAt < 0 || mayClimb ? reached : reached.slice(0, climbsAt), readOn));
+  let waitsAt = 0;
+  for (const { form } of reached) {
+    if (form === 'ask-record') askedOn = readOn;
+    if (form === 'escalation' && askedOn !== null && isBefore(today, climbsOn(askedOn, calendar, rules))) break;
+    waitsAt++;
+  }
+  return goOn(settle(reached.slice(0, waitsAt), readOn));
 }
+
+const isBefore = (day: Temporal.PlainDate, other: Temporal.PlainDate) => Temporal.PlainDate.compare(day, other) < 0;
 
 function settle(reached: readonly RungMoment[], readOn: Temporal.PlainDate): RungOutcome[] {
   return reached.map((moment, index) => {

@@ -1,5 +1,10 @@
+import fc from 'fast-check';
+import { instantIn } from '../calendar/committee-time.js';
+import { officialYears } from '../calendar/official-years.gen.js';
+import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { defaultRuleProfile } from '../rule-profile/rule-profile.js';
-import type { Ladder, Rung } from './ladder.js';
+import { atLadderFoot, firstMoment, foreseeLadder, type Ladder, type Rung, rungMoments } from './ladder.js';
+import type { ReminderRules } from './reminder-rules.js';
 import { validateLadder } from './validate-ladder.js';
 
 const rung = (days: number, form: Rung['form'], changes: Partial<Rung> = {}): Rung => ({
@@ -9,11 +14,12 @@ const rung = (days: number, form: Rung['form'], changes: Partial<Rung> = {}): Ru
   form,
   ...changes,
 });
+const pace = defaultRuleProfile.reminder;
 const inWorkdays = (days: number) => ({ offset: { unit: 'workdays', days } }) as const;
 const byCalendar = (days: number) => ({ offset: { unit: 'calendar-days', days } }) as const;
 
 it('the ladders that come with the product can be used', () => {
-  for (const ladder of Object.values(defaultRuleProfile.ladders)) expect(validateLadder(ladder)).toEqual([]);
+  for (const ladder of Object.values(defaultRuleProfile.ladders)) expect(validateLadder(ladder, pace)).toEqual([]);
 });
 
 describe('a ladder that cannot be used names its rung and field', () => {
@@ -51,6 +57,26 @@ describe('a ladder that cannot be used names its rung and field', () => {
       ['1.to rung-recipient-wrong'],
     ],
     ['asked, then escalated', [rung(1, 'ask-record'), rung(3, 'escalation')], []],
+    [
+      'escalated before there was time to answer',
+      [rung(1, 'ask-record'), rung(2, 'escalation')],
+      ['1.offset.days leader-before-answer'],
+    ],
+    [
+      'only the first is too early',
+      [rung(1, 'ask-record'), rung(2, 'escalation'), rung(3, 'escalation')],
+      ['1.offset.days leader-before-answer'],
+    ],
+    [
+      'asked twice, time from the second question',
+      [rung(1, 'ask-record'), rung(3, 'ask-record'), rung(4, 'escalation')],
+      ['2.offset.days leader-before-answer'],
+    ],
+    [
+      'asked again after a leader heard',
+      [rung(1, 'ask-record'), rung(3, 'escalation'), rung(4, 'ask-record'), rung(6, 'escalation')],
+      [],
+    ],
     ['escalated without asking', [rung(3, 'escalation')], ['0.form leader-before-question']],
     [
       'escalated before asking',
@@ -69,6 +95,59 @@ describe('a ladder that cannot be used names its rung and field', () => {
       ],
     ],
   ])('%s', (_, ladder, expected) => {
-    expect(validateLadder(ladder).map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
+    expect(validateLadder(ladder, pace).map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
   });
 });
+
+it('more time to answer keeps a leader waiting longer', () => {
+  const asked = [rung(1, 'ask-record'), rung(3, 'escalation')];
+  const judged = (askBeforeClimbingWorkdays: number) => validateLadder(asked, { askBeforeClimbingWorkdays });
+  expect(judged(1)).toEqual([]);
+  expect(judged(2)).toEqual([]);
+  expect(judged(3)).toEqual([{ field: '1.offset.days', code: 'leader-before-answer' }]);
+});
+
+/** Whatever ladder is accepted, each of its rungs after the date comes on the day it is named after. */
+it('no rung of an accepted ladder waits on any day of the year', () => {
+  const calendar = new WorkingCalendar(officialYears);
+  const opensOn = Temporal.PlainDate.from('2026-01-01');
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(
+        fc.tuple(
+          fc.integer({ min: 1, max: 20 }),
+          fc.constantFrom<Rung['form']>('ask-record', 'escalation', 'past-due'),
+        ),
+        {
+          selector: ([days]) => days,
+          minLength: 2,
+          maxLength: 6,
+        },
+      ),
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 0, max: 300 }),
+      (rungs, askBeforeClimbingWorkdays, day) => {
+        const ladder = rungs.toSorted(([a], [b]) => a - b).map(([days, form]) => rung(days, form));
+        const rules = { ...defaultRuleProfile.reminder, askBeforeClimbingWorkdays };
+        const isLate = isMadeToWait(ladder, { opensOn, dueOn: opensOn.add({ days: day }) }, calendar, rules);
+        const faults = validateLadder(ladder, rules).map(({ code }) => code);
+        if (faults.includes('leader-before-question')) return true;
+        return isLate === faults.includes('leader-before-answer');
+      },
+    ),
+  );
+});
+
+function isMadeToWait(
+  ladder: Ladder,
+  duty: { opensOn: Temporal.PlainDate; dueOn: Temporal.PlainDate },
+  calendar: WorkingCalendar,
+  rules: ReminderRules,
+): boolean {
+  const moments = rungMoments(ladder, duty, calendar, rules);
+  const openedAt = instantIn(rules.zone, duty.opensOn, '00:00');
+  const nextAt = firstMoment(moments, openedAt, calendar, rules);
+  return foreseeLadder(moments, { progress: atLadderFoot, nextAt }, calendar, rules).some(({ happensAt, outcomes }) =>
+    outcomes.some(({ moment }) => Temporal.Instant.compare(happensAt, moment.at) > 0),
+  );
+}

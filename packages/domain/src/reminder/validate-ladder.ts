@@ -1,4 +1,5 @@
 import type { Ladder, Rung, RungForm } from './ladder.js';
+import type { ReminderRules } from './reminder-rules.js';
 
 export const ladderFaultCodes = [
   'rungs-missing',
@@ -8,6 +9,7 @@ export const ladderFaultCodes = [
   'rung-form-untrue',
   'rung-recipient-wrong',
   'leader-before-question',
+  'leader-before-answer',
 ] as const;
 export type LadderFaultCode = (typeof ladderFaultCodes)[number];
 
@@ -24,13 +26,15 @@ const beforeDue: readonly RungForm[] = ['notice', 'approaching'];
 
 /**
  * What keeps a ladder from being used; empty when nothing does. Rungs follow each other in days, those 15 days
- * ahead and more by the calendar, all others in working days, so that T−15 and T−3 are understood alike; a rung's name and form say what is true of its day; the question goes to who keeps the record,
- * an escalation to a leader and never before the question.
+ * ahead and more by the calendar, all others in working days, so that T−15 and T−3 are understood alike; a rung's name
+ * and form say what is true of its day; the question goes to who keeps the record, an escalation to a leader and never
+ * before the question was asked and the clerk had the agreed working days to answer. (Asked at T+1 with two working days
+ * to answer, a leader hears at T+3 at the earliest: `stepLadder` would make a T+2 wait, and its name be untrue.)
  */
-export function validateLadder(ladder: Ladder): LadderFault[] {
+export function validateLadder(ladder: Ladder, pace: Pick<ReminderRules, 'askBeforeClimbingWorkdays'>): LadderFault[] {
   if (ladder.length === 0) return [{ field: '', code: 'rungs-missing' }];
   return ladder.flatMap((rung, index) =>
-    [...faultsOf(rung), ...faultsAmong(ladder.slice(0, index), rung)].map(({ field, code }) => ({
+    [...faultsOf(rung), ...faultsAmong(ladder.slice(0, index), rung, pace)].map(({ field, code }) => ({
       field: `${index}.${field}`,
       code,
     })),
@@ -58,14 +62,22 @@ function isTrueOn(form: RungForm, days: number): boolean {
   return form === 'due-today' ? days === 0 : days > 0;
 }
 
-function faultsAmong(below: readonly Rung[], rung: Rung): LadderFault[] {
+function faultsAmong(
+  below: readonly Rung[],
+  rung: Rung,
+  { askBeforeClimbingWorkdays }: Pick<ReminderRules, 'askBeforeClimbingWorkdays'>,
+): LadderFault[] {
   const faults: LadderFault[] = [];
   const previous = below.at(-1);
   if (previous !== undefined && rung.offset.days <= previous.offset.days) {
     faults.push({ field: 'offset.days', code: 'rungs-out-of-order' });
   }
-  if (rung.form === 'escalation' && !below.some(({ form }) => form === 'ask-record')) {
-    faults.push({ field: 'form', code: 'leader-before-question' });
+  if (rung.form !== 'escalation') return faults;
+  // The clerk asked twice has the time to answer from the second question on.
+  const asked = below.findLast(({ form }) => form === 'ask-record');
+  if (asked === undefined) faults.push({ field: 'form', code: 'leader-before-question' });
+  else if (rung.offset.days < asked.offset.days + askBeforeClimbingWorkdays) {
+    faults.push({ field: 'offset.days', code: 'leader-before-answer' });
   }
   return faults;
 }

@@ -35,7 +35,7 @@ const DAYS_OF_YEAR = 366;
 export function judgeRuleProfile(profile: RuleProfile, taskKinds: readonly string[]): ProfileFault[] {
   return [
     ...within('reminder', judgeReminderRules(profile.reminder)),
-    ...judgeLadders(profile.ladders, taskKinds),
+    ...judgeLadders(profile.ladders, { taskKinds, ...paceOf(profile.reminder) }),
     ...within('lights', judgeLightScheme(profile.lights)),
     ...lengthNames.filter((name) => !isWhole(profile[name], 0, MOST_WORKDAYS)).map(outOfRange),
   ];
@@ -57,30 +57,38 @@ function judgeReminderRules(rules: ReminderRules): ProfileFault[] {
     if (until >= from) faults.push({ field: 'quietUntil', code: 'quiet-hours-reversed' });
     else if (remindAt < until || remindAt >= from) faults.push({ field: 'remindAt', code: 'reminded-in-quiet-hours' });
   }
-  // Less than a working day would not be time to answer.
-  if (!isWhole(rules.askBeforeClimbingWorkdays, 1, MOST_WORKDAYS)) faults.push(outOfRange('askBeforeClimbingWorkdays'));
+  if (!isPace(rules.askBeforeClimbingWorkdays)) faults.push(outOfRange('askBeforeClimbingWorkdays'));
   if (!isWhole(rules.mostMessagesPerPersonYear, 1, DAYS_OF_YEAR)) faults.push(outOfRange('mostMessagesPerPersonYear'));
   return faults;
 }
 
-function judgeLadders(ladders: Ladders, taskKinds: readonly string[]): ProfileFault[] {
+/** What a ladder is held to: the kinds of duty there are, and the time the clerk has to answer. */
+interface LadderTerms {
+  readonly taskKinds: readonly string[];
+  readonly askBeforeClimbingWorkdays: number;
+}
+
+/** A pace that is itself refused would find fault with every ladder: then only the order is judged. */
+function paceOf({ askBeforeClimbingWorkdays }: ReminderRules): Pick<LadderTerms, 'askBeforeClimbingWorkdays'> {
+  return { askBeforeClimbingWorkdays: isPace(askBeforeClimbingWorkdays) ? askBeforeClimbingWorkdays : 0 };
+}
+
+function judgeLadders(ladders: Ladders, terms: LadderTerms): ProfileFault[] {
   const missing = ladderNames.filter((name) => ladders[name] === undefined);
   return [
     ...missing.map((name) => ({ field: `ladders.${name}`, code: 'rungs-missing' as const })),
-    ...Object.entries(ladders).flatMap(([key, ladder]) =>
-      within(`ladders.${key}`, judgeLadder(key, ladder, taskKinds)),
-    ),
+    ...Object.entries(ladders).flatMap(([key, ladder]) => within(`ladders.${key}`, judgeLadder(key, ladder, terms))),
   ];
 }
 
-function judgeLadder(key: string, ladder: Ladder, taskKinds: readonly string[]): ProfileFault[] {
+function judgeLadder(key: string, ladder: Ladder, terms: LadderTerms): ProfileFault[] {
   const [name = '', owner, ...rest] = key.split('/');
   const isKnown =
-    [...ladderNames, ...taskKinds].includes(name) &&
+    [...ladderNames, ...terms.taskKinds].includes(name) &&
     (owner === undefined || roles.some((role) => role === owner)) &&
     rest.length === 0;
   if (!isKnown) return [{ field: '', code: 'ladder-unknown' }];
-  const faults: ProfileFault[] = validateLadder(ladder);
+  const faults: ProfileFault[] = validateLadder(ladder, terms);
   if (name !== 'member' && name !== 'answer' && owner !== 'member') return faults;
   // Members are honoured: past their date they hear nothing more, the clerk is asked instead.
   const pressing = ladder.findIndex(({ to, form }) => to === 'holder' && form === 'past-due');
@@ -90,6 +98,9 @@ function judgeLadder(key: string, ladder: Ladder, taskKinds: readonly string[]):
 function within(path: string, faults: readonly ProfileFault[]): ProfileFault[] {
   return faults.map(({ field, code }) => ({ field: field === '' ? path : `${path}.${field}`, code }));
 }
+
+/** Less than a working day would not be time to answer. */
+const isPace = (workdays: number) => isWhole(workdays, 1, MOST_WORKDAYS);
 
 const outOfRange = (field: string) => ({ field, code: 'length-out-of-range' }) as const;
 

@@ -43,7 +43,14 @@ describe('hours and pace', () => {
     [{ quietFrom: '06:00' }, ['reminder.quietUntil quiet-hours-reversed']],
     [{ askBeforeClimbingWorkdays: 1 }, []],
     [{ askBeforeClimbingWorkdays: 0 }, ['reminder.askBeforeClimbingWorkdays length-out-of-range']],
-    [{ askBeforeClimbingWorkdays: 250 }, []],
+    // The wait itself is fine; the ladders that would no longer keep their word are named.
+    [
+      { askBeforeClimbingWorkdays: 3 },
+      ['duty.7', 'duty-short.4', 'member.4', 'duty/member.4', 'duty-short/member.3'].map(
+        (rung) => `ladders.${rung}.offset.days leader-before-answer`,
+      ),
+    ],
+    // A wait that is itself refused finds no fault with the ladders.
     [{ askBeforeClimbingWorkdays: 251 }, ['reminder.askBeforeClimbingWorkdays length-out-of-range']],
     [{ mostMessagesPerPersonYear: 0 }, ['reminder.mostMessagesPerPersonYear length-out-of-range']],
     [{ mostMessagesPerPersonYear: 366 }, []],
@@ -51,6 +58,14 @@ describe('hours and pace', () => {
   ])('%j: %j', (changes, expected) => {
     expect(hours(changes)).toEqual(expected);
   });
+});
+
+it('staff may have as long to answer as no leader is told sooner', () => {
+  const { reminder, ladders } = profile;
+  const unclimbing = Object.fromEntries(
+    Object.entries(ladders).map(([key, ladder]) => [key, ladder.filter(({ form }) => form !== 'escalation')]),
+  ) as unknown as RuleProfile['ladders'];
+  expect(faultsOf({ ladders: unclimbing, reminder: { ...reminder, askBeforeClimbingWorkdays: 250 } })).toEqual([]);
 });
 
 describe('lengths', () => {

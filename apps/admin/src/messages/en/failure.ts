@@ -114,6 +114,8 @@ export const failure: Translated<typeof chinese> = {
       'A rung speaks to the wrong person: the question goes to the clerk, a report to a leader, “past its date” to the holder. Nothing was saved.',
     'leader-before-question':
       'Before anything is reported to a leader the clerk must be asked whether it was done but not recorded. Nothing was saved. Please add the question first.',
+    'leader-before-answer':
+      'A step reports to a leader before the clerk had the time to answer, and would come later than it says. Nothing was saved. Please move the step to a later day, or shorten the time the clerk has to answer.',
     'lights-out-of-order':
       'The lights are out of order: the first begins with the task, the others follow in time. Nothing was saved.',
     'light-untrue':

@@ -218,6 +218,8 @@ export const settings: Translated<typeof chinese> = {
         'Not true on its day: before the date it can only announce or say it is near; “due today” belongs to the day; the rest comes after it.',
       'rung-recipient-wrong': 'The question goes to staff, a report to a leader, “has passed” to whoever owes it.',
       'leader-before-question': 'Before a leader hears, a step must ask the staff.',
+      'leader-before-answer':
+        'A leader would hear later than this: after the question staff have the working days set under “Staff are asked before a leader hears”. Move this step to a later day, or shorten that time.',
       'lights-out-of-order': 'The first begins with the duty, the others each on a day of their own.',
       'light-untrue': 'Nothing is overdue before its date, nor on course after it.',
       'light-repeated': 'One colour or word stands for two things.',

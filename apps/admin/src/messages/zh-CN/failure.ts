@@ -89,6 +89,8 @@ const refusal: Readonly<Record<RefusalReason, string>> = {
   'rung-recipient-wrong':
     '提醒对象不对：询问是否漏记只发给工作人员，报告只发给领导，过期提醒只发给承担人。没有保存。请改正。',
   'leader-before-question': '报告领导之前，必须先询问工作人员是否漏记。没有保存。请先加上询问。',
+  'leader-before-answer':
+    '报告领导的一步早于工作人员的答复时间，到时领导也收不到。没有保存。请把这一步推后，或减少“报告领导前先问工作人员”的天数。',
   'lights-out-of-order': '灯色的先后不对：第一种从任务开始就用，其余按时间先后。没有保存。请调整。',
   'light-untrue': '灯色的说法与日期不符：未到期不能说逾期，已过期不能说正常。没有保存。请改正。',
   'light-repeated': '同一种颜色或说法用了两次。没有保存。请各用各的。',

@@ -183,6 +183,8 @@ export const settings = {
       'rung-form-untrue': '与日期不符：到期前只能预告或提醒快到期，当日才说今天到期，到期后才能说已过期、询问或报告。',
       'rung-recipient-wrong': '询问只问工作人员，报告只给领导，“期限已过”只对承担人说。',
       'leader-before-question': '报告领导之前，要先有一步询问工作人员。',
+      'leader-before-answer':
+        '这一天领导还收不到：问过工作人员，要满“报告领导前先问工作人员”的工作日才报告领导。请推后这一步，或减少那里的天数。',
       'lights-out-of-order': '第一档从任务开始时起，其余各有各的日子。',
       'light-untrue': '没有到期不能说逾期，到期后不能说正常。',
       'light-repeated': '同一种颜色或说法用了两次。',
