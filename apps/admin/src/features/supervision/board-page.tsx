@@ -3,6 +3,7 @@ import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router
 import { Button, Switch } from 'antd';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BatchBar } from '../../components/batch-bar';
 import { EmptyState } from '../../components/empty-state';
 import { LightChip } from '../../components/light-chip';
 import { ListFoot } from '../../components/list-foot';
@@ -177,20 +178,16 @@ function BoardView({ board, search, hasBelow }: { board: Board; search: BoardSea
           <PausedList paused={board.paused} />
         </Section>
       )}
-      {chosen.length > 0 && (
-        <section className={`${styles.batch} not-printed`} aria-label={t('supervision.urge')}>
-          <span role="status">{t('supervision.selected', { count: chosen.length })}</span>
-          <Button onClick={() => setSelected(new Set())}>{t('supervision.clear')}</Button>
-          {demandable.length > 0 && (
-            <Button onClick={() => setSlipped(demandable)}>
-              {t('supervision.slipSelected', { count: demandable.length })}
-            </Button>
-          )}
-          <Button type="primary" onClick={() => setUrged(chosen)}>
-            {t('supervision.urgeSelected', { count: chosen.length })}
+      <BatchBar label={t('supervision.urge')} count={chosen.length} onClear={() => setSelected(new Set())}>
+        {demandable.length > 0 && (
+          <Button onClick={() => setSlipped(demandable)}>
+            {t('supervision.slipSelected', { count: demandable.length })}
           </Button>
-        </section>
-      )}
+        )}
+        <Button type="primary" onClick={() => setUrged(chosen)}>
+          {t('supervision.urgeSelected', { count: chosen.length })}
+        </Button>
+      </BatchBar>
       <Suspense fallback={null}>
         {slipped !== null && (
           <SlipDialog

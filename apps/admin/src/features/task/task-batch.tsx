@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BatchBar } from '../../components/batch-bar';
 import { Dialog } from '../../components/dialog';
 import { FailureNotice } from '../../components/failure-notice';
 import { Field } from '../../components/field';
@@ -9,7 +10,6 @@ import { client, type Task } from '../../lib/api';
 import { failureOf } from '../../lib/failure';
 import { toast } from '../../lib/toast';
 import { useFailureText } from '../../lib/use-failure-text';
-import styles from './task.module.css';
 
 const UrgeDialog = lazy(() =>
   import('../../components/urge-dialog').then(({ UrgeDialog }) => ({ default: UrgeDialog })),
@@ -33,11 +33,8 @@ export function TaskBatch({ tasks, onClear }: TaskBatchProps) {
     setAsked(null);
     if (hasActed) onClear();
   };
-  if (tasks.length === 0) return null;
   return (
-    <section className={`${styles.batch} not-printed`} aria-label={t('task.batch')}>
-      <span role="status">{t('supervision.selected', { count: tasks.length })}</span>
-      <Button onClick={onClear}>{t('supervision.clear')}</Button>
+    <BatchBar label={t('task.batch')} count={tasks.length} onClear={onClear}>
       {paused.length > 0 && (
         <Button loading={release.isPending} onClick={() => release.mutate(paused, { onSuccess: onClear })}>
           {t('task.batchRelease', { count: paused.length })}
@@ -54,7 +51,7 @@ export function TaskBatch({ tasks, onClear }: TaskBatchProps) {
       {release.error !== null && <FailureNotice error={release.error} />}
       {asked === 'hold' && <HoldSeveral tasks={running} onClose={close} />}
       <Suspense fallback={null}>{asked === 'urge' && <UrgeDialog tasks={running} onClose={close} />}</Suspense>
-    </section>
+    </BatchBar>
   );
 }
 
