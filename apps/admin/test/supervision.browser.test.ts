@@ -60,6 +60,8 @@ async function faultsOf(path: string): Promise<string[]> {
 async function choose(page: Page, label: string, name: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).click();
   await page.keyboard.type(name);
+  // Enter takes what is offered at that moment: on a slow machine the roster may not be there yet.
+  await page.locator('.ant-select-item-option', { hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
 }
 
