@@ -65,14 +65,32 @@ it('a press that somebody else has overtaken offers to load the latest', async (
   await page.getByRole('dialog').locator('textarea').fill('等县里通知');
   await inDialog(page, '暂停').click();
   await button(page, '恢复').waitFor();
-  const other = await page.context().newPage();
+  const other = await signIn('ganshi');
   await other.goto(page.url());
   await button(other, '恢复').click();
   await button(other, '暂停').waitFor();
   await button(page, '恢复').click();
-  await page.getByText('这项内容刚刚被他人更新').waitFor();
+  await page.getByText('这项内容在您打开之后有了改动').waitFor();
+  await page.getByText('可能是同事改的，也可能是您在另一个窗口改的。', { exact: false }).waitFor();
   await button(page, '载入最新内容').click();
   await button(page, '暂停').waitFor();
+}, 60_000);
+
+it('what one does in one window, one’s other window shows by itself', async () => {
+  const page = await signIn('ganshi');
+  await page
+    .getByRole('link', { name: /委员活动/ })
+    .first()
+    .click();
+  await button(page, '暂停').waitFor();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await button(other, '暂停').click();
+  await other.getByRole('dialog').locator('textarea').fill('等县里通知');
+  await inDialog(other, '暂停').click();
+  await button(page, '恢复').click();
+  await button(page, '暂停').waitFor();
+  await button(other, '暂停').waitFor();
 }, 60_000);
 
 it('a member reads where and when, and answers whether he comes', async () => {
@@ -89,6 +107,7 @@ it('a member reads where and when, and answers whether he comes', async () => {
   const member = await signIn('weiyuan3');
   await member.getByText('活动日期：4月28日(周二)').waitFor();
   await member.getByText('地点：乡政府三楼会议室').waitFor();
+  expect(await member.getByText('地点：乡政府三楼会议室').count()).toBe(1);
   await button(member, '回复能否参加').click();
   await inDialog(member, '提交回复').click();
   await member.getByText('还没有选择能否参加').waitFor();
@@ -97,6 +116,13 @@ it('a member reads where and when, and answers whether he comes', async () => {
   await member.getByText('已收到您的回复，谢谢。').waitFor();
   await clerk.reload();
   await clerk.getByText('能否参加：不能参加').waitFor();
+  // What was answered still says where and when; the clerk reads who comes, and the day on the list of tasks.
+  await member.getByText('活动日期：4月28日(周二)').waitFor();
+  await clerk.getByRole('heading', { name: '参加情况' }).waitFor();
+  await clerk.getByText('共邀请 12 人：未答复 11 人、不参加 1 人').waitFor();
+  expect(await faultsIn(clerk, 'zh-CN')).toEqual([]);
+  await clerk.goto(site.in('township', 'tasks?whose=committee'));
+  await clerk.getByText('定于4月28日(周二)', { exact: false }).first().waitFor();
 }, 60_000);
 
 it('a password is changed when both fields are filled and the new one is long enough', async () => {

@@ -57,7 +57,7 @@ it('of two who write at once the second chooses, sees the other’s version in w
   await second.getByLabel('部门反馈').fill('30');
   await button(second, '另存为新版本').click();
   await inDialog(second, '另存为新版本').click();
-  await dialog(second).getByText('这项内容刚刚被他人更新').waitFor();
+  await dialog(second).getByText('这项内容在您打开之后有了改动').waitFor();
   await inDialog(second, '继续填写').click();
   // Against the other's version, 20 days would go back to 15: it is said before it is written.
   await dialog(second).getByText('20 个工作日 → 15 个工作日').waitFor();

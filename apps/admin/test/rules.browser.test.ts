@@ -184,7 +184,7 @@ it('taken back after a look, the notice leaves every date as it was, and who did
   await other.getByText(/8月3日\(周一\)，.+撤回。/).waitFor();
   expect(await button(other, '撤回放假安排').count()).toBe(0);
   await inDialog(page, '撤回放假安排').click();
-  await dialog(page).getByText('这项内容刚刚被他人更新').waitFor();
+  await dialog(page).getByText('这项内容在您打开之后有了改动').waitFor();
   await button(dialog(page), '载入最新内容').click();
   await dialog(page).getByText('这一年没有录入过放假安排').waitFor();
 

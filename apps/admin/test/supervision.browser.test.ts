@@ -175,8 +175,16 @@ it('somebody stands in for another from a day on, and no longer once it is ended
   await dialog(page).getByText('请填写“外出的同志”。').waitFor();
   await choose(page, '外出的同志', '陈小满');
   await choose(page, '由谁代办', '刘谷雨');
+  // A last day is asked for; that there is none is said.
+  await inDialog(page, '保存').click();
+  await dialog(page).getByText('请填写“结束日期”。').waitFor();
+  await dialog(page).getByText('还不知道，到手动结束为止').click();
   await confirm(page, '保存');
-  await rowOf(page, '刘谷雨 代 陈小满', '进行中', '林晓雨').waitFor();
+  await rowOf(page, '刘谷雨 代 陈小满', '4月10日(周五)起，到手动结束为止', '进行中', '林晓雨').waitFor();
+  const standIn = await site.signIn('weiyuan2');
+  await standIn.getByRole('heading', { name: '您代陈小满办理：4月10日(周五)起，到结束代办为止' }).waitFor();
+  await standIn.getByText('期间陈小满的提醒发给您', { exact: false }).waitFor();
+  await standIn.close();
   expect(await faultsOf('settings/stand-ins')).toEqual([]);
   await page.getByRole('button', { name: '结束：刘谷雨' }).click();
   await confirm(page, '结束');

@@ -4,6 +4,7 @@ import { at, liveUntil, publishedYear, type TownshipYear } from './township-year
 
 let world: TownshipYear;
 let clerk: Browser;
+let baseUrl: string;
 let activityId: string;
 
 interface Sheet {
@@ -24,7 +25,8 @@ interface Sheet {
 /** The first quarter's activity is arranged for 20 January: twelve members are to be asked. */
 beforeEach(async () => {
   world = await publishedYear();
-  clerk = new Browser(await listen(world));
+  baseUrl = await listen(world);
+  clerk = new Browser(baseUrl);
   await clerk.signIn('ganshi');
   const [found] = await world.owner<{ id: string; lock_version: number }>(
     `select i.id, i.lock_version from workflow_instance i join occurrence o on o.id = i.occurrence_id
@@ -85,6 +87,51 @@ test('the sheet names everybody who is asked, with number and what may be ticked
   expect(
     await world.owner('select 1 from delivery d join message m on m.id = d.message_id where m.channel = $1', ['phone']),
   ).toEqual([]);
+});
+
+test('who comes is read from the case by staff and leaders: everyone once, with group and phone', async () => {
+  const attendance = async (by = clerk) =>
+    (await by.call('GET', inCase('/attendance'))).body as unknown as { name: string; attendance: string }[];
+  const groupId = newId();
+  await world.owner(`insert into member_group (committee_id, id, kind, name) values ($1, $2, 'liaison', '东片组')`, [
+    world.committeeId,
+    groupId,
+  ]);
+  await world.owner('update membership set member_group_id = $2 where account_id = $1', [
+    world.township.accountId('member-1'),
+    groupId,
+  ]);
+  await called('陈小满', 'coming');
+  await called('刘谷雨', 'leave', { reason: '出差' });
+  const seen = await attendance();
+  expect(seen).toHaveLength(12);
+  expect(seen.filter((one) => one.attendance !== 'unanswered')).toEqual([
+    expect.objectContaining({
+      name: '陈小满',
+      groups: ['东片组'],
+      phone: '13800000001',
+      attendance: 'coming',
+      reason: null,
+    }),
+    expect.objectContaining({ name: '刘谷雨', groups: [], phone: null, attendance: 'leave-asked', reason: '出差' }),
+  ]);
+  // A new day asks everybody anew: whoever said yes to the old one has not answered for this.
+  const [found] = await world.owner<{ lock_version: number }>(
+    'select lock_version from workflow_instance where id = $1',
+    [activityId],
+  );
+  await clerk.call('POST', inCase('/actions'), {
+    event: 'arrange',
+    lockVersion: found!.lock_version,
+    input: { heldOn: '2026-01-27' },
+  });
+  const [leader, member] = [new Browser(baseUrl), new Browser(baseUrl)];
+  await leader.signIn('zhuren');
+  const anew = await attendance(leader);
+  expect(anew).toHaveLength(12);
+  expect(new Set(anew.map((one) => one.attendance))).toEqual(new Set(['unanswered']));
+  await member.signIn('weiyuan1');
+  expect((await member.call('GET', inCase('/attendance'))).status).toBe(403);
 });
 
 test('who says yes on the phone has answered, entered by the clerk on their behalf', async () => {

@@ -28,6 +28,7 @@ async function signedIn(loginName: string) {
   expect(await browser.signIn(loginName)).toMatchObject({ status: 200 });
   const path = `/api/committees/${world.committeeId}`;
   return {
+    own: (address: string) => browser.call('GET', `/api${address}`),
     get: (address: string) => browser.call('GET', `${path}${address}`),
     post: (address: string, body: object = {}) => browser.call('POST', `${path}${address}`, body),
     postTo: (committee: string, address: string, body: object) =>
@@ -58,6 +59,13 @@ test('a stand-in hears instead, as rehearsed, and only on the days agreed', asyn
     .get(Doors)
     .inTenant(township.tenants(), (tx) => app.get(RehearsePlan).run(tx, committeeId, planId));
   const rehearsed = rehearsal!.duties.find(({ kind }) => kind === 'contribute')!.rungs;
+  const shown = (await clerk.get(`/plans/${planId}/rehearsal`)).body as unknown as {
+    duties: { taskKind: string; rungs: { rung: string; insteadOf: { accountId: string; ofName: string }[] }[] }[];
+  };
+  const contribute = shown.duties.find(({ taskKind }) => taskKind === 'contribute');
+  expect(contribute?.rungs.filter(({ insteadOf }) => insteadOf.length > 0)).toMatchObject([
+    { rung: 'T-15', insteadOf: [{ accountId: person('member-2'), ofName: '陈小满' }] },
+  ]);
   await publishScenarioPlan(app, township, { committee: 'township', planId, now: world.clock.now() });
   await liveUntil(world, '2026-12-20T10:00');
   const happened = await world.owner<{ rung: string; recipients: string[] }>(
@@ -76,6 +84,28 @@ test('a stand-in hears instead, as rehearsed, and only on the days agreed', asyn
     );
   expect(await told('T-15')).toEqual([{ account_id: person('member-2') }]);
   expect(await told('T-3')).toEqual([{ account_id: person('member-1') }]);
+});
+
+test('a stand-in hears and finds what is owed also where another stand-in is away in turn', async () => {
+  await publishScenarioPlan(world.app, world.township, {
+    committee: 'township',
+    planId: world.planId,
+    now: world.clock.now(),
+  });
+  world.clock.moveTo(at('2026-11-23T10:00'));
+  const [clerk, last] = [await signedIn('ganshi'), await signedIn('weiyuan3')];
+  for (const [of, by] of [
+    ['member-1', 'member-2'],
+    ['member-2', 'member-3'],
+  ] as const) {
+    expect((await clerk.post('/stand-ins', letStandIn(of, by, 'stand-in', '2026-11-23'))).status).toBe(200);
+  }
+  const { body } = await last.own('/tasks/stood-for');
+  expect(body).toMatchObject([
+    { name: '陈小满', tasks: [{ kind: 'contribute' }] },
+    { name: '刘谷雨', tasks: [{ kind: 'contribute' }] },
+  ]);
+  expect((await (await signedIn('weiyuan2')).own('/tasks/stood-for')).body).toEqual([]);
 });
 
 test('a delegate acts in the leader’s name, the history says so, and no longer once it is ended', async () => {
@@ -152,7 +182,15 @@ describe('what a stand-in may see and do', () => {
     ];
     expect(await statuses(standIn)).toEqual([404, 404]);
     expect((await standIn.post(`/tasks/${theirs}/contributions`, piece('2026-11-19'))).status).toBe(404);
+    const stoodFor = async (who: typeof clerk) => (await who.own('/tasks/stood-for')).body;
+    const period = { name: '陈小满', kind: 'stand-in', fromOn: '2026-11-20', toOn: '2026-11-30' };
+    expect(await stoodFor(standIn)).toEqual([expect.objectContaining({ ...period, isAhead: true, tasks: [] })]);
     world.clock.moveTo(at('2026-11-20T10:00'));
+    expect(await stoodFor(standIn)).toMatchObject([
+      { ...period, isAhead: false, tasks: [{ id: theirs, light: null }] },
+    ]);
+    expect(await stoodFor(fellow)).toEqual([]);
+    expect(await stoodFor(await signedIn('weiyuan1'))).toEqual([]);
     expect(await statuses(standIn)).toEqual([200, 404]);
     expect(await statuses(fellow)).toEqual([404, 200]);
     expect((await standIn.get(`/tasks/${theirs}`)).body).toMatchObject({
@@ -172,6 +210,7 @@ describe('what a stand-in may see and do', () => {
     const [{ id: standInId }] = added.body as unknown as [{ id: string }];
     expect((await clerk.post(`/stand-ins/${standInId}/end`)).status).toBe(200);
     expect(await statuses(standIn)).toEqual([404, 404]);
+    expect(await stoodFor(standIn)).toEqual([]);
     world.clock.moveTo(at('2026-12-01T10:00'));
     expect(await statuses(standIn)).toEqual([404, 404]);
   });

@@ -32,6 +32,7 @@ export { officialYears } from './calendar/official-years.gen.js';
 export * from './calendar/parse-notice.js';
 export * from './calendar/take-back-notice.js';
 export * from './calendar/working-calendar.js';
+export * from './call-sheet/attendance.js';
 export * from './call-sheet/call.js';
 export * from './member-page/matter.js';
 export * from './people/email.js';

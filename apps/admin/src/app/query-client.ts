@@ -3,18 +3,21 @@ import { failureOf } from '../lib/failure';
 
 /**
  * Reads are kept for half a minute; every successful act makes all of them stale, because one act (a plan published,
- * a task done) changes many screens. `onSignedOut` is called when the server no longer knows the session.
+ * a task done) changes many screens. So do the reader's other windows: nobody is to be overtaken by themselves. `onSignedOut` is called when the server no longer knows the session.
  */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const noticeSignedOut = (error: unknown) => {
     if (failureOf(error).kind === 'signed-out') onSignedOut();
   };
+  const otherWindows = new BroadcastChannel('xushi');
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: noticeSignedOut }),
     mutationCache: new MutationCache({
       onError: noticeSignedOut,
       onSuccess: (_data, _variables, _context, mutation) => {
-        if (mutation.meta?.changesNothing !== true) void client.invalidateQueries();
+        if (mutation.meta?.changesNothing === true) return;
+        void client.invalidateQueries();
+        otherWindows.postMessage('changed');
       },
     }),
     defaultOptions: {
@@ -25,5 +28,6 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
       mutations: { retry: false },
     },
   });
+  otherWindows.onmessage = () => void client.invalidateQueries();
   return client;
 }

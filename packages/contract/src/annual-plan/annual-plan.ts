@@ -155,6 +155,8 @@ export const rehearsal = z.object({
           on: isoDate,
           /** Position in `audiences`; null: nobody. Three hundred members are named once, not with each rung. */
           audience: z.number().int().nullable(),
+          /** Who of the audience hears in the place of somebody who is away that day. */
+          insteadOf: z.array(z.object({ accountId: id, ofName: z.string() })),
         }),
       ),
     }),

@@ -1,4 +1,4 @@
-import { callOutcomes, matterStandings, taskKinds } from '@xushi/domain';
+import { attendances, callOutcomes, matterStandings, taskKinds } from '@xushi/domain';
 import * as z from 'zod';
 import { refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
@@ -49,6 +49,25 @@ export const callSheetContract = {
   )
     .input(inCase)
     .output(callSheet),
+  attendance: committeeRoute('GET', '/cases/{instanceId}/attendance', 'Who comes to what a case arranged, by name', {
+    roles: ['staff', 'leader'],
+    reach: 'own-and-below',
+  })
+    .input(inCase)
+    .output(
+      z.array(
+        z.object({
+          accountId: id,
+          name: z.string(),
+          /** The groups and sectors the person serves in today. */
+          groups: z.array(z.string()),
+          phone: z.string().nullable(),
+          attendance: z.enum(attendances),
+          /** Why leave is asked for or was granted. */
+          reason: z.string().nullable(),
+        }),
+      ),
+    ),
   recordCall: committeeRoute('POST', '/cases/{instanceId}/calls', 'What a call to one person came to', keepers)
     .input(
       inCase.extend({

@@ -3,6 +3,7 @@ import {
   charges,
   invitationAnswers,
   lightMeanings,
+  standInKinds,
   taskKinds,
   taskOrigins,
   workflowNames,
@@ -35,7 +36,8 @@ export const task = z.object({
     /** Where an office owes the task: who holds it today, by name. Empty for a person, and for a vacant office. */
     inOffice: z.array(z.string()),
   }),
-  /** Of an invitation: where the activity will be held, if that was said. */
+  /** Of an invitation, and of what is arranged: the day it will be held, and where, if that was said. */
+  heldOn: isoDate.nullable(),
   place: z.string().nullable(),
   opensOn: isoDate,
   dueOn: isoDate,
@@ -122,6 +124,27 @@ export const taskContract = {
   mine: signedInRoute('GET', '/tasks/mine', 'What I owe, in all my committees, the nearest first')
     .input(z.object({ status: z.enum(['open', 'done']).default('open') }))
     .output(z.array(task)),
+  stoodFor: signedInRoute(
+    'GET',
+    '/tasks/stood-for',
+    'For whom I stand in, today or later, and what they owe by name',
+  ).output(
+    z.array(
+      z.object({
+        committeeId: id,
+        committeeName: z.string(),
+        accountId: id,
+        name: z.string(),
+        kind: z.enum(standInKinds),
+        fromOn: isoDate,
+        /** Null: until it is ended. */
+        toOn: isoDate.nullable(),
+        /** Begins on a later day: nothing is to be done yet. */
+        isAhead: z.boolean(),
+        tasks: z.array(task),
+      }),
+    ),
+  ),
   list: committeeRoute('GET', '/tasks', 'Tasks of a committee', { roles: ['staff', 'leader'], reach: 'own-and-below' })
     .input(
       inCommittee.extend({

@@ -1,11 +1,16 @@
 import type { Membership } from '../people/roster.js';
 import type { RungRecipient } from '../reminder/ladder.js';
-import { recipientsOf } from '../reminder/recipients.js';
+import { type HeardFor, heardFor, recipientsOf } from '../reminder/recipients.js';
 import type { TaskHolder } from '../task/task-holder.js';
 
 interface Duty {
   readonly holders: readonly TaskHolder[];
   readonly leaderAccountId: string | null;
+}
+
+interface Audience {
+  readonly people: readonly string[];
+  readonly insteadOf: readonly HeardFor[];
 }
 
 /**
@@ -15,7 +20,7 @@ interface Duty {
  */
 export class Audiences {
   readonly #turns: readonly string[];
-  readonly #known = new Map<string, readonly string[]>();
+  readonly #known = new Map<string, Audience>();
   readonly #holders = new Map<string, number>();
 
   constructor(private readonly roster: readonly Membership[]) {
@@ -26,18 +31,25 @@ export class Audiences {
 
   /** The people a rung speaks to on a day, each once. The list is shared: two rungs of one audience get the same one. */
   of(duty: Duty, to: RungRecipient, on: string): readonly string[] {
+    return this.#audience(duty, to, on).people;
+  }
+
+  /** Which of them hear in another's place on that day, and in whose. */
+  insteadOf(duty: Duty, to: RungRecipient, on: string): readonly HeardFor[] {
+    return this.#audience(duty, to, on).insteadOf;
+  }
+
+  #audience(duty: Duty, to: RungRecipient, on: string): Audience {
     const key = `${to} ${this.#stretch(on)} ${this.#holdersKey(duty, to)}`;
     let audience = this.#known.get(key);
     if (audience === undefined) {
       const [first] = duty.holders;
-      const asked = to === 'holder' || first === undefined ? duty.holders : [first];
-      audience = [
-        ...new Set(
-          asked.flatMap((holder) =>
-            recipientsOf(to, { holder, leaderAccountId: duty.leaderAccountId }, this.roster, on),
-          ),
-        ),
-      ];
+      const holders = to === 'holder' || first === undefined ? duty.holders : [first];
+      const asked = holders.map((holder) => ({ holder, leaderAccountId: duty.leaderAccountId }));
+      audience = {
+        people: [...new Set(asked.flatMap((one) => recipientsOf(to, one, this.roster, on)))],
+        insteadOf: asked.flatMap((one) => heardFor(to, one, this.roster, on)),
+      };
       this.#known.set(key, audience);
     }
     return audience;

@@ -82,6 +82,18 @@ describe('whom a duty is asked of, and who is told', () => {
     expect(duty?.rungs.map(({ rung, recipients }) => `${rung} ${recipients.join()}`).join(' · ')).toBe(expected);
   });
 
+  it('says who hears in whose place, and only on the days agreed', () => {
+    const away = { standIns: [{ standInAccountId: 'b', from: '2026-12-01', to: '2026-12-10' }] };
+    const people = roster.map((one) =>
+      one.accountId === 'a' || one.accountId === 'clerk' ? { ...one, ...away } : one,
+    );
+    const [duty] = rehearseItems([proposals], people).duties;
+    const said = duty?.rungs.map(({ rung, recipients, insteadOf }) =>
+      [rung, recipients.join(), ...insteadOf.map((one) => `${one.accountId} for ${one.ofAccountId}`)].join(' '),
+    );
+    expect(said).toEqual(['T-15 a,b', 'T-3 b b for a', 'T+0 a,b', 'T+1 clerk', 'T+3 leader']);
+  });
+
   it('published on the evening of a due day: the clerk who holds it is asked and not reminded of a day gone by', () => {
     const evening = instantIn('Asia/Shanghai', Temporal.PlainDate.from('2026-03-31'), '19:00');
     const firstQuarter = (people: readonly Membership[], changes: Partial<PlanItem> = {}) => {

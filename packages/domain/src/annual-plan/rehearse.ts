@@ -1,13 +1,6 @@
 import { dateIn } from '../calendar/committee-time.js';
 import type { Membership } from '../people/roster.js';
-import {
-  atLadderFoot,
-  type ForeseenStep,
-  firstMoment,
-  foreseeLadder,
-  type RungRecipient,
-  rungMoments,
-} from '../reminder/ladder.js';
+import { atLadderFoot, type ForeseenStep, firstMoment, foreseeLadder, rungMoments } from '../reminder/ladder.js';
 import { tellStep } from '../reminder/recipients.js';
 import { holdersByRule } from '../task/holders.js';
 import { chooseLadder } from '../task/ladder-choice.js';
@@ -70,7 +63,7 @@ export function rehearse(
       const wanted = { ...effect, rule: effect.holder, holder };
       const ladder = chooseLadder(profile.ladders, wanted, roster, today.toString());
       const steps = effect.heldUntilReleased ? [] : foreseen({ ...effect, ladder });
-      const rungs = steps.flatMap((step) => rungsOf(step, (to) => audiences.of(duty, to, step.on)));
+      const rungs = steps.flatMap((step) => rungsOf(step, duty, audiences));
       duties.push({ ...duty, rungs });
     }
   }
@@ -95,9 +88,10 @@ export function factsOf(item: Omit<PlanItem, 'id'>, occurrence: Omit<Occurrence,
 /** What becomes of the rungs of one step; one that finds nobody in office is sent, to nobody. */
 function rungsOf(
   { outcomes, happensAt, on }: ForeseenStep & { on: string },
-  peopleAt: (to: RungRecipient) => readonly string[],
+  duty: Pick<RehearsedDuty, 'holders' | 'leaderAccountId'>,
+  audiences: Audiences,
 ): RehearsedRung[] {
-  return tellStep(outcomes, peopleAt).map(({ moment, form, outcome, recipients }) => ({
+  return tellStep(outcomes, (to) => audiences.of(duty, to, on)).map(({ moment, form, outcome, recipients }) => ({
     rung: moment.rung,
     to: moment.to,
     form,
@@ -105,6 +99,7 @@ function rungsOf(
     on,
     at: happensAt,
     recipients,
+    insteadOf: audiences.insteadOf(duty, moment.to, on).filter(({ accountId }) => recipients.includes(accountId)),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { DateRules } from '../recurrence/window.js';
 import type { RungForm, RungRecipient } from '../reminder/ladder.js';
+import type { HeardFor } from '../reminder/recipients.js';
 import type { RuleProfile } from '../rule-profile/rule-profile.js';
 import type { TaskHolder } from '../task/task-holder.js';
 
@@ -17,6 +18,8 @@ export interface RehearsedRung {
   readonly on: string;
   readonly at: Temporal.Instant;
   readonly recipients: readonly string[];
+  /** Those of them who hear it in place of somebody who is away that day. */
+  readonly insteadOf: readonly HeardFor[];
 }
 
 /** What one occurrence asks of people: a task for each holder, all with the same dates and rungs. */

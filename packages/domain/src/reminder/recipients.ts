@@ -17,6 +17,25 @@ export function recipientsOf(
   return hearersOf(meantFor(to, duty, roster, on), roster, on);
 }
 
+/** Somebody who hears a rung in another's place. */
+export interface HeardFor {
+  readonly accountId: string;
+  readonly ofAccountId: string;
+}
+
+/** Of the people a rung speaks to on a day, those who hear it for somebody who is away, and for whom. */
+export function heardFor(
+  to: RungRecipient,
+  duty: { readonly holder: TaskHolder; readonly leaderAccountId: string | null },
+  roster: readonly Membership[],
+  on: string,
+): HeardFor[] {
+  return meantFor(to, duty, roster, on).flatMap((ofAccountId) => {
+    const accountId = hearerOf(ofAccountId, roster, on);
+    return accountId === ofAccountId ? [] : [{ accountId, ofAccountId }];
+  });
+}
+
 /** Who hears what is meant for some people on a day, each once. */
 export function hearersOf(accountIds: readonly string[], roster: readonly Membership[], on: string): string[] {
   return [...new Set(accountIds.map((accountId) => hearerOf(accountId, roster, on)))];

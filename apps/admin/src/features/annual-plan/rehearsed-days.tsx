@@ -24,9 +24,15 @@ export function RehearsedDays({
   const words = useWords();
   const titles = new Map(plan.items.map(({ id, title }) => [id, title]));
   const names = new Map(people.map(({ accountId, name }) => [accountId, name]));
-  const who = (recipients: readonly string[]) => {
+  const nameOf = (id: string, of: readonly string[]) => {
+    const name = names.get(id) ?? t('app.nobody');
+    return of.length === 0 ? name : t('annualPlan.rehearsal.insteadOf', { name, of: of.join(t('app.comma')) });
+  };
+  const who = ({ recipients, insteadOf }: Line) => {
     if (recipients.length === 0) return t('annualPlan.rehearsal.nobody');
-    const named = recipients.slice(0, NAMED).map((id) => names.get(id) ?? t('app.nobody'));
+    // Whoever hears in another's place is named first: that is what one looks for among many.
+    const ordered = [...recipients].sort((a, b) => Number(insteadOf.has(b)) - Number(insteadOf.has(a)));
+    const named = ordered.slice(0, NAMED).map((id) => nameOf(id, [...(insteadOf.get(id) ?? [])]));
     const joined = named.join(t('app.comma'));
     return recipients.length > NAMED ? t('app.names', { names: joined, total: recipients.length }) : joined;
   };
@@ -40,26 +46,26 @@ export function RehearsedDays({
         <li key={on} className={styles.day}>
           <h3 className={styles.date}>{dates.day(on)}</h3>
           <ul className={styles.lines}>
-            {lines.map(({ first, recipients, taskCount }) => (
+            {lines.map((line) => (
               <li
-                key={`${first.itemId} ${first.occurrenceKey} ${first.taskKind} ${first.form}`}
+                key={`${line.first.itemId} ${line.first.occurrenceKey} ${line.first.taskKind} ${line.first.form}`}
                 className={styles.line}
               >
-                <Tag>{t(`vocabulary.forms.${first.form}`)}</Tag>
+                <Tag>{t(`vocabulary.forms.${line.first.form}`)}</Tag>
                 <span className={styles.lineText}>
-                  {titles.get(first.itemId)}
+                  {titles.get(line.first.itemId)}
                   <small>
                     {[
-                      words.taskKind(first.taskKind),
-                      words.period(first.occurrenceKey),
-                      t('task.by', { date: dates.shortDay(first.dueOn) }),
-                      taskCount > 1 ? t('task.total', { count: taskCount }) : null,
+                      words.taskKind(line.first.taskKind),
+                      words.period(line.first.occurrenceKey),
+                      t('task.by', { date: dates.shortDay(line.first.dueOn) }),
+                      line.taskCount > 1 ? t('task.total', { count: line.taskCount }) : null,
                     ]
                       .filter((part) => part !== null)
                       .join(' · ')}
                   </small>
                 </span>
-                <span className={styles.who}>{who(recipients)}</span>
+                <span className={styles.who}>{who(line)}</span>
               </li>
             ))}
           </ul>
@@ -72,6 +78,8 @@ export function RehearsedDays({
 interface Line {
   readonly first: RehearsedReminder;
   readonly recipients: readonly string[];
+  /** By who hears: the names of those in whose place. */
+  readonly insteadOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly taskCount: number;
 }
 
@@ -92,9 +100,18 @@ function linesByDay(reminders: readonly RehearsedReminder[]): [string, Line[]][]
         {
           first,
           recipients: [...new Set(group.flatMap(({ recipients }) => recipients))],
+          insteadOf: insteadOfIn(group),
           taskCount: countReminders(group),
         },
       ];
     }),
   ]);
+}
+
+function insteadOfIn(group: readonly RehearsedReminder[]): Map<string, Set<string>> {
+  const byHearer = new Map<string, Set<string>>();
+  for (const { accountId, ofName } of group.flatMap(({ insteadOf }) => insteadOf)) {
+    byHearer.set(accountId, (byHearer.get(accountId) ?? new Set()).add(ofName));
+  }
+  return byHearer;
 }

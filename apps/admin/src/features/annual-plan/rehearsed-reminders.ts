@@ -11,13 +11,15 @@ export interface RehearsedReminder extends Pick<Duty, 'itemId' | 'occurrenceKey'
   /** Tasks this rung is reached by, one for each who owes the duty. */
   readonly tasks: number;
   readonly recipients: readonly string[];
+  /** Who of them hears in another's place. */
+  readonly insteadOf: Rung['insteadOf'];
 }
 
 /** Every rung of a rehearsal in order of its day. */
 export function remindersOf({ duties, audiences }: Rehearsal): RehearsedReminder[] {
   return duties
     .flatMap(({ itemId, occurrenceKey, taskKind, dueOn, holders, rungs }) =>
-      rungs.map(({ on, form, outcome, audience }) => ({
+      rungs.map(({ on, form, outcome, audience, insteadOf }) => ({
         itemId,
         occurrenceKey,
         taskKind,
@@ -27,6 +29,7 @@ export function remindersOf({ duties, audiences }: Rehearsal): RehearsedReminder
         outcome,
         tasks: holders,
         recipients: audience === null ? [] : (audiences[audience] ?? []),
+        insteadOf,
       })),
     )
     .sort((a, b) => a.on.localeCompare(b.on));

@@ -72,7 +72,11 @@ function Preview({ from, to }: { from: string; to: string }) {
     <>
       <Cautions preview={query.data} />
       <Section title={t('handOver.what', { from: query.data.fromName, to: query.data.toName })} flush>
-        <Duties key={query.dataUpdatedAt} everything={query.data} people={{ fromAccountId: from, toAccountId: to }} />
+        <Duties
+          key={query.data.tasks.map(({ id }) => id).join()}
+          everything={query.data}
+          people={{ fromAccountId: from, toAccountId: to }}
+        />
       </Section>
     </>
   );

@@ -46,9 +46,7 @@ function Matter({ task, Heading, onAnswer }: { task: Task; Heading: 'h2' | 'h3';
           </Link>
         </Heading>
         <p>{t(`home.asked.${kind}.${when}`, { date })}</p>
-        {task.dueReason.rule === 'workdays-before-event' && (
-          <p>{t('home.heldOn', { date: dates.day(task.dueReason.from) })}</p>
-        )}
+        {task.heldOn !== null && <p>{t('home.heldOn', { date: dates.day(task.heldOn) })}</p>}
         {task.place !== null && <p>{t('home.heldAt', { place: task.place })}</p>}
         <p className={styles.quiet}>
           {[

@@ -11,6 +11,7 @@ import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
 import styles from './home.module.css';
 import { MatterList } from './matter-list';
+import { StandingInSections } from './standing-in';
 
 const RECENT = 5;
 
@@ -42,6 +43,7 @@ export function MemberHome() {
             )
           }
         </QueryView>
+        <StandingInSections />
         {done.data !== undefined && done.data.length > 0 && <Received tasks={done.data} />}
         {ahead.length > 0 && <Ahead tasks={ahead} />}
         <RecentNotices />
@@ -56,9 +58,11 @@ function Received({ tasks }: { tasks: readonly Task[] }) {
   return (
     <Section title={t('home.received')}>
       <ul className={styles.lines}>
-        {tasks.slice(0, RECENT).map(({ id, title, doneOn }) => (
+        {tasks.slice(0, RECENT).map(({ id, title, doneOn, heldOn, place }) => (
           <li key={id}>
             {title}
+            {heldOn !== null && <p>{t('home.heldOn', { date: dates.day(heldOn) })}</p>}
+            {place !== null && <p>{t('home.heldAt', { place })}</p>}
             {doneOn !== null && <p className={styles.quiet}>{t('task.gentle.doneOn', { date: dates.day(doneOn) })}</p>}
           </li>
         ))}

@@ -13,6 +13,7 @@ import { NearSection } from './near-section';
 import { PlanSection } from './plan-section';
 import { openQuestions, Questions } from './questions';
 import { staffAnswer } from './staff-answer';
+import { StandingInSections } from './standing-in';
 
 /** A clerk is asked about what is late; whoever has this much late reads the board. */
 const MOST_ASKED = 200;
@@ -78,6 +79,7 @@ function Sections({ tasks, board, plans }: Loaded) {
       {isStaff && <Questions late={board.late} />}
       {isStaff && <LeftBehindSection />}
       {isStaff && <MyOverdue tasks={own} />}
+      <StandingInSections />
       {isStaff && <PlanSection plans={plans} />}
       {isStaff && <MyWeek tasks={own} />}
       {matters.length > 0 && (

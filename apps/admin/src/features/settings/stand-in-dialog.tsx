@@ -15,7 +15,8 @@ import { useFailureText } from '../../lib/use-failure-text';
 
 const kinds = ['stand-in', 'delegate'] as const;
 const fields = ['accountId', 'standInAccountId', 'kind', 'fromOn', 'toOn'] as const;
-type Missing = 'accountId' | 'standInAccountId' | 'fromOn';
+type Missing = 'accountId' | 'standInAccountId' | 'fromOn' | 'toOn';
+const ends = ['on', 'open'] as const;
 
 /** Lets somebody hear instead of a person, or also act in a leader's name. */
 export function StandInDialog({ onClose }: { onClose: () => void }) {
@@ -26,6 +27,7 @@ export function StandInDialog({ onClose }: { onClose: () => void }) {
   const [accountId, setAccountId] = useState<string | null>(null);
   const [standInAccountId, setStandIn] = useState<string | null>(null);
   const [fromOn, setFromOn] = useState(committee.today);
+  const [lasts, setLasts] = useState<(typeof ends)[number]>('on');
   const [toOn, setToOn] = useState('');
   const [missing, setMissing] = useState<Missing | null>(null);
   const add = useMutation(
@@ -42,6 +44,8 @@ export function StandInDialog({ onClose }: { onClose: () => void }) {
     if (missing === name) return t('app.fillIn', { label });
     return failure !== null && refused === name ? sentence(failure) : null;
   };
+  // Nobody stands in for good by mistake: that there is no last day is said, not left out.
+  const lacksEnd = lasts === 'on' && toOn === '';
   const send = () => {
     setMissing(
       accountId === null
@@ -50,16 +54,18 @@ export function StandInDialog({ onClose }: { onClose: () => void }) {
           ? 'standInAccountId'
           : fromOn === ''
             ? 'fromOn'
-            : null,
+            : lacksEnd
+              ? 'toOn'
+              : null,
     );
-    if (accountId === null || standInAccountId === null || fromOn === '') return;
+    if (accountId === null || standInAccountId === null || fromOn === '' || lacksEnd) return;
     add.mutate({
       committeeId: committee.id,
       accountId,
       standInAccountId,
       kind,
       fromOn,
-      toOn: toOn === '' ? null : toOn,
+      toOn: lasts === 'open' ? null : toOn,
     });
   };
   return (
@@ -99,14 +105,25 @@ export function StandInDialog({ onClose }: { onClose: () => void }) {
       <Field label={t('settings.standIns.fromOn')} error={errorOf('fromOn', t('settings.standIns.fromOn'))}>
         {(control) => <DateInput {...control} min={committee.today} value={fromOn} onChange={setFromOn} />}
       </Field>
-      <Field
-        label={t('settings.standIns.toOn')}
-        isOptional
-        hint={t('settings.standIns.toOnHint')}
-        error={errorOf('toOn', t('settings.standIns.toOn'))}
+      <FieldGroup
+        label={t('settings.standIns.lasts')}
+        {...(lasts === 'open' ? { hint: t('settings.standIns.openHint') } : {})}
       >
-        {(control) => <DateInput {...control} min={fromOn} value={toOn} onChange={setToOn} />}
-      </Field>
+        <Radio.Group
+          value={lasts}
+          options={ends.map((value) => ({ value, label: t(`settings.standIns.ends.${value}`) }))}
+          onChange={(event) => setLasts(event.target.value as (typeof ends)[number])}
+        />
+      </FieldGroup>
+      {lasts === 'on' && (
+        <Field
+          label={t('settings.standIns.toOn')}
+          hint={t('settings.standIns.toOnHint')}
+          error={errorOf('toOn', t('settings.standIns.toOn'))}
+        >
+          {(control) => <DateInput {...control} min={fromOn} value={toOn} onChange={setToOn} />}
+        </Field>
+      )}
       {failure !== null && refused === undefined && <FailureNotice error={add.error} />}
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AttendanceSection } from '../../components/attendance';
 import { Callout } from '../../components/callout';
 import { CaseActions } from '../../components/case-actions';
 import { CaseDiagram } from '../../components/case-diagram';
@@ -77,6 +78,9 @@ function TaskView({ task }: { task: TaskDetail }) {
         )}
       </Section>
       {task.leave !== null && <Leave committeeId={task.committeeId} leave={task.leave} />}
+      {!isMembersOwn && task.case !== null && task.kind !== 'answer-invitation' && (
+        <AttendanceSection committeeId={task.committeeId} view={task.case} />
+      )}
       <div className={styles.columns}>
         <div className={styles.stack}>
           {task.byContribution && <Contributions task={task} />}
@@ -116,9 +120,9 @@ function OpenLinks({ task }: { task: TaskDetail }) {
   );
 }
 
-/** Whether members are asked in the task's case: by itself, or by the invitations of what it arranges. */
-const isAskedOfPeople = ({ kind, status, case: view }: TaskDetail): boolean =>
-  status === 'open' && (kind === 'answer-invitation' || kind === 'contribute' || view?.state === 'arranged');
+/** Whether the task itself is asked of members; what it arranges has its own list of who comes. */
+const isAskedOfPeople = ({ kind, status }: TaskDetail): boolean =>
+  status === 'open' && (kind === 'answer-invitation' || kind === 'contribute');
 
 /** The request for leave from an invitation: where it stands, what was said, what the reader may do about it. */
 function Leave({ committeeId, leave }: { committeeId: string; leave: CaseView }) {
@@ -160,9 +164,7 @@ function Facts({ task }: { task: TaskDetail }) {
   const words = useWords();
   const facts: [string, ReactNode][] = [];
   if (task.light !== null) facts.push([t('task.holder'), words.holder(task.holder)]);
-  if (task.dueReason.rule === 'workdays-before-event') {
-    facts.push([t('workflow.fields.heldOn'), dates.day(task.dueReason.from)]);
-  }
+  if (task.heldOn !== null) facts.push([t('workflow.fields.heldOn'), dates.day(task.heldOn)]);
   if (task.place !== null) facts.push([t('workflow.fields.place'), task.place]);
   facts.push([t('task.opensOn'), dates.day(task.opensOn)]);
   if (task.category !== null) facts.push([t('task.category'), t(`vocabulary.categories.${task.category}`)]);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AttendanceSection } from '../../components/attendance';
 import { CaseActions } from '../../components/case-actions';
 import { CaseDiagram } from '../../components/case-diagram';
 import { CaseHistory } from '../../components/case-history';
@@ -40,6 +41,7 @@ function View({ view }: { view: CaseView }) {
         .join(' · ')}
       actions={<CaseActions committeeId={committee.id} view={view} />}
     >
+      <AttendanceSection committeeId={committee.id} view={view} />
       <Section title={t('workflow.history')}>
         <CaseHistory view={view} />
       </Section>

@@ -522,5 +522,6 @@ export const annualPlan: Translated<typeof chinese> = {
     person: 'Name',
     days: 'On days',
     nobody: 'nobody in office that day',
+    insteadOf: '{{name}} (for {{of}})',
   },
 };

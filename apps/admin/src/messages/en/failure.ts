@@ -231,8 +231,9 @@ export const failure: Translated<typeof chinese> = {
   forbidden: 'Your role may not see or do this. Nothing was changed. Ask your administrator if you need it.',
   missing: 'This was not found: removed, or not in your committee. Nothing was changed.',
   signedOut: 'Your session has ended. What was saved is safe; sign in again to go on.',
-  conflictTitle: 'Someone else has just changed this',
-  conflictPress: 'This was not done and nothing was changed. Load the latest and look again.',
+  conflictTitle: 'This has changed since you opened it',
+  conflictPress:
+    'By a colleague, or by you in another window. This was not done and nothing was changed: load the latest and look again.',
   conflict:
-    'This attempt was not saved; what you typed is still here. Load the latest, or keep typing and save once more.',
+    'By a colleague, or by you in another window. This attempt was not saved; what you typed is still here. Load the latest, or keep typing and save once more.',
 };

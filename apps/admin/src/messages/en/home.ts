@@ -54,6 +54,17 @@ export const home: Translated<typeof chinese> = {
   lateTitle: 'Overdue',
   allLate: 'All that is overdue',
   lateNoneText: 'Every task is within its time.',
+  standingIn: {
+    title: 'You stand in for {{name}}: {{when}}',
+    openEnd: 'from {{from}} until it is ended',
+    text: {
+      'stand-in': 'What is meant for {{name}} comes to you; what you do is recorded as done for {{name}}.',
+      delegate: 'What is meant for {{name}} comes to you; you may act in {{name}}’s name, and each step says so.',
+    },
+    ahead: 'From that day on what is meant for {{name}} comes to you.',
+    notYet: 'Not begun yet: what {{name}} owes will be listed here.',
+    nothing: '{{name}} owes nothing at present.',
+  },
   memberTitle: 'Your matters',
   asked: {
     contribute: {

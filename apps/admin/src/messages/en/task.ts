@@ -30,6 +30,7 @@ export const task: Translated<typeof chinese> = {
   emptyMine: 'You have nothing to do',
   emptyMineText: 'Anything new is told here and in “My messages”.',
   emptyDone: 'Nothing is done yet',
+  arrangedFor: 'set for {{date}}',
   kindCount: '{{kind}} ({{count}})',
   total_one: '{{count}} task',
   total_other: '{{count}} tasks',

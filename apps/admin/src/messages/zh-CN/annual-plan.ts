@@ -461,5 +461,6 @@ export const annualPlan = {
     person: '姓名',
     days: '涉及天数',
     nobody: '当日无在任收件人',
+    insteadOf: '{{name}}(代{{of}})',
   },
 };

@@ -42,6 +42,17 @@ export const home = {
   lateTitle: '逾期事项',
   allLate: '全部逾期事项',
   lateNoneText: '所有任务都在期限之内。',
+  standingIn: {
+    title: '您代{{name}}办理：{{when}}',
+    openEnd: '{{from}}起，到结束代办为止',
+    text: {
+      'stand-in': '期间{{name}}的提醒发给您；您办理的，记作“代{{name}}办理”。',
+      delegate: '期间{{name}}的提醒发给您；您可以{{name}}的名义办理，每一步都注明由您代办。',
+    },
+    ahead: '从这一天起，{{name}}的提醒发给您。',
+    notYet: '还没有开始，到时这里列出{{name}}的事项。',
+    nothing: '{{name}}目前没有待办的事项。',
+  },
   memberTitle: '您的事项',
   asked: {
     contribute: {

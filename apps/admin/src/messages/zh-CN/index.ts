@@ -2,6 +2,7 @@ import components from 'antd/locale/zh_CN';
 import { account } from './account';
 import { annualPlan } from './annual-plan';
 import { app } from './app';
+import { attendance } from './attendance';
 import { callSheet } from './call-sheet';
 import { channel } from './channel';
 import { delivery } from './delivery';
@@ -27,6 +28,7 @@ export const messages = {
   app,
   channel,
   delivery,
+  attendance,
   callSheet,
   failure,
   handOver,

@@ -27,6 +27,7 @@ export const task = {
   emptyMine: '您没有待办事项',
   emptyMineText: '有新的事项时，会在这里和“我的消息”里告知。',
   emptyDone: '还没有已办的任务',
+  arrangedFor: '定于{{date}}',
   kindCount: '{{kind}} {{count}} 项',
   total_other: '共 {{count}} 项',
   by: '{{date}}前',

@@ -172,7 +172,7 @@ export const workflow = {
     answer: '能否参加',
     text: '内容',
     topic: '主题',
-    sites: '地点(点位)',
+    sites: '视察调研点位',
     team: '人员',
     departments: '送达部门',
     suggestions: '建议条数',

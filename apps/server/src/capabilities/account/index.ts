@@ -21,4 +21,5 @@ export { hashPassword, SHORTEST_PASSWORD } from './passwords.js';
 export { People } from './people.js';
 export { loadOfficeNames, loadRoster } from './roster.query.js';
 export { Sessions } from './sessions.js';
+export { listStandIns } from './stand-in.query.js';
 export { standsInForOffice, stoodFor } from './stood-for.js';

@@ -3,10 +3,15 @@ import type { Tx } from '../../platform/database/tx.js';
 
 /** A rehearsal as the contract sends it: ISO dates, each audience once, people with their names and load. */
 export async function presentRehearsal(tx: Tx, rehearsal: Rehearsal) {
+  // Somebody who is away all year has no load, and is named by whoever hears instead.
+  const away = rehearsal.duties.flatMap(({ rungs }) =>
+    rungs.flatMap(({ insteadOf }) => insteadOf.map(({ ofAccountId }) => ofAccountId)),
+  );
   const names = await tx.query<{ id: string; name: string }>(
     'select id, name from account where id = any($1) order by name collate person_name',
-    [rehearsal.load.map(({ accountId }) => accountId)],
+    [[...new Set([...rehearsal.load.map(({ accountId }) => accountId), ...away])]],
   );
+  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   const loadOf = new Map(rehearsal.load.map((load) => [load.accountId, load]));
   const audiences = new Map<readonly string[], number>();
   const positionOf = (recipients: readonly string[]): number | null => {
@@ -15,7 +20,7 @@ export async function presentRehearsal(tx: Tx, rehearsal: Rehearsal) {
     audiences.set(recipients, known);
     return known;
   };
-  const duties = rehearsal.duties.map((duty) => presentDuty(duty, positionOf));
+  const duties = rehearsal.duties.map((duty) => presentDuty(duty, positionOf, nameOf));
   return {
     publishedAt: tx.now.toString(),
     occurrences: rehearsal.occurrences.map((one) => ({
@@ -52,7 +57,11 @@ export async function presentRehearsal(tx: Tx, rehearsal: Rehearsal) {
   };
 }
 
-function presentDuty(duty: RehearsedDuty, positionOf: (recipients: readonly string[]) => number | null) {
+function presentDuty(
+  duty: RehearsedDuty,
+  positionOf: (recipients: readonly string[]) => number | null,
+  nameOf: ReadonlyMap<string, string>,
+) {
   return {
     itemId: duty.itemId,
     occurrenceKey: duty.occurrenceKey,
@@ -60,12 +69,13 @@ function presentDuty(duty: RehearsedDuty, positionOf: (recipients: readonly stri
     opensOn: duty.opensOn,
     dueOn: duty.dueOn,
     holders: duty.holders.length,
-    rungs: duty.rungs.map(({ rung, form, outcome, on, recipients }) => ({
+    rungs: duty.rungs.map(({ rung, form, outcome, on, recipients, insteadOf }) => ({
       rung,
       form,
       outcome,
       on,
       audience: positionOf(recipients),
+      insteadOf: insteadOf.map(({ accountId, ofAccountId }) => ({ accountId, ofName: nameOf.get(ofAccountId) ?? '' })),
     })),
   };
 }

@@ -3,6 +3,8 @@ import { Implement, ORPCError } from '@orpc/nest';
 import { contract } from '@xushi/contract';
 import { Doors } from '../../platform/database/doors.js';
 import { type Actor, answer, endpoint, tenantsOf } from '../account/index.js';
+import { readCase } from '../workflow/index.js';
+import { ReadAttendance } from './read-attendance.js';
 import { type CaseAddress, ReadCallSheet } from './read-call-sheet.js';
 import { RecordCall } from './record-call.js';
 import { RecordPosting } from './record-posting.js';
@@ -14,6 +16,7 @@ export class CallSheetController {
   constructor(
     private readonly doors: Doors,
     private readonly sheet: ReadCallSheet,
+    private readonly invited: ReadAttendance,
     private readonly call: RecordCall,
     private readonly posting: RecordPosting,
   ) {}
@@ -21,6 +24,16 @@ export class CallSheetController {
   @Implement(routes.read)
   read() {
     return endpoint(routes.read).handler(({ input, context }) => this.#sheet(context.actor, input));
+  }
+
+  @Implement(routes.attendance)
+  attendance() {
+    return endpoint(routes.attendance).handler(({ input, context: { actor } }) =>
+      this.doors.inTenant(tenantsOf(actor, input.committeeId), async (tx) => {
+        if ((await readCase(tx, input, actor)) === null) throw new ORPCError('NOT_FOUND');
+        return this.invited.run(tx, actor, input);
+      }),
+    );
   }
 
   @Implement(routes.recordCall)

@@ -155,3 +155,19 @@ export async function loadPhones(
   );
   return new Map(rows.map(({ id, ...phones }) => [id, phones]));
 }
+
+/** The groups, special committees and sectors in which people serve as members on a day, by person. */
+export async function loadGroups(
+  tx: Tx,
+  asked: { readonly committeeId: string; readonly accountIds: readonly string[]; readonly on: string },
+): Promise<Map<string, string[]>> {
+  const rows = await tx.query<{ accountId: string; names: string[] }>(
+    `select m.account_id as "accountId", array_agg(distinct g.name order by g.name) as names
+     from membership m join member_group g on g.committee_id = m.committee_id and g.id in (m.member_group_id, m.sector_id)
+     where m.committee_id = $1 and m.account_id = any($2) and m.role = 'member'
+       and m.from_on <= $3 and (m.to_on is null or m.to_on >= $3)
+     group by m.account_id`,
+    [asked.committeeId, asked.accountIds, asked.on],
+  );
+  return new Map(rows.map(({ accountId, names }) => [accountId, names]));
+}

@@ -29,6 +29,7 @@ interface TaskRecord {
   holder_name: string | null;
   holder_role: Role | null;
   holder_unit_id: string | null;
+  held_on: string | null;
   place: string | null;
   opens_on: string;
   due_on: string;
@@ -51,7 +52,7 @@ interface TaskRecord {
 export const selectTask = `
   select t.id, t.committee_id, c.name as committee_name, t.instance_id, t.kind, i.title, i.category,
     o.key as occurrence_key, t.holder_account_id, coalesce(h.name, u.name) as holder_name, t.holder_role,
-    t.holder_unit_id, arranged.place, t.opens_on, t.due_on,
+    t.holder_unit_id, arranged.held_on, arranged.place, t.opens_on, t.due_on,
     t.due_reason, t.target, t.progress, t.by_contribution, t.status, t.done_on, t.recorded_at, t.held_at,
     t.hold_reason, b.name as held_by_name, t.origin, t.confirmed_not_done_on, t.lock_version
   from task t
@@ -62,8 +63,8 @@ export const selectTask = `
   left join handling_unit u on u.committee_id = t.committee_id and u.id = t.holder_unit_id
   left join account b on b.id = t.held_by_account_id
   left join lateral (
-    select e.input ->> 'place' as place from workflow_event e
-    where t.kind = 'answer-invitation' and e.committee_id = t.committee_id and e.instance_id = t.instance_id
+    select e.input ->> 'heldOn' as held_on, e.input ->> 'place' as place from workflow_event e
+    where (t.kind = 'answer-invitation' or i.state = 'arranged') and e.committee_id = t.committee_id and e.instance_id = t.instance_id
       and e.event = 'arrange'
     order by e.seq desc limit 1) arranged on true`;
 
@@ -85,6 +86,7 @@ export interface TaskView {
     isMember: boolean;
     inOffice: string[];
   };
+  readonly heldOn: string | null;
   readonly place: string | null;
   readonly opensOn: string;
   readonly dueOn: string;
@@ -157,6 +159,7 @@ export async function presentTasks(
           isMerelyMember(row.holder_account_id, rosters.get(row.committee_id) ?? [], today.toString()),
         inOffice: row.holder_role === null ? [] : namesInOffice(row.committee_id, row.holder_role, today.toString()),
       },
+      heldOn: row.held_on,
       place: row.place,
       opensOn: row.opens_on,
       dueOn: row.due_on,

@@ -9,6 +9,7 @@ import { EnterDuty } from './enter-duty.js';
 import { listHandOvers, listHeld } from './hand-over.query.js';
 import { HoldTask } from './hold-task.js';
 import { listLeftBehind } from './left-behind.query.js';
+import { ListStoodFor } from './list-stood-for.js';
 import { ListTasks } from './list-tasks.js';
 import { PrepareHandOver } from './prepare-hand-over.js';
 import { ReadTask } from './read-task.js';
@@ -22,6 +23,7 @@ export class TaskController {
   constructor(
     private readonly doors: Doors,
     private readonly listTasks: ListTasks,
+    private readonly listStoodFor: ListStoodFor,
     private readonly readTask: ReadTask,
     private readonly recordContribution: RecordContribution,
     private readonly confirmNotDoneCase: ConfirmNotDone,
@@ -35,6 +37,13 @@ export class TaskController {
   mine() {
     return endpoint(routes.mine).handler(({ input, context: { actor } }) =>
       this.doors.inTenant(ownTenants(actor), (tx) => this.listTasks.mine(tx, actor, input.status)),
+    );
+  }
+
+  @Implement(routes.stoodFor)
+  stoodFor() {
+    return endpoint(routes.stoodFor).handler(({ context: { actor } }) =>
+      this.doors.inTenant(ownTenants(actor), (tx) => this.listStoodFor.run(tx, actor)),
     );
   }
 

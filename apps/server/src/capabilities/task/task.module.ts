@@ -4,6 +4,7 @@ import { ConfirmNotDone } from './confirm-not-done.js';
 import { EnterDuty } from './enter-duty.js';
 import { GrantLeave } from './grant-leave.js';
 import { HoldTask } from './hold-task.js';
+import { ListStoodFor } from './list-stood-for.js';
 import { ListTasks } from './list-tasks.js';
 import { PrepareHandOver } from './prepare-hand-over.js';
 import { ReadTask } from './read-task.js';
@@ -27,6 +28,7 @@ import { TaskListeners } from './task-listeners.js';
     PrepareHandOver,
     CarryOutHandOver,
     EnterDuty,
+    ListStoodFor,
     ListTasks,
     ReadTask,
     RecordContribution,
