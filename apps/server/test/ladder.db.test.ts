@@ -262,3 +262,34 @@ test('a profile written before rungs could be past due says so after the migrati
   await new PastDueRungs1764000000023().up({ query: (sql: string) => world.owner(sql) } as QueryRunner);
   expect(await forms()).toBe('notice approaching due-today past-due');
 });
+
+test('a leader late with a duty of his own is told so, and only others are told of it', async () => {
+  const { id } = await firstQuarter();
+  await world.owner(
+    `update task set ladder = 'duty/leader', holder_role = null, leader_account_id = null,
+       holder_account_id = (select id from account where name = $2) where id = $1`,
+    [id, LEADER],
+  );
+  await liveUntil(world, '2026-04-08T10:00');
+  await world.owner(
+    `insert into membership (committee_id, id, account_id, role, from_on)
+     select $1, gen_random_uuid(), a.id, 'leader', '2026-04-09' from account a where a.name = $2`,
+    [world.committeeId, CLERK],
+  );
+  await liveUntil(world, '2026-04-12T10:00');
+  const told = await world.owner<{ line: string }>(
+    `select concat_ws(' ', n.rung, r.form, n.form, a.name) as line
+     from notice n join account a on a.id = n.account_id
+     join reminder r on r.committee_id = n.committee_id and r.task_id = n.task_id and r.rung = n.rung
+     where n.task_id = $1 and n.rung > 'T+0' and n.rung like 'T+%' order by r.on_date, n.form`,
+    [id],
+  );
+  expect(told.map(({ line }) => line)).toEqual([
+    `T+1 past-due past-due ${LEADER}`,
+    `T+2 ask-record ask-record ${CLERK}`,
+    // Nobody else leads: it is no report.
+    `T+4 past-due past-due ${LEADER}`,
+    `T+7 escalation escalation ${CLERK}`,
+    `T+7 escalation past-due ${LEADER}`,
+  ]);
+});

@@ -5,8 +5,8 @@ import { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Membership, Role } from '../people/roster.js';
 import { defaultRuleProfile } from '../rule-profile/rule-profile.js';
 import type { TaskHolder } from '../task/task-holder.js';
-import { type RungRecipient, rungMoments, stepLadder } from './ladder.js';
-import { recipientsOf, tellStep } from './recipients.js';
+import { atLadderFoot, firstMoment, foreseeLadder, type RungRecipient, rungMoments, stepLadder } from './ladder.js';
+import { formFor, recipientsOf, tellStep } from './recipients.js';
 
 const calendar = new WorkingCalendar(officialYears);
 const { ladders, reminder: rules } = defaultRuleProfile;
@@ -102,7 +102,9 @@ describe('after an outage nobody hears twice about one duty', () => {
 
   it('what is held or superseded tells nobody', () => {
     const held = stepLadder(moments, { settled: 5, askedOn: null }, { now, onHold: true }, calendar, rules);
-    expect(tellStep(held.outcomes, () => ['clerk'])).toEqual(held.outcomes.map((one) => ({ ...one, recipients: [] })));
+    expect(tellStep(held.outcomes, () => ['clerk'])).toEqual(
+      held.outcomes.map((one) => ({ ...one, recipients: [], owing: [] })),
+    );
   });
 
   it('whoever holds it and whenever the server looks, a person hears of the duty once a look at most', () => {
@@ -128,6 +130,83 @@ describe('after an outage nobody hears twice about one duty', () => {
           return rungs.length === outcomes.length && new Set(heard).size === heard.length;
         },
       ),
+    );
+  });
+});
+
+/** The duty was due on Tuesday 2026-03-31; nobody did it and nobody acts. */
+describe('a leader late with a duty of his own', () => {
+  const day = (iso: string) => Temporal.PlainDate.from(iso);
+  const said = (key: string, holder: TaskHolder, leaderAccountId: string | null, people = roster) => {
+    const moments = rungMoments(
+      ladders[key] ?? [],
+      { opensOn: day('2026-04-01'), dueOn: day('2026-03-31') },
+      calendar,
+      rules,
+    );
+    const openedAt = instantIn(rules.zone, day('2026-03-31'), '20:00');
+    const nextAt = firstMoment(moments, openedAt, calendar, rules);
+    return foreseeLadder(moments, { progress: atLadderFoot, nextAt }, calendar, rules).flatMap(
+      ({ happensAt, outcomes }) => {
+        const on = happensAt.toZonedDateTimeISO(rules.zone).toPlainDate().toString();
+        return tellStep(outcomes, (to) => recipientsOf(to, { holder, leaderAccountId }, people, on))
+          .filter(({ moment }) => moment.rung > 'T+0')
+          .map((told) =>
+            [
+              on,
+              `${told.moment.rung} ${told.form}:`,
+              ...told.recipients.map((accountId) => `${accountId} ${formFor(told, accountId)}`),
+            ].join(' '),
+          );
+      },
+    );
+  };
+
+  it.each<[string, TaskHolder, string | null, string[]]>([
+    [
+      'reported to the leader in charge, after the question',
+      person('vice-chair'),
+      'chair',
+      ['2026-04-07 T+4 escalation: chair escalation', '2026-04-10 T+7 escalation: chair escalation'],
+    ],
+    [
+      'reported to the other leaders, and not to himself',
+      person('vice-chair'),
+      null,
+      [
+        '2026-04-07 T+4 escalation: chair escalation vice-chair past-due',
+        '2026-04-10 T+7 escalation: chair escalation vice-chair past-due',
+      ],
+    ],
+    [
+      'in charge of it himself, it is reported to nobody',
+      person('chair'),
+      'chair',
+      ['2026-04-07 T+4 past-due: chair past-due', '2026-04-10 T+7 past-due: chair past-due'],
+    ],
+  ])('hears of it before anybody is asked; %s', (_, holder, leaderAccountId, reported) => {
+    const owing = holder.kind === 'account' ? holder.accountId : '';
+    const asked = 'clerk ask-record second clerk ask-record';
+    expect(said('duty/leader', holder, leaderAccountId)).toEqual([
+      `2026-04-01 T+1 past-due: ${owing} past-due`,
+      `2026-04-02 T+2 ask-record: ${asked}`,
+      ...reported,
+    ]);
+  });
+
+  it('is not reported to himself on a ladder of the committee’s own either', () => {
+    expect(said('duty-short', person('chair'), 'chair').at(-1)).toBe('2026-04-03 T+3 past-due: chair past-due');
+  });
+
+  it('what all leaders owe is reported to none of them', () => {
+    const all: TaskHolder = { kind: 'role', role: 'leader' };
+    expect(said('duty-short', all, null).at(-1)).toBe('2026-04-03 T+3 past-due: chair past-due vice-chair past-due');
+  });
+
+  it('where others owe it too, it stays a report, and who leads and owes it hears a holder’s words', () => {
+    const people = [...roster, { ...office('chair', 'unit'), unitId: 'water' }];
+    expect(said('duty-short', { kind: 'unit', unitId: 'water' }, 'chair', people).at(-1)).toBe(
+      '2026-04-03 T+3 escalation: chair past-due',
     );
   });
 });

@@ -1,7 +1,7 @@
 import { holdersOf, isInOffice, type Membership } from '../people/roster.js';
 import { hearerOf } from '../people/stand-in.js';
 import type { TaskHolder } from '../task/task-holder.js';
-import type { RungOutcome, RungRecipient } from './ladder.js';
+import type { RungForm, RungOutcome, RungRecipient } from './ladder.js';
 
 /**
  * The people a rung speaks to on a day; empty when nobody is in office, and the rung is then skipped with that
@@ -73,12 +73,23 @@ export interface ToldRung extends Omit<RungOutcome, 'outcome' | 'reason'> {
   readonly outcome: RungOutcome['outcome'] | 'skipped';
   readonly reason: RungOutcome['reason'] | 'nobody-in-office';
   readonly recipients: readonly string[];
+  /** Those of them who are told as leaders and owe the duty themselves. */
+  readonly owing: readonly string[];
+}
+
+/**
+ * What a rung says to one of the people it is told to. Nobody is reported to himself: a leader who owes the duty hears
+ * that his own date is past, in the words for whoever owes it, and the other leaders that it is not done.
+ */
+export function formFor({ form, owing }: Pick<ToldRung, 'form' | 'owing'>, accountId: string): RungForm {
+  return form === 'escalation' && owing.includes(accountId) ? 'past-due' : form;
 }
 
 /**
  * Whom the rungs of one step reach. A rung with nobody in office is skipped. Somebody who owes the duty and is also
  * asked or told about it by a higher rung of the same step hears that one only; a rung that is left with nobody is
- * superseded. (A clerk who holds a duty and keeps its record: after an outage the question is enough.)
+ * superseded. (A clerk who holds a duty and keeps its record: after an outage the question is enough.) A report that
+ * would reach nobody but the leader who owes the duty is none, and says that the date is past.
  */
 export function tellStep(
   outcomes: readonly RungOutcome[],
@@ -86,16 +97,25 @@ export function tellStep(
 ): ToldRung[] {
   const sent = outcomes.filter(({ outcome }) => outcome === 'sent');
   return outcomes.map((rung) => {
-    if (rung.outcome !== 'sent') return { ...rung, recipients: [] };
+    if (rung.outcome !== 'sent') return { ...rung, recipients: [], owing: [] };
     const { to, order } = rung.moment;
     const people = peopleAt(to);
-    if (people.length === 0) return { ...rung, outcome: 'skipped', reason: 'nobody-in-office', recipients: people };
+    if (people.length === 0) {
+      return { ...rung, outcome: 'skipped', reason: 'nobody-in-office', recipients: people, owing: [] };
+    }
+    if (rung.form === 'escalation') return tellLeaders(rung, people, peopleAt('holder'));
     const higher = to === 'holder' ? sent.filter(({ moment }) => moment.order > order) : [];
-    if (higher.length === 0) return { ...rung, recipients: people };
+    if (higher.length === 0) return { ...rung, recipients: people, owing: [] };
     const reached = new Set(higher.flatMap(({ moment }) => peopleAt(moment.to)));
     const recipients = people.filter((accountId) => !reached.has(accountId));
     return recipients.length === 0
-      ? { ...rung, form: rung.moment.form, outcome: 'superseded', reason: 'overtaken', recipients }
-      : { ...rung, recipients };
+      ? { ...rung, form: rung.moment.form, outcome: 'superseded', reason: 'overtaken', recipients, owing: [] }
+      : { ...rung, recipients, owing: [] };
   });
+}
+
+function tellLeaders(rung: RungOutcome, leaders: readonly string[], holders: readonly string[]): ToldRung {
+  const owing = leaders.filter((accountId) => holders.includes(accountId));
+  const isOwn = owing.length === leaders.length && holders.every((accountId) => leaders.includes(accountId));
+  return { ...rung, form: isOwn ? 'past-due' : rung.form, recipients: leaders, owing };
 }

@@ -46,9 +46,15 @@ describe('hours and pace', () => {
     // The wait itself is fine; the ladders that would no longer keep their word are named.
     [
       { askBeforeClimbingWorkdays: 3 },
-      ['duty.7', 'duty-short.4', 'member.4', 'duty/member.4', 'duty-short/member.3'].map(
-        (rung) => `ladders.${rung}.offset.days leader-before-answer`,
-      ),
+      [
+        'duty.7',
+        'duty-short.4',
+        'member.4',
+        'duty/member.4',
+        'duty-short/member.3',
+        'duty/leader.8',
+        'duty-short/leader.5',
+      ].map((rung) => `ladders.${rung}.offset.days leader-before-answer`),
     ],
     // A wait that is itself refused finds no fault with the ladders.
     [{ askBeforeClimbingWorkdays: 251 }, ['reminder.askBeforeClimbingWorkdays length-out-of-range']],

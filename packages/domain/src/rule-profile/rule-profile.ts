@@ -67,10 +67,31 @@ const gentle: Ladder = [
   { name: 'T+3', offset: workdays(3), to: 'leader', form: 'escalation' },
 ];
 
+const untilDue: Ladder = [
+  { name: 'T-30', offset: calendarDays(-30), to: 'holder', form: 'notice' },
+  { name: 'T-15', offset: calendarDays(-15), to: 'holder', form: 'notice' },
+  { name: 'T-7', offset: workdays(-7), to: 'holder', form: 'approaching' },
+  { name: 'T-3', offset: workdays(-3), to: 'holder', form: 'approaching' },
+  { name: 'T-1', offset: workdays(-1), to: 'holder', form: 'approaching' },
+  { name: 'T+0', offset: workdays(0), to: 'holder', form: 'due-today' },
+];
+const untilDueShort: Ladder = [
+  { name: 'T-3', offset: workdays(-3), to: 'holder', form: 'notice' },
+  { name: 'T-1', offset: workdays(-1), to: 'holder', form: 'approaching' },
+  { name: 'T+0', offset: workdays(0), to: 'holder', form: 'due-today' },
+];
+
+/** A leader knows what is done of his own duty: he hears at once that it is late, and the question comes after him. */
+const lateLeader: Ladder = [
+  { name: 'T+1', offset: workdays(1), to: 'holder', form: 'past-due' },
+  { name: 'T+2', offset: workdays(2), to: 'record-keeper', form: 'ask-record' },
+  { name: 'T+4', offset: workdays(4), to: 'leader', form: 'escalation' },
+];
+
 /**
  * Defaults that carry a new committee through its first month (reference §5.3). Members are written to 15, 3 and 0
  * days before, only while they owe an answer, and never hear of anything above that: what is late is asked of the
- * clerk first and then told to the leader.
+ * clerk first and then told to the leader. What a leader owes himself he is told of the day after its date.
  */
 export const defaultRuleProfile: RuleProfile = {
   version: 1,
@@ -84,26 +105,21 @@ export const defaultRuleProfile: RuleProfile = {
   },
   ladders: {
     duty: [
-      { name: 'T-30', offset: calendarDays(-30), to: 'holder', form: 'notice' },
-      { name: 'T-15', offset: calendarDays(-15), to: 'holder', form: 'notice' },
-      { name: 'T-7', offset: workdays(-7), to: 'holder', form: 'approaching' },
-      { name: 'T-3', offset: workdays(-3), to: 'holder', form: 'approaching' },
-      { name: 'T-1', offset: workdays(-1), to: 'holder', form: 'approaching' },
-      { name: 'T+0', offset: workdays(0), to: 'holder', form: 'due-today' },
+      ...untilDue,
       { name: 'T+1', offset: workdays(1), to: 'record-keeper', form: 'ask-record' },
       { name: 'T+3', offset: workdays(3), to: 'leader', form: 'escalation' },
       { name: 'T+7', offset: workdays(7), to: 'leader', form: 'escalation' },
     ],
     'duty-short': [
-      { name: 'T-3', offset: workdays(-3), to: 'holder', form: 'notice' },
-      { name: 'T-1', offset: workdays(-1), to: 'holder', form: 'approaching' },
-      { name: 'T+0', offset: workdays(0), to: 'holder', form: 'due-today' },
+      ...untilDueShort,
       { name: 'T+1', offset: workdays(1), to: 'record-keeper', form: 'ask-record' },
       { name: 'T+3', offset: workdays(3), to: 'leader', form: 'escalation' },
     ],
     member: gentle,
     'duty/member': gentle,
     'duty-short/member': gentle.slice(1),
+    'duty/leader': [...untilDue, ...lateLeader, { name: 'T+7', offset: workdays(7), to: 'leader', form: 'escalation' }],
+    'duty-short/leader': [...untilDueShort, ...lateLeader],
     answer: [
       { name: 'T-5', offset: workdays(-5), to: 'holder', form: 'notice' },
       { name: 'T-1', offset: workdays(-1), to: 'holder', form: 'approaching' },

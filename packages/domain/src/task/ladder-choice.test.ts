@@ -28,16 +28,16 @@ it.each<[string, TaskHolderRule, TaskHolder, readonly string[], string]>([
   ['a clerk', responsible, person('clerk'), [], 'duty-short'],
   ['a member', responsible, person('member'), [], 'duty-short/member'],
   // Whoever leads acts as a leader, also when a member.
-  ['the chair', responsible, person('chair'), [], 'duty-short'],
+  ['the chair', responsible, person('chair'), [], 'duty-short/leader'],
   ['the chair, asked as a participant', { kind: 'each-participant' }, person('chair'), [], 'duty-short/member'],
   ['somebody who has left', responsible, person('gone'), [], 'duty-short'],
-  ['a role', { kind: 'role', role: 'leader' }, { kind: 'role', role: 'leader' }, [], 'duty-short'],
+  ['a role', { kind: 'role', role: 'staff' }, { kind: 'role', role: 'staff' }, [], 'duty-short'],
   [
     'a role with its own',
-    { kind: 'role', role: 'leader' },
-    { kind: 'role', role: 'leader' },
-    ['duty-short/leader'],
-    'duty-short/leader',
+    { kind: 'role', role: 'staff' },
+    { kind: 'role', role: 'staff' },
+    ['duty-short/staff'],
+    'duty-short/staff',
   ],
   ['a unit', { kind: 'addressee' }, { kind: 'unit', unitId: 'water' }, ['duty-short/unit'], 'duty-short/unit'],
   ['a kind with its own', responsible, person('clerk'), ['write-report'], 'write-report'],
@@ -58,6 +58,6 @@ it.each<[string, TaskHolderRule, TaskHolder, readonly string[], string]>([
 
 it('who led until yesterday owes it as a member', () => {
   const wanted = { ladder: 'duty', kind: 'hold-activity', rule: responsible, holder: person('chair') } as const;
-  expect(chooseLadder(defaultRuleProfile.ladders, wanted, roster, '2026-06-30')).toBe('duty');
+  expect(chooseLadder(defaultRuleProfile.ladders, wanted, roster, '2026-06-30')).toBe('duty/leader');
   expect(chooseLadder(defaultRuleProfile.ladders, wanted, roster, '2026-07-01')).toBe('duty/member');
 });

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   dateIn,
+  formFor,
   isImmediate,
   type LadderStep,
   messageMoment,
@@ -92,14 +93,15 @@ function lineOf(task: TaskRecord, told: ToldRung, at: { round: number; today: st
   };
 }
 
-function noticesOf(tx: Tx, line: ReminderLine, { recipients, form }: ToldRung, rules: Rules): NoticeLine[] {
-  if (recipients.length === 0) return [];
+function noticesOf(tx: Tx, line: ReminderLine, told: ToldRung, rules: Rules): NoticeLine[] {
+  if (told.recipients.length === 0) return [];
   const { reminder } = rules.profile;
   const messageDueAt = messageMoment(tx.now, rules.calendar, reminder);
   const messageOn = dateIn(reminder.zone, messageDueAt).toString();
-  const slot = isImmediate(form) ? `${line.taskId} ${line.rung}` : DIGEST_SLOT;
-  return recipients.map((accountId) => ({
+  const slot = isImmediate(told.form) ? `${line.taskId} ${line.rung}` : DIGEST_SLOT;
+  return told.recipients.map((accountId) => ({
     ...line,
+    form: formFor(told, accountId),
     accountId,
     text: null,
     sentByAccountId: null,
