@@ -30,6 +30,12 @@ it('a clerk changes a ladder and the lights: what misleads is named at its row, 
   await page.getByText('还有 1 处待改').waitFor();
   expect(await button(page, '另存为新版本').isDisabled()).toBe(true);
   await page.getByLabel('天数(第 3 行)').first().fill('10');
+  // Asked the day after the date and given two days, the staff may still answer when this would tell the leader.
+  await page.getByLabel('天数(第 8 行)').first().fill('2');
+  await page.getByText('这一天领导还收不到').waitFor();
+  expect(await button(page, '另存为新版本').isDisabled()).toBe(true);
+  await page.getByLabel('天数(第 8 行)').first().fill('3');
+  await page.getByText('还有 1 处待改').waitFor({ state: 'detached' });
   await page.getByLabel('到期日期').fill('2026-09-30');
   // Ten working days before 30 September 2026, over 中秋节 and the worked Sunday.
   await page.getByText('9月16日(周三) 09:00').waitFor();

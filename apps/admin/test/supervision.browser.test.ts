@@ -69,8 +69,11 @@ it('a leader issues a slip about a late duty, the clerk replies, the leader clos
   const leader = await site.signIn('zhuren');
   await leader.goto(site.in('township', 'supervision'));
   await button(leader, '下发督办单').click();
+  await dialog(leader).getByText('编号 督办〔2026〕1号，下达日期 4月10日(周五)。').waitFor();
   await confirm(leader, '下发');
   await leader.getByRole('link', { name: '督办〔2026〕1号：已下达' }).waitFor();
+  // The next step is what the slip waits for.
+  await rowOf(leader, '督办〔2026〕1号', '应于4月17日(周五)前反馈督办单').waitFor();
   // One open slip a duty.
   expect(await button(leader, '下发督办单').count()).toBe(0);
 
@@ -85,9 +88,11 @@ it('a leader issues a slip about a late duty, the clerk replies, the leader clos
   await clerk.getByText('办理情况：4月17日开展').waitFor();
   const slipPage = clerk.url();
 
+  await leader.goto(site.in('township', 'supervision'));
+  await rowOf(leader, '督办〔2026〕1号：已反馈', '前由领导审定反馈').waitFor();
   await leader.goto(slipPage);
-  // 结束 closes the slip for good.
-  await press(leader, '结束');
+  await press(leader, '审定办结');
+  await leader.getByText('审定办结', { exact: true }).waitFor();
   await leader.goto(site.in('township', 'supervision/slips'));
   await rowOf(leader, '督办〔2026〕1号', '已办结', '4月17日开展').waitFor();
   expect([

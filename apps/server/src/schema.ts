@@ -33,6 +33,7 @@ import { BoardOrder1764000000035 } from './migrations/0035-board-order.js';
 import { StrandedMails1764000000036 } from './migrations/0036-stranded-mails.js';
 import { Logins1764000000037 } from './migrations/0037-logins.js';
 import { PersonNames1764000000038 } from './migrations/0038-person-names.js';
+import { SlipOrigin1764000000039 } from './migrations/0039-slip-origin.js';
 import type { Schema } from './platform/database/data-source.js';
 
 /** Every TypeORM row, every migration of the server in order, and its job queues. Listed: globs break parallel test workers. */
@@ -71,6 +72,7 @@ export const schema: Schema = {
     StrandedMails1764000000036,
     Logins1764000000037,
     PersonNames1764000000038,
+    SlipOrigin1764000000039,
   ],
   queues: [{ name: MAIL_QUEUE }],
 };

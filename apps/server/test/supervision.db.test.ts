@@ -1,4 +1,5 @@
 import { dateIn } from '@xushi/domain';
+import type { QueryRunner } from 'typeorm';
 import { readContacts } from '../src/capabilities/supervision/contact.query.js';
 import { UrgeTasks } from '../src/capabilities/supervision/index.js';
 import { IssueSlips } from '../src/capabilities/supervision/issue-slips.js';
@@ -10,6 +11,7 @@ import { ReadTask } from '../src/capabilities/task/read-task.js';
 import { readCase } from '../src/capabilities/workflow/case.query.js';
 import { ActOnCase } from '../src/capabilities/workflow/index.js';
 import { CommitteeRules } from '../src/engine/index.js';
+import { SlipOrigin1764000000039 } from '../src/migrations/0039-slip-origin.js';
 import { Doors } from '../src/platform/database/doors.js';
 import type { Tx } from '../src/platform/database/tx.js';
 import { newId } from '../src/platform/ids.js';
@@ -299,17 +301,40 @@ describe('a supervision slip', () => {
     expect(noted).toEqual({
       input: { task: 'hold-activity', number: '督办〔2026〕1号', text: '请于五个工作日内办结并反馈' },
     });
+    const waitsFor = async () => {
+      const { late } = await inTenant((tx) => world.app.get(ReadBoard).run(tx, world.committeeId));
+      return late.find(({ id }) => id === task.id)?.slip?.waitsFor;
+    };
+    expect(await waitsFor()).toEqual({ kind: 'answer-slip', dueOn: '2026-04-14' });
     await act('clerk', instanceId, 'acknowledge');
     await act('clerk', instanceId, 'reply', { reply: '周五开展' });
+    expect(await waitsFor()).toEqual({ kind: 'judge-slip-reply', dueOn: '2026-04-14' });
     expect(await slips()).toMatchObject([{ state: 'replied', reply: '周五开展', replyDueOn: null }]);
     await act('leader', instanceId, 'demand-again', { reason: '没有说明原因' });
     await act('clerk', instanceId, 'reply', { reply: '已开展，因雨推迟' });
     expect(await act('leader', instanceId, 'close')).toMatchObject({ ok: true, value: { isFinal: true } });
     // What was tried stays on the board, and another slip may follow.
     const board = await inTenant((tx) => world.app.get(ReadBoard).run(tx, world.committeeId));
-    expect(board.late[0]?.slip).toMatchObject({ number: 1, state: 'closed', isFinal: true });
+    expect(board.late[0]?.slip).toMatchObject({ number: 1, state: 'closed', isFinal: true, waitsFor: null });
     expect(await issue(task.id)).toMatchObject({ ok: true });
     expect((await slips()).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  test('what a slip asks for comes from the slip, also of one issued before that was said', async () => {
+    await liveUntil(world, '2026-04-07T10:00');
+    await issue((await first()).id);
+    const origins = () =>
+      world.owner<{ task: string; facts: string }>(
+        `select t.origin as task, i.facts ->> 'origin' as facts from task t
+         join workflow_instance i on i.id = t.instance_id where t.kind = 'answer-slip'`,
+      );
+    const said = [{ task: 'supervision-slip', facts: 'supervision-slip' }];
+    expect(await origins()).toEqual(said);
+    const runner = { query: (sql: string) => world.owner(sql) } as QueryRunner;
+    await new SlipOrigin1764000000039().down(runner);
+    expect(await origins()).toEqual([{ task: 'urging', facts: 'urging' }]);
+    await new SlipOrigin1764000000039().up(runner);
+    expect(await origins()).toEqual(said);
   });
 
   test('issued at the same moment, slips are numbered without gap or double, and one refused leaves none', async () => {

@@ -63,7 +63,7 @@ export function CaseActions({ committeeId, view, shows = () => true, hasLeading 
           danger={grave.has(allowed.event)}
           onClick={() => setAction(allowed)}
         >
-          {words.event(allowed.event)}
+          {words.event(view.definition, allowed.event)}
         </Button>
       ))}
       {action !== null && (
@@ -117,8 +117,8 @@ function ActionDialog({ committeeId, view, action, children, onClose }: ActionDi
 
   return (
     <Dialog
-      title={words.event(action.event)}
-      confirmLabel={words.event(action.event)}
+      title={words.event(view.definition, action.event)}
+      confirmLabel={words.event(view.definition, action.event)}
       isPending={act.isPending}
       isDanger={grave.has(action.event)}
       isBlocked={failure?.kind === 'conflict'}

@@ -27,7 +27,7 @@ function Drawing({ view, drawn }: { view: CaseView; drawn: ReturnType<typeof dra
   const words = useWords();
   const arrow = useId();
   const nameOf = (state: string) => words.state(view.definition, state);
-  const said = (way: DrawnWay) => way.events.map((event) => words.event(event)).join(t('app.comma'));
+  const said = (way: DrawnWay) => way.events.map((event) => words.event(view.definition, event)).join(t('app.comma'));
   const next = drawn.ways.filter(({ from }) => from === view.state);
   return (
     <figure className={styles.figure}>

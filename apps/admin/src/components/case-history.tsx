@@ -29,7 +29,9 @@ export function CaseHistory({ view }: { view: CaseView }) {
         return (
           <li key={event.seq} className={styles.event}>
             <p>
-              <b>{event.event === 'start' ? words.started(view.definition) : words.event(event.event)}</b>
+              <b>
+                {event.event === 'start' ? words.started(view.definition) : words.event(view.definition, event.event)}
+              </b>
               <span className={styles.by}>
                 {event.onBehalfOfName === null ? by : t('workflow.byFor', { by, for: event.onBehalfOfName })}
                 {event.isByLink && t('workflow.byLink')}

@@ -6,6 +6,7 @@ import { api, type Task } from '../lib/api';
 import { failureOf } from '../lib/failure';
 import { useHere, useReach } from '../lib/here';
 import { toast } from '../lib/toast';
+import { useDates } from '../lib/use-dates';
 import { useFailureText } from '../lib/use-failure-text';
 import { useWords } from '../lib/use-words';
 import { Dialog } from './dialog';
@@ -59,6 +60,7 @@ export function SlipDialog({ tasks, onClose }: SlipDialogProps) {
       onClose={() => onClose(false)}
     >
       <p>{t('supervision.slipText')}</p>
+      <SlipNumbers count={tasks.length} />
       <ul className={styles.matters}>
         {tasks.map((task) => (
           <li key={task.id}>
@@ -89,6 +91,32 @@ export function SlipDialog({ tasks, onClose }: SlipDialogProps) {
       </Field>
       {failure !== null && isElsewhere && <FailureNotice error={issue.error} />}
     </Dialog>
+  );
+}
+
+/** The numbers and the date the slips would have, as the register goes on: nobody need count. */
+function SlipNumbers({ count }: { count: number }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const words = useWords();
+  const { committee } = useHere();
+  // Somebody else may have issued one since the dialog was last open.
+  const next = useQuery(
+    api.supervision.nextSlip.queryOptions({ input: { committeeId: committee.id }, refetchOnMount: 'always' }),
+  );
+  if (next.data === undefined) return null;
+  const { year, number, issuedOn } = next.data;
+  const date = dates.day(issuedOn);
+  return (
+    <p>
+      {count === 1
+        ? t('supervision.slipNumbered', { number: words.slip({ year, number }), date })
+        : t('supervision.slipsNumbered', {
+            first: words.slip({ year, number }),
+            last: words.slip({ year, number: number + count - 1 }),
+            date,
+          })}
+    </p>
   );
 }
 

@@ -67,6 +67,9 @@ export function useWords() {
     if (number === undefined) return periodOf(stretch);
     return t('vocabulary.periods.nth', { period: periodOf(stretch), number });
   };
+  /** A step by its name in the case at hand: what closes a slip is the leader's approval of what was reported. */
+  const event = (definition: CaseView['definition'], act: string) =>
+    named(`workflow.eventsOf.${definition}.${act}`, named(`workflow.events.${act}`, act));
   return {
     period,
     definition: (definition: CaseView['definition']) => t(`workflow.definitions.${definition}`),
@@ -79,16 +82,13 @@ export function useWords() {
     slip: ({ year, number }: Pick<SupervisionSlip, 'year' | 'number'>) => t('supervision.slipNumber', { year, number }),
     state: (definition: CaseView['definition'], state: string) =>
       named(`workflow.states.${definition}.${state}`, state),
-    event: (event: string) => named(`workflow.events.${event}`, event),
+    event,
     /** How a case began: a slip is issued, leave is asked for, others are set up. */
     started: (definition: CaseView['definition']) =>
       named(`workflow.started.${definition}`, t('workflow.events.start')),
     /** That a step was taken: 计划已发布…, or in general words. */
-    done: (definition: CaseView['definition'], event: string) =>
-      named(
-        `workflow.doneOf.${definition}.${event}`,
-        t('workflow.done', { action: named(`workflow.events.${event}`, event) }),
-      ),
+    done: (definition: CaseView['definition'], act: string) =>
+      named(`workflow.doneOf.${definition}.${act}`, t('workflow.done', { action: event(definition, act) })),
     field: (field: string) => named(`workflow.fields.${field}`, field),
     /** Why a date stays although the plan or the calendar now says otherwise. */
     keptWhy: (why: string) => named(`vocabulary.keptWhy.${why}`, why),

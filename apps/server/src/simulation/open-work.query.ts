@@ -94,7 +94,7 @@ export function loadTroubledTasks(tx: Tx, committeeId: string, today: string): P
      left join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
      left join account h on h.id = t.holder_account_id
      left join handling_unit u on u.committee_id = t.committee_id and u.id = t.holder_unit_id
-     where t.committee_id = $1 and t.status = 'open' and t.origin <> 'urging' and t.opens_on <= $2
+     where t.committee_id = $1 and t.status = 'open' and t.origin not in ('urging', 'supervision-slip') and t.opens_on <= $2
        and (t.due_on < $2 or t.held_at is not null)
      order by i.title, o.key, t.kind, t.due_on, t.opened_at, h.login_name, u.name, t.id`,
     [committeeId, today],

@@ -20,6 +20,8 @@ export const lateTask = task.extend({
       number: z.number().int(),
       state: z.string(),
       isFinal: z.boolean(),
+      /** What it waits for: the holder's reply, then the leader's judgement of it. Null once it is closed. */
+      waitsFor: z.object({ kind: z.enum(['answer-slip', 'judge-slip-reply']), dueOn: isoDate }).nullable(),
     })
     .nullable(),
   nextStep: z.object({ rung: z.string(), on: isoDate, to: z.enum(['holder', 'record-keeper', 'leader']) }).nullable(),
@@ -95,6 +97,12 @@ export const supervisionContract = {
   })
     .input(inCommittee.extend({ year: z.coerce.number().int().min(2000).max(2100) }))
     .output(z.array(supervisionSlip)),
+  nextSlip: committeeRoute('GET', '/supervision/slips/next', 'The number and date a slip would have if issued now', {
+    roles: ['staff', 'leader'],
+    reach: 'own',
+  })
+    .input(inCommittee)
+    .output(z.object({ year: z.number().int(), number: z.number().int(), issuedOn: isoDate })),
   issueSlips: committeeRoute('POST', '/supervision/slips', 'Issue a slip about each of some overdue tasks', {
     roles: ['staff', 'leader'],
     reach: 'own',

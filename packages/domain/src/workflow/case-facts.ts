@@ -19,7 +19,7 @@ export interface CaseFacts {
   readonly origin: TaskOrigin;
 }
 
-export const taskOrigins = ['planned', 'unplanned', 'urging', 'backfilled'] as const;
+export const taskOrigins = ['planned', 'unplanned', 'urging', 'supervision-slip', 'backfilled'] as const;
 export type TaskOrigin = (typeof taskOrigins)[number];
 
 /** A case about which nothing is known but that it exists; others say what differs. */

@@ -26,7 +26,6 @@ interface LateListProps {
 /** Late tasks with their story: a red without it is not shown. */
 export function LateList({ late, selected, onSelect, onUrge, onSlip, onHold }: LateListProps) {
   const { t } = useTranslation();
-  const dates = useDates();
   const words = useWords();
   const { committee } = useHere();
   const mayIssue = useMayIssueSlip();
@@ -60,10 +59,7 @@ export function LateList({ late, selected, onSelect, onUrge, onSlip, onHold }: L
       key: 'next',
       title: t('supervision.next'),
       width: '11rem',
-      cell: ({ nextStep }) =>
-        nextStep === null
-          ? t('supervision.nextNone')
-          : t(`supervision.nextTo.${nextStep.to}`, { date: dates.day(nextStep.on) }),
+      cell: (task) => <Next task={task} />,
     },
     {
       key: 'urge',
@@ -106,6 +102,27 @@ export function LateList({ late, selected, onSelect, onUrge, onSlip, onHold }: L
         onChange: onSelect,
       }}
     />
+  );
+}
+
+/** What comes next: what an open slip waits for, and the ladder's own next step. */
+function Next({ task: { slip, nextStep } }: { task: LateTask }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const waitsFor = slip?.waitsFor ?? null;
+  const onLadder =
+    nextStep !== null
+      ? t(`supervision.nextTo.${nextStep.to}`, { date: dates.day(nextStep.on) })
+      : waitsFor === null
+        ? t('supervision.nextNone')
+        : null;
+  return (
+    <>
+      {waitsFor !== null && (
+        <div>{t(`supervision.slipWaits.${waitsFor.kind}`, { date: dates.day(waitsFor.dueOn) })}</div>
+      )}
+      {onLadder !== null && <div className={waitsFor === null ? undefined : styles.quiet}>{onLadder}</div>}
+    </>
   );
 }
 

@@ -38,6 +38,10 @@ export const supervision: Translated<typeof chinese> = {
     leader: '{{date}} report to the leader',
   },
   nextNone: 'the ladder has ended: please ask in person',
+  slipWaits: {
+    'answer-slip': 'Reply to the slip by {{date}}',
+    'judge-slip-reply': 'Leader to judge the reply by {{date}}',
+  },
   due: 'Due',
   pausedList_one: '{{count}} on hold',
   pausedList_other: '{{count}} on hold',
@@ -90,6 +94,8 @@ export const supervision: Translated<typeof chinese> = {
   slipTitle_other: 'Issue {{count}} supervision slips',
   slipText:
     'One for each matter, numbered by year, to whoever owes it; they reply within the agreed working days, and the leader judges the reply.',
+  slipNumbered: 'Number {{number}}, issued {{date}}.',
+  slipsNumbered: 'Numbers {{first}} to {{last}}, issued {{date}}.',
   slipLeader: 'By order of',
   slipLeaderNone: 'Please choose',
   slipDemand: 'What is demanded',

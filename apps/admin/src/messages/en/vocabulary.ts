@@ -38,7 +38,13 @@ export const vocabulary: Translated<typeof chinese> = {
   },
   taskKinds: taskKindWords.en,
   taskStatuses: { open: 'To do', done: 'Done', cancelled: 'Cancelled' },
-  origins: { planned: 'Planned', unplanned: 'Unplanned', urging: 'Urging', backfilled: 'entered afterwards' },
+  origins: {
+    planned: 'Planned',
+    unplanned: 'Unplanned',
+    urging: 'Urging',
+    'supervision-slip': 'Supervision slip',
+    backfilled: 'entered afterwards',
+  },
   forms: {
     notice: 'Early notice',
     approaching: 'Coming up',

@@ -159,6 +159,8 @@ export const workflow: Translated<typeof chinese> = {
     'links-ended': 'Sent links ended',
     'slip-issued': 'Supervision slip issued',
   },
+  /** What an action is called in one kind of case. */
+  eventsOf: { 'supervision-slip': { close: 'Approve and close' } },
   started: {
     'supervision-slip': 'issued',
     urging: 'urged',

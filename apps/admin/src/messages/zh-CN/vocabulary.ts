@@ -45,6 +45,7 @@ const origins: Readonly<Record<Task['origin'], string>> = {
   planned: '计划内',
   unplanned: '临时',
   urging: '催办',
+  'supervision-slip': '督办单',
   backfilled: '补录',
 };
 const forms: Readonly<Record<Notice['form'], string>> = {

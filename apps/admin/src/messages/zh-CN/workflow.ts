@@ -151,6 +151,8 @@ export const workflow = {
     'links-ended': '作废已发链接',
     'slip-issued': '下达督办单',
   },
+  /** What an action is called in one kind of case. */
+  eventsOf: { 'supervision-slip': { close: '审定办结' } },
   started: {
     'supervision-slip': '下达督办单',
     urging: '催办',

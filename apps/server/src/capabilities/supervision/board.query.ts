@@ -13,7 +13,14 @@ export interface LateFacts {
   readonly urged_times: number;
   readonly last_urged_at: Temporal.Instant | null;
   readonly last_urged_by: string | null;
-  readonly slip: { instanceId: string; year: number; number: number; state: string; isFinal: boolean } | null;
+  readonly slip: {
+    readonly instanceId: string;
+    readonly year: number;
+    readonly number: number;
+    readonly state: string;
+    readonly isFinal: boolean;
+    readonly waitsFor: { readonly kind: 'answer-slip' | 'judge-slip-reply'; readonly dueOn: string } | null;
+  } | null;
   readonly fire_at: Temporal.Instant | null;
   readonly payload: Timer['payload'] | null;
 }
@@ -40,7 +47,9 @@ export async function loadLateFacts(
        order by n.created_at desc limit 1) u on true
      left join lateral (
        select jsonb_build_object('instanceId', i.id, 'year', p.year, 'number', p.number, 'state', i.state,
-         'isFinal', i.is_final) as slip
+         'isFinal', i.is_final, 'waitsFor', (
+           select jsonb_build_object('kind', w.kind, 'dueOn', w.due_on) from task w
+           where w.committee_id = i.committee_id and w.instance_id = i.id and w.status = 'open' limit 1)) as slip
        from workflow_instance i join supervision_slip p on p.committee_id = i.committee_id and p.instance_id = i.id
        where i.committee_id = t.committee_id and i.about_task_id = t.id
        order by i.is_final, p.year desc, p.number desc limit 1) s on true`,

@@ -100,7 +100,7 @@ export class IssueSlips {
           occurrenceId: null,
           parentId: parent.id,
           aboutTaskId: task.id,
-          facts: { ...plainFacts, addressee: holderOfRow(task), leaderAccountId, origin: 'urging' },
+          facts: { ...plainFacts, addressee: holderOfRow(task), leaderAccountId, origin: 'supervision-slip' },
           input: told,
         },
       ],

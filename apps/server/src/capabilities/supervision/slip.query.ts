@@ -36,7 +36,10 @@ export async function lockSlipNumbers(tx: Tx, committeeId: string, year: number)
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`slip ${committeeId} ${year}`]);
 }
 
-/** Asked after the lock, in a statement of its own: it sees what was committed while this one waited. */
+/**
+ * The number of the next slip of a year. To issue one it is asked after the lock, in a statement of its own: it sees
+ * what was committed while this one waited. Without the lock it is what the next would get if nobody else issues one.
+ */
 export async function nextSlipNumber(tx: Tx, committeeId: string, year: number): Promise<number> {
   const [row] = await tx.query<{ number: number }>(
     'select coalesce(max(number), 0) + 1 as number from supervision_slip where committee_id = $1 and year = $2',

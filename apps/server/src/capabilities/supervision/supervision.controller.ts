@@ -8,7 +8,7 @@ import { readContacts } from './contact.query.js';
 import { IssueSlips } from './issue-slips.js';
 import { ReadBoard } from './read-board.js';
 import { SharedReadings } from './shared-readings.js';
-import { listSlips } from './slip.query.js';
+import { listSlips, nextSlipNumber } from './slip.query.js';
 import { UrgeTasks } from './urge-tasks.js';
 
 @Controller()
@@ -42,6 +42,18 @@ export class SupervisionController {
         listSlips(tx, { committeeId, year, today: todayIn(actor, committeeId).toString() }),
       ),
     );
+  }
+
+  @Implement(contract.supervision.nextSlip)
+  nextSlip() {
+    return endpoint(contract.supervision.nextSlip).handler(({ input: { committeeId }, context: { actor } }) => {
+      const today = todayIn(actor, committeeId);
+      return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => ({
+        year: today.year,
+        number: await nextSlipNumber(tx, committeeId, today.year),
+        issuedOn: today.toString(),
+      }));
+    });
   }
 
   @Implement(contract.supervision.issueSlips)
