@@ -94,8 +94,8 @@ export const supervision: Translated<typeof chinese> = {
   slipTitle_other: 'Issue {{count}} supervision slips',
   slipText:
     'One for each matter, numbered by year, to whoever owes it; they reply within the agreed working days, and the leader judges the reply.',
-  slipNumbered: 'Number {{number}}, issued {{date}}.',
-  slipsNumbered: 'Numbers {{first}} to {{last}}, issued {{date}}.',
+  slipNumbered: '{{number}}, issued {{date}}.',
+  slipsNumbered: '{{first}} to {{last}}, issued {{date}}.',
   slipLeader: 'By order of',
   slipLeaderNone: 'Please choose',
   slipDemand: 'What is demanded',
