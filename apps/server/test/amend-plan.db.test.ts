@@ -189,6 +189,7 @@ test('what somebody has acted on stays, and so does what is overdue', async () =
 test.each([
   ['urged', 'moved'],
   ['handed-over', 'moved'],
+  ['joined', 'moved'],
   ['held', 'kept'],
   ['contributed', 'kept'],
 ] as const)('what was %s is %s', async (event, change) => {

@@ -4,7 +4,7 @@ import { TimerScheduler } from '../src/engine/index.js';
 import { Doors } from '../src/platform/database/doors.js';
 import { draftPlan, type LoadedScenario, loadScenario } from '../src/scenarios/load-scenario.js';
 import { publishScenarioPlan } from '../src/scenarios/publish-scenario-plan.js';
-import type { ScenarioItem } from '../src/scenarios/scenario.js';
+import type { Scenario, ScenarioItem } from '../src/scenarios/scenario.js';
 import { townshipScenario } from '../src/scenarios/township.js';
 import { PASSWORD, startServer, type TestServer } from './support.js';
 
@@ -25,11 +25,22 @@ export interface TownshipYear extends TestServer {
  * asked for.
  */
 export async function publishedYear(
-  wanted: { items?: (year: number) => readonly ScenarioItem[]; year?: number; at?: string } = {},
+  wanted: {
+    items?: (year: number) => readonly ScenarioItem[];
+    groups?: NonNullable<Scenario['committees'][number]['groups']>;
+    year?: number;
+    at?: string;
+  } = {},
 ): Promise<TownshipYear> {
   const server = await startServer(wanted.at === undefined ? {} : { at: at(wanted.at).toString() });
   const { app, clock } = server;
-  const township = await loadScenario(app, townshipScenario, { password: PASSWORD, officeFrom: '2025-01-01' });
+  const { groups = [] } = wanted;
+  const committees = townshipScenario.committees.map((one) => (one.key === 'township' ? { ...one, groups } : one));
+  const township = await loadScenario(
+    app,
+    { ...townshipScenario, committees },
+    { password: PASSWORD, officeFrom: '2025-01-01' },
+  );
   const now = clock.now();
   const [plan] = townshipScenario.plans;
   if (plan === undefined) throw new Error('The scenario has no plan.');

@@ -75,6 +75,7 @@ export * from './rule-profile/try-profile.js';
 export * from './task/contribution.js';
 export * from './task/hand-over.js';
 export * from './task/holders.js';
+export * from './task/join.js';
 export * from './task/ladder-choice.js';
 export * from './task/light.js';
 export * from './task/task.js';

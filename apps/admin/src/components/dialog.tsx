@@ -6,6 +6,8 @@ import { Form } from './field';
 interface DialogProps {
   readonly title: string;
   readonly confirmLabel: string;
+  /** Where there is nothing left to be taken back: what the other button says. */
+  readonly closeLabel?: string;
   readonly isPending: boolean;
   readonly isDanger?: boolean;
   readonly isBlocked?: boolean;
@@ -20,6 +22,7 @@ interface DialogProps {
 export function Dialog({
   title,
   confirmLabel,
+  closeLabel,
   isPending,
   isDanger = false,
   isBlocked = false,
@@ -39,7 +42,7 @@ export function Dialog({
       mask={{ closable: false }}
       footer={[
         <Button key="cancel" onClick={onClose}>
-          {t('app.cancel')}
+          {closeLabel ?? t('app.cancel')}
         </Button>,
         <Button
           key="confirm"

@@ -7,6 +7,7 @@ import {
   decide,
   definitions,
   type MoveReason,
+  type OpenTask,
   type RefusalCode,
   rescheduleCase,
   startCase,
@@ -222,6 +223,28 @@ export class WorkflowEngine implements OnModuleInit {
       }
       const rules = lookUp(instance.committeeId, instance.ruleProfileVersion);
       steps.push({ instance, effects, rules, actor: why.actor });
+    }
+    for (const handler of this.#effectsHandlers) await handler(tx, steps);
+  }
+
+  /**
+   * Opens tasks of cases for people who begin to take part in them, on record in each history with their names. The caller
+   * has locked the cases and decided who is asked for what.
+   */
+  async join(
+    tx: Tx,
+    cases: readonly {
+      readonly instance: WorkflowInstance;
+      readonly effects: readonly OpenTask[];
+      readonly names: readonly string[];
+    }[],
+    actor: EngineActor,
+  ): Promise<void> {
+    const lookUp = await this.rules.forCases(tx, [...new Set(cases.map(({ instance }) => instance.committeeId))]);
+    const steps: StepEffects[] = [];
+    for (const { instance, effects, names } of cases) {
+      await this.note(tx, instance, { event: 'joined', input: { names: names.join('、') } }, actor);
+      steps.push({ instance, effects, rules: lookUp(instance.committeeId, instance.ruleProfileVersion), actor });
     }
     for (const handler of this.#effectsHandlers) await handler(tx, steps);
   }

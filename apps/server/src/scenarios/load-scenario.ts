@@ -13,7 +13,7 @@ export interface LoadedScenario {
   committeeId(key: string): string;
   accountId(key: string): string;
   groupId(key: string): string;
-  /** The key of whoever has an account; null for nobody. */
+  /** The key of whoever has an account; null for nobody, and for people who came after the scenario was entered. */
   personOf(accountId: string | null): string | null;
   /** The door's tenants for all its committees. */
   tenants(): Tenants;
@@ -117,7 +117,7 @@ export async function loadScenario(
   return {
     scenario,
     committeeId,
-    personOf: (accountId) => (accountId === null ? null : known(personByAccount, accountId)),
+    personOf: (accountId) => (accountId === null ? null : (personByAccount.get(accountId) ?? null)),
     accountId: (key) => known(accountIds, key),
     groupId: (key) => known(groupIds, key),
     tenants: () => tenants,

@@ -11,6 +11,7 @@ import type { LoadedScenario } from '../scenarios/load-scenario.js';
 import { clerkOf, leaderOf } from '../scenarios/scenario.js';
 import type { Chance } from './chance.js';
 import { chooseAction } from './choose-action.js';
+import type { Day } from './day.js';
 import {
   loadOpenCases,
   loadOwedPieces,
@@ -19,7 +20,7 @@ import {
   type OwedPiece,
   type TroubledTask,
 } from './open-work.query.js';
-import { type Changed, type Day, PeopleAndDays } from './people-and-days.js';
+import { type Changed, PeopleAndDays } from './people-and-days.js';
 
 const ZONE = 'Asia/Shanghai';
 

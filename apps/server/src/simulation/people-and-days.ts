@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { isInOffice, type Membership, type WorkingCalendar } from '@xushi/domain';
+import { isInOffice, type Membership } from '@xushi/domain';
 import { KeepStandIns, loadRoster, People } from '../capabilities/account/index.js';
 import { MoveEntry } from '../capabilities/schedule/index.js';
 import { PrepareHandOver } from '../capabilities/task/index.js';
@@ -9,20 +9,15 @@ import type { Tx } from '../platform/database/tx.js';
 import type { LoadedScenario } from '../scenarios/load-scenario.js';
 import { clerkOf } from '../scenarios/scenario.js';
 import type { Chance } from './chance.js';
+import type { Day } from './day.js';
+import { PeopleJoin } from './people-join.js';
 import { PlanAmendments } from './plan-amendments.js';
-
-/** One day on which people act. */
-export interface Day {
-  readonly now: Temporal.Instant;
-  readonly today: Temporal.PlainDate;
-  readonly calendar: WorkingCalendar;
-}
 
 /** What of a year may be otherwise than foreseen after a day: who hears, which days are worked and fixed, the plan. */
 export type Changed = 'people' | 'days' | 'plan';
 
 /**
- * What happens to a committee beside its work, by seeded chance: a member leaves, duties are handed over, somebody stands
+ * What happens to a committee beside its work, by seeded chance: members leave and come, duties are handed over, somebody stands
  * in for somebody away, the committee closes on a day, an event of the year gets its day or another one,
  * the plan is amended, one of its runs is moved to another day.
  */
@@ -30,6 +25,7 @@ export class PeopleAndDays {
   readonly #clerk: string;
   readonly #committeeId: string;
   readonly #amendments: PlanAmendments;
+  readonly #joining: PeopleJoin;
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -40,6 +36,7 @@ export class PeopleAndDays {
     this.#clerk = clerkOf(loaded.scenario, committee);
     this.#committeeId = loaded.committeeId(committee);
     this.#amendments = new PlanAmendments(app, loaded, committee, chance);
+    this.#joining = new PeopleJoin(app, loaded, committee, chance);
   }
 
   /** @param happens whether something with a chance a working day happened since people acted last */
@@ -53,6 +50,11 @@ export class PeopleAndDays {
     if (happens(0.015) && (await this.#settlesEvent(day))) changed.add('days');
     if (happens(0.02) && (await this.#amendments.amend(day))) changed.add('plan');
     if (happens(0.03) && (await this.#movesRun(day))) changed.add('plan');
+    // At last: what people who come are asked for today is foreseen before it may be moved.
+    if (happens(0.01)) {
+      await this.#joining.day(day);
+      changed.add('people');
+    }
     return changed;
   }
 
@@ -149,7 +151,7 @@ export class PeopleAndDays {
     return result.ok;
   }
 
-  /** Everybody in office, in an order that does not depend on ids. */
+  /** Everybody in office: those of the scenario in its order, after those who came since, in the order they came. */
   async #inOffice(today: Temporal.PlainDate): Promise<Membership[]> {
     const rosters = await this.#inTenant((tx) => loadRoster(tx, [this.#committeeId]));
     const order = (one: Membership) =>

@@ -42,6 +42,8 @@ export interface SimulationLine {
     readonly leave: number;
     readonly handOvers: number;
     readonly standIns: number;
+    /** People who came into office while the year was under way. */
+    readonly joined: number;
     readonly closings: number;
     readonly passedDown: number;
     readonly amendments: number;
@@ -101,7 +103,7 @@ export async function reckon(
     const compared = compareTasks(tasks, await loadHappened(tx, committeeId), foresight, lastDay);
     sum.planned += compared.planned;
     sum.withoutOutcome += compared.withoutOutcome;
-    sum.missing += compared.missing + foresight.tasksMissing;
+    sum.missing += compared.missing + foresight.tasksMissing + (await countUnasked(tx, committeeId, lastDay));
     sum.extra += compared.extra + foresight.tasksExtra;
   }
   const { planned, withoutOutcome, ...rehearsal } = sum;
@@ -155,6 +157,26 @@ function compareTasks(
     found.extra += rungs.size;
   }
   return found;
+}
+
+/**
+ * Members who came into office before a matter under way was due that asks each of them, and who were never asked for it:
+ * none. Counted from the rows alone, beside the rule by which they are asked.
+ */
+async function countUnasked(tx: Tx, committeeId: string, lastDay: string): Promise<number> {
+  const [row] = await tx.query<{ unasked: number }>(
+    `select count(*) as unasked from membership m
+     join workflow_instance i on i.committee_id = m.committee_id and i.definition = 'solicitation'
+     join occurrence o on o.committee_id = i.committee_id and o.id = i.occurrence_id
+     where m.committee_id = $1 and m.role = 'member' and m.from_on <= $2 and i.facts ->> 'participants' = 'members'
+       and coalesce(i.facts ->> 'groupId' in (m.member_group_id::text, m.sector_id::text), i.facts ->> 'groupId' is null)
+       and (i.opened_at at time zone 'Asia/Shanghai')::date < m.from_on and o.due_on > m.from_on
+       and (i.closed_at is null or (i.closed_at at time zone 'Asia/Shanghai')::date > m.from_on)
+       and not exists (select from task t where t.committee_id = i.committee_id and t.instance_id = i.id
+                       and t.holder_account_id = m.account_id)`,
+    [committeeId, lastDay],
+  );
+  return row?.unasked ?? 0;
 }
 
 /** What of one foreseen rung did not come, and what came that nobody foresaw: its day, its being sent, its people. */
@@ -237,6 +259,7 @@ async function countChanges(tx: Tx, committeeIds: readonly string[]): Promise<Si
        (select count(*) from workflow_instance where committee_id = any($1) and definition = 'hand-over'
           and state = 'carried-out') as "handOvers",
        (select count(*) from stand_in where committee_id = any($1)) as "standIns",
+       (select count(*) from roster_change where committee_id = any($1) and kind = 'added') as joined,
        (select count(*) from closing_day where committee_id = any($1)) as closings,
        (select count(*) from passed_down_item where committee_id = any($1) and item_id is not null) as "passedDown",
        (select count(*) from workflow_event where committee_id = any($1) and event = 'publish-amendment') as amendments,

@@ -6,12 +6,12 @@ it.each([
   // In the county people act on each fourth working day, and then as much as on four.
   {
     scenario: 'township',
-    seed: 3,
+    seed: 1,
     everyWorkdays: 1,
     occurrences: 21,
     changes: ['added', 'dropped', 'kept', 'moved', 'replaced'],
   },
-  { scenario: 'street', seed: 3, everyWorkdays: 1, occurrences: 46, changes: ['dropped', 'kept', 'replaced'] },
+  { scenario: 'street', seed: 4, everyWorkdays: 1, occurrences: 46, changes: ['dropped', 'kept', 'replaced'] },
   // With the key points its townships took into plans of their own.
   { scenario: 'county', seed: 1, everyWorkdays: 4, occurrences: 150, changes: ['added', 'kept', 'moved'] },
 ] as const)(
@@ -33,6 +33,8 @@ it.each([
     const { withoutOutcome, sent } = line.reminders;
     expect({ withoutOutcome, duplicates: line.duplicates, ...line.rehearsal }).toEqual(ZEROS);
     expect(line.occurrences).toBeGreaterThanOrEqual(occurrences);
+    // People came while it was under way.
+    expect(line.changes.joined).toBeGreaterThan(0);
     // Its plan was amended, and what was closed or acted on stayed.
     expect(amended.map(({ change }) => change)).toEqual(expect.arrayContaining(changes));
     // Something was done in each kind of workflow the plan has.

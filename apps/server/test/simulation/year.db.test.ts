@@ -16,7 +16,17 @@ const quiet: SimulationLine = {
   inDoubt: 0,
   duplicates: 0,
   escalations: 0,
-  changes: { leave: 0, handOvers: 0, standIns: 0, closings: 0, passedDown: 0, amendments: 0, moved: 0, movedByHand: 0 },
+  changes: {
+    leave: 0,
+    handOvers: 0,
+    standIns: 0,
+    joined: 0,
+    closings: 0,
+    passedDown: 0,
+    amendments: 0,
+    moved: 0,
+    movedByHand: 0,
+  },
   rehearsal: { missing: 0, extra: 0 },
   seconds: 1,
 };
@@ -102,5 +112,5 @@ describe('a simulated year', () => {
         after_done: 0,
       },
     ]);
-  }, 60_000);
+  }, 120_000);
 });

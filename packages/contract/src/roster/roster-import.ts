@@ -1,4 +1,11 @@
-import { changeableFields, leftOutReasons, rosterFaultCodes, rosterFields, rosterKinds } from '@xushi/domain';
+import {
+  changeableFields,
+  leftOutReasons,
+  rosterFaultCodes,
+  rosterFields,
+  rosterKinds,
+  taskKinds,
+} from '@xushi/domain';
 import * as z from 'zod';
 import { id, isoDate, role } from '../values.js';
 
@@ -88,6 +95,17 @@ const leaver = z.object({
   successorAccountId: id.nullable(),
 });
 
+/** What one matter of the plan asks of people whose offices begin, or who come into the group it addresses. */
+export const askedOfJoiners = z.object({
+  title: z.string(),
+  taskKind: z.enum(taskKinds),
+  opensOn: isoDate,
+  dueOn: isoDate,
+  /** Pieces each of them owes, whatever part of the year is left. */
+  target: z.number().int(),
+  people: z.number().int(),
+});
+
 export const rosterPreview = z.object({
   /** Sent back with the import: exactly this is imported, or nothing. */
   fingerprint: z.string(),
@@ -104,6 +122,7 @@ export const rosterPreview = z.object({
   unusedColumns: z.array(z.string()),
   newGroups: z.array(z.string()),
   newUnits: z.array(z.string()),
+  asked: z.array(askedOfJoiners),
   /** `lastOn`: the last day of the old term. */
   term: z.object({ effectiveOn: isoDate, lastOn: isoDate, leavers: z.array(leaver) }).nullable(),
 });

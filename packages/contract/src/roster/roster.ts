@@ -4,7 +4,7 @@ import { refusal } from '../errors.js';
 import { committeeRoute } from '../route.js';
 import { held } from '../task/task.js';
 import { id, inCommittee, isoDate, isoInstant, page, role } from '../values.js';
-import { rosterInput, rosterPreview } from './roster-import.js';
+import { askedOfJoiners, rosterInput, rosterPreview } from './roster-import.js';
 
 const keepers = { roles: ['staff', 'administrator'], reach: 'own' } as const;
 const readers = { roles: ['staff', 'leader', 'administrator'], reach: 'own-and-below' } as const;
@@ -36,6 +36,9 @@ export const rosterPerson = z.object({
     }),
   ),
 });
+
+/** A person as written, with what the published plans ask of them by that. */
+const keptPerson = rosterPerson.extend({ asked: z.array(askedOfJoiners) });
 
 export const handlingUnit = z.object({
   id,
@@ -107,7 +110,7 @@ export const rosterContract = {
         isAnother: z.boolean().default(false),
       }),
     )
-    .output(rosterPerson)
+    .output(keptPerson)
     .errors(personRefusals),
   correctPerson: committeeRoute(
     'POST',
@@ -116,7 +119,7 @@ export const rosterContract = {
     keepers,
   )
     .input(inCommittee.extend({ membershipId: id, person: personInput.omit({ role: true }) }))
-    .output(rosterPerson)
+    .output(keptPerson)
     .errors(personRefusals),
   endOffice: committeeRoute('POST', '/roster/offices/{membershipId}/end', 'End an office on its last day', keepers)
     .input(inCommittee.extend({ membershipId: id, lastOn: isoDate, reason: z.string().max(200) }))

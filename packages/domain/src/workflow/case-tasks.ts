@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { DueReason } from '../recurrence/window.js';
 import type { LadderName } from '../rule-profile/rule-profile.js';
+import type { TaskHolder } from '../task/task-holder.js';
 import type { ActionInput, CaseState, DecideContext } from './case-context.js';
 import type { CaseFacts, TaskOrigin } from './case-facts.js';
 import type { LadderChoice, TaskHolderRule, TaskKind, TaskSpec, WorkflowDefinition } from './definition.js';
@@ -22,6 +23,8 @@ export interface OpenTask {
   readonly heldUntilReleased: boolean;
   /** If the task of this kind of the same case is on hold, it starts on hold, too. */
   readonly heldWith: TaskKind | null;
+  /** Those alone who begin to take part in a case under way; not said: everyone whom the rule names. */
+  readonly joiners?: readonly TaskHolder[];
 }
 
 /** Why dates move: the plan was amended, the days it rests on are not the same any more, or staff moved one run. */
@@ -56,24 +59,49 @@ export function openedIn(definition: WorkflowDefinition, step: Step, context: De
   const { from, to, facts } = step;
   return (definition.states[to]?.opens ?? [])
     .filter((spec) => from === null || !spec.openIn.includes(from) || opens(definition, from, spec.kind))
+    .map((spec) => openedBy(spec, step, opensOnOf(spec, facts) ?? context.today.toString(), context));
+}
+
+/**
+ * What a case under way asks of each participant in the state it is in, as somebody finds it who begins to take part
+ * today: due as for everybody else, open from today on unless it opens later. What is due today or was before is asked of
+ * nobody any more.
+ * @param entered what was said when the case came to its state (the day it is arranged for): due dates may rest on it
+ */
+export function askedOfEach(
+  definition: WorkflowDefinition,
+  { state, facts }: CaseState,
+  entered: ActionInput,
+  context: DecideContext,
+): OpenTask[] {
+  const today = context.today.toString();
+  return (definition.states[state]?.opens ?? [])
+    .filter(({ holder }) => holder.kind === 'each-participant')
     .map((spec) => {
-      const due = dueOf(spec, step, context);
-      const opensOn = opensOnOf(spec, facts) ?? context.today.toString();
-      return {
-        effect: 'open-task',
-        kind: spec.kind,
-        holder: spec.holder,
-        ladder: ladderOf(spec.ladder, opensOn, due.dueOn, context),
-        opensOn,
-        ...due,
-        target: spec.contributions === 'item-target' ? facts.target : 1,
-        byContribution: spec.contributions !== undefined,
-        whenAllDone: spec.whenAllDone ?? null,
-        origin: facts.origin,
-        heldUntilReleased: isOwedByUnits(spec.holder, facts),
-        heldWith: spec.heldWith ?? null,
-      };
-    });
+      const opensOn = opensOnOf(spec, facts) ?? today;
+      const step = { from: null, to: state, facts, input: entered };
+      return openedBy(spec, step, opensOn < today ? today : opensOn, context);
+    })
+    .filter(({ dueOn }) => dueOn > today);
+}
+
+function openedBy(spec: TaskSpec, step: Step, opensOn: string, context: DecideContext): OpenTask {
+  const due = dueOf(spec, step, context);
+  const { facts } = step;
+  return {
+    effect: 'open-task',
+    kind: spec.kind,
+    holder: spec.holder,
+    ladder: ladderOf(spec.ladder, opensOn, due.dueOn, context),
+    opensOn,
+    ...due,
+    target: spec.contributions === 'item-target' ? facts.target : 1,
+    byContribution: spec.contributions !== undefined,
+    whenAllDone: spec.whenAllDone ?? null,
+    origin: facts.origin,
+    heldUntilReleased: isOwedByUnits(spec.holder, facts),
+    heldWith: spec.heldWith ?? null,
+  };
 }
 
 /** The tasks that a step ends undone: their life does not reach into the state it leads to, or begins anew there. */

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,9 @@ import { api, type RosterOffice, type RosterPerson } from '../../lib/api';
 import { failureOf } from '../../lib/failure';
 import { useHere } from '../../lib/here';
 import { toast } from '../../lib/toast';
+import { urls } from '../../lib/urls';
 import { useFailureText } from '../../lib/use-failure-text';
+import { type Asked, AskedList } from './asked-list';
 import styles from './roster.module.css';
 
 const roles = ['member', 'staff', 'leader', 'unit'] as const;
@@ -40,9 +43,12 @@ export function PersonDialog({ edited, onClose }: PersonDialogProps) {
   const [fromOn, setFromOn] = useState(committee.today);
   const [isAnother, setIsAnother] = useState(false);
   const [written, setWritten] = useState<Readonly<Record<TextField, string>>>(() => textsOf(edited));
-  const onSuccess = (saved: RosterPerson) => {
+  const [asked, setAsked] = useState<readonly Asked[]>([]);
+  const onSuccess = (saved: RosterPerson & { readonly asked: readonly Asked[] }) => {
     toast(t(edited === null ? 'roster.person.added' : 'roster.person.saved', { name: saved.name }));
-    onClose();
+    // What the plans ask of the person by this is told before the window closes.
+    if (saved.asked.length === 0) onClose();
+    else setAsked(saved.asked);
   };
   const add = useMutation(api.roster.addPerson.mutationOptions({ onSuccess }));
   const correct = useMutation(api.roster.correctPerson.mutationOptions({ onSuccess }));
@@ -60,6 +66,7 @@ export function PersonDialog({ edited, onClose }: PersonDialogProps) {
       if (role !== 'administrator') add.mutate({ committeeId, person: { ...person, role }, fromOn, isAnother });
     } else correct.mutate({ committeeId, membershipId: edited.office.membershipId, person });
   };
+  if (asked.length > 0) return <AskedDialog name={name} asked={asked} onClose={onClose} />;
   return (
     <Dialog
       title={t(edited === null ? 'roster.person.addTitle' : 'roster.person.editTitle')}
@@ -140,6 +147,33 @@ export function PersonDialog({ edited, onClose }: PersonDialogProps) {
         </Checkbox>
       )}
       {error !== null && !isNamed && <FailureNotice error={error} />}
+    </Dialog>
+  );
+}
+
+interface AskedDialogProps {
+  readonly name: string;
+  readonly asked: readonly Asked[];
+  onClose(): void;
+}
+
+/** What somebody new in office, or in a group, was asked for at once. */
+function AskedDialog({ name, asked, onClose }: AskedDialogProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { committee } = useHere();
+  return (
+    <Dialog
+      title={t('roster.asked.titleOf', { name })}
+      confirmLabel={t('roster.asked.look')}
+      closeLabel={t('roster.asked.close')}
+      isPending={false}
+      isWide
+      onConfirm={() => void navigate(urls.tasks(committee.id, { search: name }))}
+      onClose={onClose}
+    >
+      <p className={styles.hint}>{t('roster.asked.text')}</p>
+      <AskedList asked={asked} hasPeople={false} />
     </Dialog>
   );
 }

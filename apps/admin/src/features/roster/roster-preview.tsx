@@ -10,6 +10,7 @@ import { Section } from '../../components/page';
 import { api, type RosterFate, type RosterInput, type RosterPreview } from '../../lib/api';
 import { useHere } from '../../lib/here';
 import { useDates } from '../../lib/use-dates';
+import { AskedList } from './asked-list';
 import { Leavers } from './leavers';
 import { mendRows } from './mend-rows';
 import styles from './roster.module.css';
@@ -38,7 +39,7 @@ export function RosterPreviewView({
   onImport,
 }: RosterPreviewProps) {
   const { t } = useTranslation();
-  const { counts, rows, unusedColumns, newGroups, newUnits, term } = preview;
+  const { counts, rows, unusedColumns, newGroups, newUnits, asked, term } = preview;
   const countOf = (fate: Fate) => (fate === 'left-out' ? counts.leftOut : counts[fate]);
   const firstFate = fates.find((fate) => countOf(fate) > 0) ?? 'add';
   const [chosen, setChosen] = useState<Fate | null>(null);
@@ -74,6 +75,11 @@ export function RosterPreviewView({
           onAnswer={onAnswer}
         />
       </Section>
+      {asked.length > 0 && (
+        <Section title={t('roster.asked.title')} note={t('roster.asked.text')} flush>
+          <AskedList asked={asked} hasPeople />
+        </Section>
+      )}
       {term !== null && <Leavers term={term} />}
       <Act preview={preview} isUnits={isUnits} isPending={isPending} onImport={onImport} />
     </>

@@ -135,6 +135,18 @@ export const roster: Translated<typeof chinese> = {
     saved: 'What is known of {{name}} was saved.',
     ended: 'The office of {{name}} ends as entered.',
   },
+  asked: {
+    title: 'Asked of them with their office',
+    titleOf: 'Asked of {{name}} from now on',
+    text: 'What published plans ask of each participant and is not due yet: the whole number, whatever part of the year is left. Reminders come by the ladder from now on; none is made up for.',
+    matter: 'Matter',
+    target: 'Pieces each',
+    opensOn: 'Open from',
+    dueOn: 'Due on',
+    people: 'People',
+    look: 'See the tasks',
+    close: 'Close',
+  },
   units: {
     title: 'Handling units and groups',
     lead: 'Who handles proposals and the like, with those who speak for them; sectors, groups and special committees.',

@@ -123,6 +123,7 @@ export const workflow: Translated<typeof chinese> = {
     moved: 'Dates moved',
     'day-changed': 'Moved to another day',
     'handed-over': 'Handed over',
+    joined: 'People new in office asked, too',
     'record-approval': 'Record approval by a meeting',
     amend: 'Amend the plan',
     'publish-amendment': 'Publish the amendment',
@@ -200,6 +201,7 @@ export const workflow: Translated<typeof chinese> = {
     because: 'Because',
     fromName: 'From',
     toName: 'To',
+    names: 'Who',
     number: 'Number',
   },
   consequences: {

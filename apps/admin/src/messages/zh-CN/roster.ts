@@ -133,6 +133,18 @@ export const roster = {
     saved: '{{name}}的信息已保存。',
     ended: '{{name}}的离任已登记。',
   },
+  asked: {
+    title: '随任职布置的事项',
+    titleOf: '已布置给{{name}}的事项',
+    text: '已发布的计划要求每位参与者办理、尚未到期的事项。件数按原要求，不因任职时间折算；提醒自任职起按提醒方案发送，此前的不补发。',
+    matter: '事项',
+    target: '每人件数',
+    opensOn: '开始',
+    dueOn: '期限',
+    people: '人数',
+    look: '查看任务',
+    close: '知道了',
+  },
   units: {
     title: '承办单位与小组',
     lead: '提案等事项的承办单位及其联系人，委员的界别、小组和专门委员会。',

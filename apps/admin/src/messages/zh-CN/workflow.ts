@@ -115,6 +115,7 @@ export const workflow = {
     moved: '日期变动',
     'day-changed': '改期',
     'handed-over': '移交承担人',
+    joined: '新任人员加入',
     'record-approval': '登记会议审定',
     amend: '调整计划',
     'publish-amendment': '发布调整',
@@ -192,6 +193,7 @@ export const workflow = {
     because: '原因',
     fromName: '移交人',
     toName: '接收人',
+    names: '人员',
     number: '编号',
   },
   consequences: {

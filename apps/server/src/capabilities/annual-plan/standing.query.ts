@@ -9,7 +9,7 @@ export interface StandingRecord extends StandingOccurrence {
 /**
  * The occurrences of a published plan that have not been withdrawn, each with its latest case, which is locked until
  * the transaction ends. Acted on is what a person did to it; to be urged about it, to hand it
- * over, or to move or rename it is not to work on it.
+ * over, to move or rename it, or that somebody joins it is not to work on it.
  */
 export async function lockStanding(tx: Tx, committeeId: string, planId: string): Promise<StandingRecord[]> {
   const rows = await tx.query<{
@@ -32,7 +32,7 @@ export async function lockStanding(tx: Tx, committeeId: string, planId: string):
        o.due_reason as "dueReason", i.id as "instanceId", i.title, i.definition as workflow, i.facts,
        i.is_final as "isClosed",
        exists (select from workflow_event e where e.committee_id = i.committee_id and e.instance_id = i.id
-               and e.seq > 1 and e.actor_account_id is not null and e.event not in ('urged', 'slip-issued', 'handed-over', 'moved', 'retitled'))
+               and e.seq > 1 and e.actor_account_id is not null and e.event not in ('urged', 'slip-issued', 'handed-over', 'moved', 'retitled', 'joined'))
          as "isActedOn",
        exists (select from workflow_event e where e.committee_id = i.committee_id and e.instance_id = i.id
                and e.event = 'handed-over') as "isHandedOver"

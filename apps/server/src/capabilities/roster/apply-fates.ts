@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
 import type { JudgedLeaver, JudgedList } from './judge-list.js';
 import { loadNames } from './roster.query.js';
+import { isElsewhere } from './roster-after.js';
 import {
   type Batch,
   endOffices,
@@ -29,16 +30,20 @@ interface Named {
   unit(name: string | null): { id: string; name: string } | null;
 }
 
-/**
- * Writes what a list adds and changes, each kind in one statement, however many lines there are. Answers the accounts of
- * those who got an office.
- */
+/** What writing a list came to: the accounts of those who got an office, and the offices that begin by it. */
+export interface AppliedFates {
+  readonly addedAccountIds: readonly string[];
+  /** New ones, and those that now belong to another group, sector or handling unit. */
+  readonly begunOfficeIds: readonly string[];
+}
+
+/** Writes what a list adds and changes, each kind in one statement, however many lines there are. */
 export async function applyFates(
   tx: Tx,
   batch: Batch,
   list: JudgedList,
   { fromOn, isTerm }: { fromOn: string; isTerm: boolean },
-): Promise<string[]> {
+): Promise<AppliedFates> {
   const named = await ensureNames(tx, batch, list);
   const matched = list.fates.filter((one): one is Matched => 'changes' in one);
   const people = matched.filter(({ person }) => person.name !== null);
@@ -55,8 +60,10 @@ export async function applyFates(
     }),
   );
   const held = people.filter(({ membershipId }) => membershipId !== null);
-  const renewed = isTerm ? held.filter((one) => isRenewed(list, one, fromOn)) : [];
-  const kept = held.filter((one) => !renewed.includes(one) && one.fate === 'update');
+  const renewed = isTerm
+    ? held.filter((one) => isRenewed(list, one, fromOn)).map((one) => ({ one, officeId: newId() }))
+    : [];
+  const kept = held.filter((one) => !renewed.some((other) => other.one === one) && one.fate === 'update');
   await updateOffices(
     tx,
     batch.committeeId,
@@ -66,10 +73,10 @@ export async function applyFates(
     tx,
     batch.committeeId,
     fromOn,
-    renewed.map((one) => ({ ...changedOffice(one, named), newId: newId() })),
+    renewed.map(({ one, officeId }) => ({ ...changedOffice(one, named), newId: officeId })),
   );
   if (renewed.length > 0) {
-    const ids = renewed.map(({ membershipId }) => membershipId ?? '');
+    const ids = renewed.map(({ one }) => one.membershipId ?? '');
     await endOffices(tx, batch.committeeId, ids, { lastOn: lastDayBefore(fromOn), reason: 'new-term' });
   }
   await noteChanges(tx, batch, [
@@ -83,9 +90,16 @@ export async function applyFates(
     ...people
       .filter(({ fate }) => fate === 'update')
       .map(({ accountId, changes }): RosterChangeLine => ({ kind: 'corrected', accountId, detail: { changes } })),
-    ...renewed.map(({ accountId }): RosterChangeLine => ({ kind: 'renewed', accountId, detail: { fromOn } })),
+    ...renewed.map(({ one }): RosterChangeLine => ({ kind: 'renewed', accountId: one.accountId, detail: { fromOn } })),
   ]);
-  return added.map(({ accountId }) => accountId);
+  return {
+    addedAccountIds: added.map(({ accountId }) => accountId),
+    begunOfficeIds: [
+      ...added.map(({ officeId }) => officeId),
+      ...kept.filter(isElsewhere).map(({ membershipId }) => membershipId ?? ''),
+      ...renewed.filter(({ one }) => isElsewhere(one)).map(({ officeId }) => officeId),
+    ],
+  };
 }
 
 /** Ends the offices of those who are not on the new term's list. */
@@ -175,14 +189,14 @@ async function addPeople(
     const accountId = known ?? newId();
     if (known === undefined) fresh.push({ id: accountId, name, gender, phone, otherPhone, email });
     made.set(key, accountId);
-    return { one, accountId };
+    return { one, accountId, officeId: newId() };
   });
   await insertAccounts(tx, fresh);
   await insertOffices(
     tx,
     committeeId,
     fromOn,
-    added.map(({ one, accountId }) => ({ ...officeRow(one, newId(), named), accountId, role: one.role })),
+    added.map(({ one, accountId, officeId }) => ({ ...officeRow(one, officeId, named), accountId, role: one.role })),
   );
   return added;
 }

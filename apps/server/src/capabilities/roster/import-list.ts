@@ -5,8 +5,9 @@ import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
 import { ok, type Result, refused } from '../../platform/refusal.js';
 import { type Actor, actorIn, rolesIn, tenantsOf, todayIn } from '../account/index.js';
-import { PrepareHandOver } from '../task/index.js';
+import { AskJoiners, PrepareHandOver } from '../task/index.js';
 import { applyFates, endTerm } from './apply-fates.js';
+import { BeginOffices } from './begin-offices.js';
 import { type JudgedList, judgeList, type ListInput, mustHandOver, readList } from './judge-list.js';
 import { lockRoster } from './roster.query.js';
 
@@ -26,13 +27,17 @@ export class ImportList {
     private readonly doors: Doors,
     private readonly engine: WorkflowEngine,
     private readonly handOvers: PrepareHandOver,
+    private readonly joiners: AskJoiners,
+    private readonly beginOffices: BeginOffices,
   ) {}
 
   async preview(actor: Actor, input: ListInput): Promise<Result<JudgedList, Unread>> {
     const read = await readList(input);
     if (!read.ok) return read;
     const today = todayIn(actor, input.committeeId).toString();
-    return this.doors.inTenant(tenantsOf(actor, input.committeeId), (tx) => judgeList(tx, input, read.value, today));
+    return this.doors.inTenant(tenantsOf(actor, input.committeeId), (tx) =>
+      judgeList(tx, input, read.value, { today, joiners: this.joiners }),
+    );
   }
 
   async run(actor: Actor, input: ListInput & { fingerprint: string }): Promise<Result<JudgedList, Refusal>> {
@@ -43,18 +48,20 @@ export class ImportList {
     return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
       // A second press, or somebody else's import, waits here and then finds another roster than it was shown.
       await lockRoster(tx, committeeId);
-      const judged = await judgeList(tx, input, read.value, today);
+      const judged = await judgeList(tx, input, read.value, { today, joiners: this.joiners });
       if (!judged.ok) return judged;
       const list = judged.value;
       if (list.fingerprint !== input.fingerprint) return refused('roster-changed');
       const refusal = judgeTerm(actor, input, list);
       if (refusal !== null) return refusal;
       const batch = { committeeId, byAccountId: actor.accountId, batchId: newId() };
-      await applyFates(tx, batch, list, { fromOn: term?.effectiveOn ?? today, isTerm: term !== null });
+      const applied = await applyFates(tx, batch, list, { fromOn: term?.effectiveOn ?? today, isTerm: term !== null });
       if (term !== null) {
         await endTerm(tx, batch, list.leavers, term.effectiveOn);
         await this.#handOver(tx, actor, committeeId, list);
       }
+      const begun = { committeeId, officeIds: applied.begunOfficeIds };
+      await this.beginOffices.run(tx, begun, actorIn(actor, committeeId));
       return ok(list);
     });
   }

@@ -14,8 +14,9 @@ import {
 } from '@xushi/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { ok, type Result, refused } from '../../platform/refusal.js';
-import { listHeld } from '../task/index.js';
+import { type AskedOfJoiners, type AskJoiners, listHeld } from '../task/index.js';
 import { loadKnown, loadNames } from './roster.query.js';
+import { rosterAfter } from './roster-after.js';
 
 export interface ListInput {
   readonly committeeId: string;
@@ -44,6 +45,8 @@ export interface JudgedList {
   readonly newGroups: readonly { readonly kind: 'liaison' | 'sector' | 'special-committee'; readonly name: string }[];
   readonly newUnits: readonly string[];
   readonly leavers: readonly JudgedLeaver[];
+  /** What the published plans ask of those whose offices begin. */
+  readonly asked: readonly AskedOfJoiners[];
   readonly known: readonly KnownPerson[];
   /** Changes with anything that would be written, and with the roster it was judged against. */
   readonly fingerprint: string;
@@ -65,7 +68,7 @@ export async function judgeList(
   tx: Tx,
   input: ListInput,
   read: NonNullable<ReturnType<typeof readRoster>>,
-  today: string,
+  { today, joiners }: { readonly today: string; readonly joiners: AskJoiners },
 ): Promise<Result<JudgedList, 'successor-unknown'>> {
   const { committeeId, kind, term, answers } = input;
   const known = await loadKnown(tx, committeeId);
@@ -86,12 +89,16 @@ export async function judgeList(
       (one) => one.accountId === id && one.offices.some(({ from, to }) => from <= today && (to ?? today) >= today),
     );
   if (chosen.some((id) => id !== null && !mayTakeOver(id))) return refused('successor-unknown', 'successorAccountId');
+  const fromOn = term?.effectiveOn ?? today;
+  const on = Temporal.PlainDate.from(fromOn > today ? fromOn : today);
+  const asked = await joiners.preview(tx, { committeeId, on, ...rosterAfter({ fates, known }, names, fromOn) });
   const judged = {
     fates,
     unusedColumns: read.unusedColumns,
     newGroups: newGroups(fates, names.groups),
     newUnits: newUnits(fates, names.units),
     leavers,
+    asked,
   };
   const fingerprint = createHash('sha256')
     .update(JSON.stringify({ kind, term, ...judged }))

@@ -13,10 +13,12 @@ import { Doors } from '../../platform/database/doors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { newId } from '../../platform/ids.js';
 import { missing, ok, type Result, refused } from '../../platform/refusal.js';
-import { type Actor, tenantsOf } from '../account/index.js';
-import { type Held, listHeld } from '../task/index.js';
+import { type Actor, actorIn, tenantsOf } from '../account/index.js';
+import { type AskedOfJoiners, type Held, listHeld } from '../task/index.js';
 import { applyFates } from './apply-fates.js';
+import { BeginOffices } from './begin-offices.js';
 import { findOffice, loadKnown, loadNames, loadRosterPerson, lockRoster } from './roster.query.js';
+import { isElsewhere } from './roster-after.js';
 import {
   type Batch,
   endOffices,
@@ -42,6 +44,12 @@ export interface PersonForm {
   readonly note: string;
 }
 
+/** A person who was written, with what the published plans ask of them from now on. */
+interface Kept {
+  readonly accountId: string;
+  readonly asked: readonly AskedOfJoiners[];
+}
+
 const personRefusals = [
   'name-missing',
   'name-invalid',
@@ -60,9 +68,12 @@ type PersonRefusal = (typeof personRefusals)[number];
 /** Single people of the roster: added, corrected, and their offices ended, by the same rules as a list. */
 @Injectable()
 export class KeepPerson {
-  constructor(private readonly doors: Doors) {}
+  constructor(
+    private readonly doors: Doors,
+    private readonly beginOffices: BeginOffices,
+  ) {}
 
-  /** Answers the account's id. Refuses a name or number that somebody has, unless it was said to be another person. */
+  /** Refuses a name or number that somebody has, unless it was said to be another person. */
   add(
     actor: Actor,
     input: {
@@ -71,7 +82,7 @@ export class KeepPerson {
       fromOn: string;
       isAnother: boolean;
     },
-  ): Promise<Result<string, PersonRefusal>> {
+  ): Promise<Result<Kept, PersonRefusal>> {
     const { committeeId, fromOn, isAnother } = input;
     return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
       const read = readForm(input.person, input.person.role === 'unit' ? 'units' : 'people');
@@ -110,18 +121,24 @@ export class KeepPerson {
           : []),
       ];
       const newUnits = isNew(person.unit, names.units) ? [person.unit ?? ''] : [];
-      const list = { fates: [fate], unusedColumns: [], newGroups, newUnits, leavers: [], known, fingerprint: '' };
-      const [accountId] = await applyFates(tx, batch, list, { fromOn, isTerm: false });
+      const nothing = { unusedColumns: [], leavers: [], asked: [], fingerprint: '' };
+      const list = { ...nothing, fates: [fate], newGroups, newUnits, known };
+      const { addedAccountIds, begunOfficeIds: officeIds } = await applyFates(tx, batch, list, {
+        fromOn,
+        isTerm: false,
+      });
+      const [accountId] = addedAccountIds;
       if (accountId === undefined) throw new Error('Nobody was added.');
-      return ok(accountId);
+      const asked = await this.beginOffices.run(tx, { committeeId, officeIds }, actorIn(actor, committeeId));
+      return ok({ accountId, asked });
     });
   }
 
-  /** Answers the account's id. What the form leaves empty is empty afterwards. */
+  /** What the form leaves empty is empty afterwards. Whoever comes into another group is asked for what it is asked for. */
   correct(
     actor: Actor,
     input: { committeeId: string; membershipId: string; person: PersonForm },
-  ): Promise<Result<string, PersonRefusal>> {
+  ): Promise<Result<Kept, PersonRefusal>> {
     const { committeeId, membershipId } = input;
     return this.doors.inTenant(tenantsOf(actor, committeeId), async (tx) => {
       await lockRoster(tx, committeeId);
@@ -137,14 +154,11 @@ export class KeepPerson {
       const ids = await ensureNamed(tx, batch, person);
       await setAccount(tx, { id: office.accountId, ...person, name: person.name });
       await setOffice(tx, committeeId, { id: membershipId, ...ids, ...person });
-      await noteChanges(tx, batch, [
-        {
-          kind: 'corrected',
-          accountId: office.accountId,
-          detail: { changes: differences(before, membershipId, person) },
-        },
-      ]);
-      return ok(office.accountId);
+      const changes = differences(before, membershipId, person);
+      await noteChanges(tx, batch, [{ kind: 'corrected', accountId: office.accountId, detail: { changes } }]);
+      const officeIds = isElsewhere({ changes }) ? [membershipId] : [];
+      const asked = await this.beginOffices.run(tx, { committeeId, officeIds }, actorIn(actor, committeeId));
+      return ok({ accountId: office.accountId, asked });
     });
   }
 

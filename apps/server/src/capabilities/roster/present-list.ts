@@ -18,6 +18,7 @@ export function presentList(list: JudgedList, effectiveOn: string | null) {
     unusedColumns: [...list.unusedColumns],
     newGroups: list.newGroups.map(({ name }) => name),
     newUnits: [...list.newUnits],
+    asked: [...list.asked],
     term:
       effectiveOn === null
         ? null

@@ -4,6 +4,7 @@ import { contract } from '@xushi/contract';
 import { writeSheet } from '@xushi/documents';
 import { Doors } from '../../platform/database/doors.js';
 import { type Actor, answer, endpoint, tenantsOf, todayIn } from '../account/index.js';
+import type { AskedOfJoiners } from '../task/index.js';
 import { ImportList } from './import-list.js';
 import { KeepPerson } from './keep-person.js';
 import { KeepUnit } from './keep-unit.js';
@@ -33,14 +34,14 @@ export class RosterController {
   @Implement(routes.addPerson)
   addPerson() {
     return endpoint(routes.addPerson).handler(async ({ input, context, errors }) =>
-      this.#person(context.actor, input.committeeId, answer(await this.keepPerson.add(context.actor, input), errors)),
+      this.#kept(context.actor, input.committeeId, answer(await this.keepPerson.add(context.actor, input), errors)),
     );
   }
 
   @Implement(routes.correctPerson)
   correctPerson() {
     return endpoint(routes.correctPerson).handler(async ({ input, context: { actor }, errors }) =>
-      this.#person(actor, input.committeeId, answer(await this.keepPerson.correct(actor, input), errors)),
+      this.#kept(actor, input.committeeId, answer(await this.keepPerson.correct(actor, input), errors)),
     );
   }
 
@@ -107,11 +108,15 @@ export class RosterController {
     return this.doors.inTenant(tenantsOf(actor, committeeId), (tx) => listUnits(tx, committeeId, today));
   }
 
-  async #person(actor: Actor, committeeId: string, accountId: string) {
+  async #kept(
+    actor: Actor,
+    committeeId: string,
+    { accountId, asked }: { accountId: string; asked: readonly AskedOfJoiners[] },
+  ) {
     const found = await this.doors.inTenant(tenantsOf(actor, committeeId), (tx) =>
       loadRosterPerson(tx, committeeId, accountId),
     );
     if (found === null) throw new Error(`Person ${accountId} was written and is not there.`);
-    return found;
+    return { ...found, asked: [...asked] };
   }
 }

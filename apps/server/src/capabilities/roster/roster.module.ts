@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TaskModule } from '../task/index.js';
+import { BeginOffices } from './begin-offices.js';
 import { ImportList } from './import-list.js';
 import { KeepPerson } from './keep-person.js';
 import { KeepUnit } from './keep-unit.js';
@@ -8,6 +9,6 @@ import { RosterController } from './roster.controller.js';
 @Module({
   imports: [TaskModule],
   controllers: [RosterController],
-  providers: [ImportList, KeepPerson, KeepUnit],
+  providers: [BeginOffices, ImportList, KeepPerson, KeepUnit],
 })
 export class RosterModule {}

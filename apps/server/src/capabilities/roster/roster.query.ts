@@ -95,6 +95,15 @@ export async function findOffice(tx: Tx, committeeId: string, membershipId: stri
   return row ?? null;
 }
 
+/** Offices with who holds them from when on, in the order in which they were entered. */
+export function loadBeginnings(tx: Tx, committeeId: string, officeIds: readonly string[]) {
+  return tx.query<{ officeId: string; accountId: string; from: string }>(
+    `select id as "officeId", account_id as "accountId", from_on as "from" from membership
+     where committee_id = $1 and id = any($2) order by id`,
+    [committeeId, officeIds],
+  );
+}
+
 /** Handling units with those who speak for them on a day, by name. */
 export function listUnits(tx: Tx, committeeId: string, on: string) {
   return tx.query<{

@@ -1,3 +1,4 @@
+export { type AskedOfJoiners, AskJoiners } from './ask-joiners.js';
 export { ConfirmNotDone } from './confirm-not-done.js';
 export { EnterDuty } from './enter-duty.js';
 export { type Held, listHeld } from './hand-over.query.js';

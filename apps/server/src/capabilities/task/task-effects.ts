@@ -76,7 +76,8 @@ export function tasksOpenedBy(
   roster: readonly Membership[],
 ): (NewTask & { rules: StepEffects['rules'] })[] {
   const today = dateIn(rules.profile.reminder.zone, tx.now).toString();
-  return holdersByRule(effect.holder, instance.facts, roster, today).map((holder) => ({
+  const holders = effect.joiners ?? holdersByRule(effect.holder, instance.facts, roster, today);
+  return holders.map((holder) => ({
     committeeId: instance.committeeId,
     id: newId(),
     instanceId: instance.id,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AskJoiners } from './ask-joiners.js';
 import { CarryOutHandOver } from './carry-out-hand-over.js';
 import { ConfirmNotDone } from './confirm-not-done.js';
 import { EnterDuty } from './enter-duty.js';
@@ -23,6 +24,7 @@ import { TaskListeners } from './task-listeners.js';
     TaskEffects,
     RedateTasks,
     SettleCases,
+    AskJoiners,
     RequestLeave,
     GrantLeave,
     PrepareHandOver,
@@ -35,6 +37,6 @@ import { TaskListeners } from './task-listeners.js';
     ConfirmNotDone,
     HoldTask,
   ],
-  exports: [TaskListeners, PrepareHandOver, RequestLeave, RecordContribution, ConfirmNotDone, HoldTask],
+  exports: [AskJoiners, TaskListeners, PrepareHandOver, RequestLeave, RecordContribution, ConfirmNotDone, HoldTask],
 })
 export class TaskModule {}
