@@ -5,20 +5,18 @@ import { type Column, DataList, type Selection } from './data-list';
 import { DueCell } from './due-date';
 import { LightChip } from './light-chip';
 import { Progress } from './progress';
-import { TaskTitle } from './task-title';
+import { TaskTitle, useTaskTitleText } from './task-title';
 
 /** What a task is shown by: matter, light, holder, date in words, progress. */
 export function useTaskColumns({ hasHolder = true, hasProgress }: { hasHolder?: boolean; hasProgress: boolean }) {
   const { t } = useTranslation();
   const words = useWords();
+  const titleText = useTaskTitleText();
   const columns: Column<Task>[] = [
     {
       key: 'item',
       title: t('task.item'),
-      text: ({ title, kind, occurrenceKey }) =>
-        [title, occurrenceKey === null ? null : words.period(occurrenceKey), words.taskKind(kind)]
-          .filter((part) => part !== null)
-          .join(' · '),
+      text: titleText,
       cell: (task) => <TaskTitle task={task} />,
     },
     {

@@ -11,13 +11,31 @@ type Titled = Pick<Task, 'id' | 'title' | 'occurrenceKey' | 'committeeId' | 'com
   readonly heldOn?: string | null;
 };
 
-/** A task by its name: the matter, linked, with what is to be done, its period, and its committee when it is another one. */
-export function TaskTitle({ task }: { task: Titled }) {
+/** What is to be done for a matter, its period, the day it is arranged for, and its committee when it is another one. */
+function useTaskFacts(): (task: Titled) => readonly string[] {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useWords();
-  const { committee, committees } = useHere();
-  const isElsewhere = task.committeeId !== committee.id;
+  const { committee } = useHere();
+  return (task) =>
+    [
+      words.taskKind(task.kind),
+      task.occurrenceKey === null ? null : words.period(task.occurrenceKey),
+      task.heldOn == null ? null : t('task.arrangedFor', { date: dates.day(task.heldOn) }),
+      task.committeeId === committee.id ? null : task.committeeName,
+    ].filter((part) => part !== null);
+}
+
+/** A task by its name, as words for a file. */
+export function useTaskTitleText(): (task: Titled) => string {
+  const factsOf = useTaskFacts();
+  return (task) => [task.title, ...factsOf(task)].join(' · ');
+}
+
+/** A task by its name: the matter, linked, with what is to be done, its period, and its committee when it is another one. */
+export function TaskTitle({ task }: { task: Titled }) {
+  const factsOf = useTaskFacts();
+  const { committees } = useHere();
   const isReachable = committees.some(({ id }) => id === task.committeeId);
   return (
     <div>
@@ -28,16 +46,7 @@ export function TaskTitle({ task }: { task: Titled }) {
       ) : (
         <span className={styles.title}>{task.title}</span>
       )}
-      <div className={styles.below}>
-        {[
-          words.taskKind(task.kind),
-          task.occurrenceKey === null ? null : words.period(task.occurrenceKey),
-          task.heldOn == null ? null : t('task.arrangedFor', { date: dates.day(task.heldOn) }),
-          isElsewhere ? task.committeeName : null,
-        ]
-          .filter((part) => part !== null)
-          .join(' · ')}
-      </div>
+      <div className={styles.below}>{factsOf(task).join(' · ')}</div>
     </div>
   );
 }

@@ -6,14 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { Callout } from '../../components/callout';
 import { type Column, DataList } from '../../components/data-list';
 import { EmptyState } from '../../components/empty-state';
+import { ExportButton } from '../../components/export-button';
 import { ListFoot } from '../../components/list-foot';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
-import { api, type OutsideMessage } from '../../lib/api';
+import { api, client, type OutsideMessage } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
-import { MailState } from './mail-state';
+import { MailState, useMailStateText } from './mail-state';
 import styles from './reminder.module.css';
 import { ReminderViews } from './reminder-views';
 import { SendAgainDialog } from './send-again-dialog';
@@ -42,9 +43,11 @@ export function MailsPage() {
   const [sending, setSending] = useState<readonly OutsideMessage[] | null>(null);
   const show = (search: { state?: OutsideMessage['state']; page?: number }) =>
     void navigate({ ...urls.mails(committee.id), search, replace: true });
+  const input = { committeeId: committee.id, state };
+  const columns = useMailColumns();
   const query = useQuery(
     api.delivery.list.queryOptions({
-      input: { committeeId: committee.id, state, page, pageSize: PAGE_SIZE },
+      input: { ...input, page, pageSize: PAGE_SIZE },
       placeholderData: keepPreviousData,
     }),
   );
@@ -62,6 +65,11 @@ export function MailsPage() {
               {t(state === 'outbox' ? 'delivery.sendOutbox' : 'delivery.sendAgain')}
             </Button>
           )}
+          <ExportButton
+            name={`${committee.name}${t('delivery.title')}${committee.today}`}
+            columns={columns}
+            readPage={(wanted, pageSize) => client.delivery.list({ ...input, page: wanted, pageSize })}
+          />
         </div>
         <QueryView query={query} rows={8}>
           {({ rows, total }) =>
@@ -130,12 +138,27 @@ function StateFilter({ state, counts, onChange }: StateFilterProps) {
 
 function MailList({ rows }: { rows: readonly OutsideMessage[] }) {
   const { t } = useTranslation();
+  return (
+    <DataList
+      label={t('delivery.title')}
+      rows={rows}
+      columns={useMailColumns()}
+      rowKey={({ messageId }) => messageId}
+    />
+  );
+}
+
+/** What a mail is shown by, in the list and in its file. */
+function useMailColumns(): Column<OutsideMessage>[] {
+  const { t } = useTranslation();
   const dates = useDates();
   const { committee } = useHere();
-  const columns: Column<OutsideMessage>[] = [
+  const stateText = useMailStateText();
+  return [
     {
       key: 'item',
       title: t('delivery.item'),
+      text: ({ titles, kind }) => `${titles.join(t('app.comma'))} · ${t(`delivery.kinds.${kind}`)}`,
       cell: ({ messageId, titles, kind }) => (
         <>
           <Link {...urls.mail(committee.id, messageId)} className={styles.title}>
@@ -150,6 +173,7 @@ function MailList({ rows }: { rows: readonly OutsideMessage[] }) {
       key: 'person',
       title: t('delivery.person'),
       width: '16rem',
+      text: ({ name, address }) => `${name} ${address ?? t('delivery.noAddress')}`,
       cell: ({ name, address }) => (
         <>
           {name}
@@ -157,14 +181,21 @@ function MailList({ rows }: { rows: readonly OutsideMessage[] }) {
         </>
       ),
     },
-    { key: 'on', title: t('delivery.on'), width: '9rem', isUnbroken: true, cell: ({ on }) => dates.day(on) },
+    {
+      key: 'on',
+      title: t('delivery.on'),
+      width: '9rem',
+      isUnbroken: true,
+      text: ({ on }) => on,
+      cell: ({ on }) => dates.day(on),
+    },
     {
       key: 'state',
       title: t('delivery.state'),
       width: '18rem',
       onCard: 'top',
+      text: stateText,
       cell: (row) => <MailState message={row} />,
     },
   ];
-  return <DataList label={t('delivery.title')} rows={rows} columns={columns} rowKey={({ messageId }) => messageId} />;
 }

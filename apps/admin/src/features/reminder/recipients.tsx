@@ -29,3 +29,18 @@ export function Recipients({ recipients }: { recipients: readonly Recipient[] })
     </ul>
   );
 }
+
+/** The same for a file, with every name. */
+export function useRecipientsText(): (recipients: readonly Recipient[]) => string {
+  const { t } = useTranslation();
+  return (recipients) =>
+    order
+      .map((delivery) => {
+        const names = recipients.filter((one) => one.delivery === delivery).map(({ name }) => name);
+        return names.length === 0
+          ? ''
+          : `${t(`vocabulary.deliveries.${delivery}`)}${t('app.colon')}${names.join(t('app.comma'))}`;
+      })
+      .filter((part) => part !== '')
+      .join(t('app.semicolon'));
+}

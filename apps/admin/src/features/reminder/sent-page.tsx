@@ -1,23 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataList } from '../../components/data-list';
+import { DataList } from '../../components/data-list';
 import { EmptyState } from '../../components/empty-state';
+import { ExportButton } from '../../components/export-button';
 import { ListFoot } from '../../components/list-foot';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
-import { Tag } from '../../components/tag';
-import { api, type SentReminder } from '../../lib/api';
+import { api, client, type SentReminder } from '../../lib/api';
 import { dateOf } from '../../lib/dates';
 import { useHere } from '../../lib/here';
 import { urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
 import { useIsNarrow } from '../../lib/use-media-query';
-import { useWords } from '../../lib/use-words';
-import { Recipients } from './recipients';
 import styles from './reminder.module.css';
 import { ReminderViews } from './reminder-views';
+import { useSentColumns } from './sent-columns';
 
 const route = getRouteApi('/signed-in/c/$committeeId/reminders');
 const PAGE_SIZE = 50;
@@ -31,9 +30,11 @@ export function SentPage() {
   const { outcome, page = 1 } = route.useSearch();
   const show = (search: { outcome?: SentReminder['outcome']; page?: number }) =>
     void navigate({ ...urls.reminders(committee.id), search, replace: true });
+  const input = { committeeId: committee.id, outcome };
+  const columns = useSentColumns();
   const query = useQuery(
     api.reminder.sent.queryOptions({
-      input: { committeeId: committee.id, outcome, page, pageSize: PAGE_SIZE },
+      input: { ...input, page, pageSize: PAGE_SIZE },
       placeholderData: keepPreviousData,
     }),
   );
@@ -42,6 +43,11 @@ export function SentPage() {
       <Section flush>
         <div className={styles.filters}>
           <OutcomeFilter outcome={outcome} onChange={(next) => show({ outcome: next })} />
+          <ExportButton
+            name={`${committee.name}${t('reminder.sentTitle')}${committee.today}`}
+            columns={columns}
+            readPage={(wanted, pageSize) => client.reminder.sent({ ...input, page: wanted, pageSize })}
+          />
         </div>
         <QueryView query={query} rows={8}>
           {({ rows, total }) =>
@@ -95,71 +101,11 @@ function OutcomeFilter({
 function SentList({ rows }: { rows: readonly SentReminder[] }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const words = useWords();
-  const { committee } = useHere();
-  const columns: Column<SentReminder>[] = [
-    {
-      key: 'item',
-      title: t('reminder.item'),
-      cell: (row) => (
-        <>
-          <Link {...urls.task(committee.id, row.taskId)} className={styles.title}>
-            {row.title}
-          </Link>
-          <div className={styles.quiet}>
-            {[
-              words.taskKind(row.taskKind),
-              row.occurrenceKey === null ? null : words.period(row.occurrenceKey),
-              row.holderName,
-            ]
-              .filter((part) => part !== null)
-              .join(' · ')}
-          </div>
-        </>
-      ),
-    },
-    {
-      key: 'form',
-      title: t('reminder.form'),
-      width: '11rem',
-      cell: ({ form, rung }) => (
-        <>
-          {t(`vocabulary.forms.${form}`)}
-          {form !== 'urging' && <div className={styles.quiet}>{words.rung(rung)}</div>}
-        </>
-      ),
-    },
-    {
-      key: 'on',
-      title: t('reminder.on'),
-      width: '9rem',
-      isUnbroken: true,
-      cell: ({ on }) => dates.day(on),
-    },
-    {
-      key: 'outcome',
-      title: t('reminder.outcome'),
-      width: '13rem',
-      onCard: 'top',
-      cell: ({ outcome, reason }) => (
-        <>
-          <Tag tone={outcome === 'sent' ? 'accent' : 'plain'}>{t(`vocabulary.outcomes.${outcome}`)}</Tag>
-          {outcome !== 'sent' && reason !== 'overtaken' && <div className={styles.quiet}>{words.reason(reason)}</div>}
-        </>
-      ),
-    },
-    {
-      key: 'recipients',
-      title: t('reminder.recipients'),
-      width: '15rem',
-      cell: ({ recipients }) => <Recipients recipients={recipients} />,
-    },
-  ];
   return (
     <DataList
       label={t('reminder.sentTitle')}
       rows={rows}
-      columns={columns}
+      columns={useSentColumns()}
       rowKey={({ key }) => key}
       groupOf={({ recordedAt }) => dates.day(dateOf(recordedAt))}
     />

@@ -9,7 +9,8 @@ import { EndOfficeDialog } from './end-office-dialog';
 import { PersonDialog } from './person-dialog';
 import styles from './roster.module.css';
 
-interface Line {
+/** A person with one of the offices. */
+export interface PersonLine {
   readonly person: RosterPerson;
   readonly office: RosterOffice;
 }
@@ -18,33 +19,11 @@ interface Line {
 export function PeopleList({ people, mayKeep }: { people: readonly RosterPerson[]; mayKeep: boolean }) {
   const { t } = useTranslation();
   const { committee } = useHere();
-  const officeWords = useOfficeWords();
-  const [edited, setEdited] = useState<Line | null>(null);
-  const [ending, setEnding] = useState<Line | null>(null);
-  const isHeld = ({ toOn }: RosterOffice) => toOn === null || toOn >= committee.today;
-  const lines = people.flatMap((person): Line[] => {
-    const held = person.offices.filter(isHeld);
-    return (held.length > 0 ? held : person.offices.slice(-1)).map((office) => ({ person, office }));
-  });
-  const joined = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join(t('app.comma')) || null;
-  const columns: Column<Line>[] = [
-    { key: 'name', title: t('roster.people.name'), width: '11rem', cell: ({ person }) => <b>{person.name}</b> },
-    { key: 'office', title: t('roster.people.office'), width: '15rem', cell: ({ office }) => officeWords(office) },
-    {
-      key: 'place',
-      title: t('roster.people.place'),
-      width: '14rem',
-      cell: ({ office }) => joined(office.sector, office.group),
-    },
-    {
-      key: 'phone',
-      title: t('roster.people.phone'),
-      width: '11rem',
-      cell: ({ person }) => joined(person.phone, person.otherPhone),
-    },
-    { key: 'employer', title: t('roster.people.employer'), cell: ({ office }) => joined(office.unit, office.employer) },
-  ];
-  const acts: Column<Line> = {
+  const [edited, setEdited] = useState<PersonLine | null>(null);
+  const [ending, setEnding] = useState<PersonLine | null>(null);
+  const columns = usePeopleColumns();
+  const isHeld = isHeldOn(committee.today);
+  const acts: Column<PersonLine> = {
     key: 'acts',
     title: t('roster.people.acts'),
     width: '13rem',
@@ -74,7 +53,7 @@ export function PeopleList({ people, mayKeep }: { people: readonly RosterPerson[
     <>
       <DataList
         label={t('roster.people.title')}
-        rows={lines}
+        rows={linesOf(people, committee.today)}
         columns={mayKeep ? [...columns, acts] : columns}
         rowKey={({ office }) => office.membershipId}
       />
@@ -82,6 +61,43 @@ export function PeopleList({ people, mayKeep }: { people: readonly RosterPerson[
       {ending !== null && <EndOfficeDialog {...ending} onClose={() => setEnding(null)} />}
     </>
   );
+}
+
+const isHeldOn =
+  (today: string) =>
+  ({ toOn }: RosterOffice) =>
+    toOn === null || toOn >= today;
+
+/** One line an office held today; of whoever holds none, the last one. */
+export function linesOf(people: readonly RosterPerson[], today: string): PersonLine[] {
+  return people.flatMap((person) => {
+    const held = person.offices.filter(isHeldOn(today));
+    return (held.length > 0 ? held : person.offices.slice(-1)).map((office) => ({ person, office }));
+  });
+}
+
+/** What people are shown by, in the list and in its file. */
+export function usePeopleColumns(): Column<PersonLine>[] {
+  const { t } = useTranslation();
+  const officeWords = useOfficeWords();
+  const joined = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join(t('app.comma'));
+  const place = ({ office }: PersonLine) => joined(office.sector, office.group);
+  const phone = ({ person }: PersonLine) => joined(person.phone, person.otherPhone);
+  const employer = ({ office }: PersonLine) => joined(office.unit, office.employer);
+  const officeText = ({ office }: PersonLine) => officeWords(office);
+  return [
+    {
+      key: 'name',
+      title: t('roster.people.name'),
+      width: '11rem',
+      text: ({ person }) => person.name,
+      cell: ({ person }) => <b>{person.name}</b>,
+    },
+    { key: 'office', title: t('roster.people.office'), width: '15rem', text: officeText, cell: officeText },
+    { key: 'place', title: t('roster.people.place'), width: '14rem', text: place, cell: (line) => place(line) || null },
+    { key: 'phone', title: t('roster.people.phone'), width: '11rem', text: phone, cell: (line) => phone(line) || null },
+    { key: 'employer', title: t('roster.people.employer'), text: employer, cell: (line) => employer(line) || null },
+  ];
 }
 
 /** An office with its title and, where it has an end, until when and why. */

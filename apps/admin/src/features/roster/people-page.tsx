@@ -1,16 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input, Segmented, Select } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/empty-state';
+import { ExportButton } from '../../components/export-button';
 import { ListFoot } from '../../components/list-foot';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
-import { api, type Role } from '../../lib/api';
+import { api, client, type Role } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { type PeopleSearch, urls } from '../../lib/urls';
-import { PeopleList } from './people-list';
+import { linesOf, PeopleList, usePeopleColumns } from './people-list';
 import { PersonDialog } from './person-dialog';
 import styles from './roster.module.css';
 import { RosterChanges } from './roster-changes';
@@ -49,7 +50,9 @@ export function PeoplePage() {
       }
     >
       <Section flush>
-        <Filters search={search} onNarrow={narrow} />
+        <Filters search={search} onNarrow={narrow}>
+          <PeopleExport search={search} />
+        </Filters>
         <Found search={search} onNarrow={narrow} />
       </Section>
       <RosterChanges />
@@ -63,7 +66,25 @@ interface FilterProps {
   onNarrow(change: Partial<PeopleSearch>): void;
 }
 
-function Filters({ search, onNarrow }: FilterProps) {
+/** The people the list is narrowed to, as a file. */
+function PeopleExport({ search: { search, role, groupId, state } }: { search: PeopleSearch }) {
+  const { t } = useTranslation();
+  const { committee } = useHere();
+  const columns = usePeopleColumns();
+  return (
+    <ExportButton
+      name={`${committee.name}${t('roster.people.title')}${committee.today}`}
+      columns={columns}
+      readPage={async (page, pageSize) => {
+        const wanted = { committeeId: committee.id, search, role, groupId, state, page, pageSize };
+        const { rows, total } = await client.roster.people(wanted);
+        return { rows: linesOf(rows, committee.today), total };
+      }}
+    />
+  );
+}
+
+function Filters({ search, onNarrow, children }: FilterProps & { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { committee } = useHere();
   const groups = useQuery(api.committee.groups.queryOptions({ input: { committeeId: committee.id } }));
@@ -109,6 +130,7 @@ function Filters({ search, onNarrow }: FilterProps) {
         }))}
         onChange={(state) => onNarrow({ state: state === 'former' ? state : undefined })}
       />
+      {children}
     </div>
   );
 }

@@ -5,17 +5,19 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BatchBar } from '../../components/batch-bar';
 import { EmptyState } from '../../components/empty-state';
+import { ExportButton } from '../../components/export-button';
 import { LightChip } from '../../components/light-chip';
 import { ListFoot } from '../../components/list-foot';
 import { Page, Section } from '../../components/page';
 import { QueryView } from '../../components/query-view';
-import { api, type Board, type LateTask } from '../../lib/api';
+import { api, type Board, client, type LateTask } from '../../lib/api';
 import { useHere, useReach } from '../../lib/here';
 import { type BoardSearch, urls } from '../../lib/urls';
 import { useDates } from '../../lib/use-dates';
 import { useLights } from '../../lib/use-lights';
 import styles from './board.module.css';
 import { BoardParts } from './board-parts';
+import { useLateColumns } from './late-columns';
 import { LateList } from './late-list';
 import { PausedList } from './paused-list';
 import { SupervisionViews } from './supervision-views';
@@ -47,9 +49,11 @@ export function BoardPage() {
   const search = route.useSearch();
   const { below, by, part, page = 1 } = search;
   const seesBelow = hasBelow && below !== false;
+  const input = { committeeId: committee.id, below: seesBelow ? 'true' : 'false', by, part } as const;
+  const columns = useLateColumns();
   const query = useQuery(
     api.supervision.board.queryOptions({
-      input: { committeeId: committee.id, below: seesBelow ? 'true' : 'false', by, part, page, pageSize: PAGE_SIZE },
+      input: { ...input, page, pageSize: PAGE_SIZE },
       placeholderData: keepPreviousData,
       // People wait for each other here: what somebody else has just done is to be seen without asking for it.
       refetchInterval: EVERY_HALF_MINUTE,
@@ -67,6 +71,16 @@ export function BoardPage() {
         <>
           {hasBelow && <BelowSwitch isOn={seesBelow} search={search} />}
           <SupervisionViews view="board" />
+          {query.data !== undefined && query.data.listedCount > 0 && (
+            <ExportButton
+              name={`${committee.name}${t('supervision.title')}${committee.today}`}
+              columns={columns}
+              readPage={async (wanted, pageSize) => {
+                const { late, listedCount } = await client.supervision.board({ ...input, page: wanted, pageSize });
+                return { rows: late, total: listedCount };
+              }}
+            />
+          )}
           <Button onClick={() => window.print()}>{t('app.print')}</Button>
         </>
       }

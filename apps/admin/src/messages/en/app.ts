@@ -63,6 +63,7 @@ export const app: Translated<typeof chinese> = {
   system: 'System',
   names: '{{names}} and others, {{total}} people',
   comma: ', ',
+  semicolon: '; ',
   colon: ': ',
   year: '{{year}}',
   notFound: {

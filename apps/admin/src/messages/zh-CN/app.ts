@@ -59,6 +59,7 @@ export const app = {
   system: '系统',
   names: '{{names}}等 {{total}} 人',
   comma: '、',
+  semicolon: '；',
   colon: '：',
   year: '{{year}}年',
   notFound: { title: '没有这个页面', text: '地址可能写错了，或者您在这个单位没有查看它的权限。', home: '回到工作台' },
